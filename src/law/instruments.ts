@@ -1,0 +1,43 @@
+import type { Instrument } from './citation.ts';
+
+/** The closed list of instruments that rules, rows, columns and letters cite. */
+export const instruments = {
+  regulation: {
+    title: '中华人民共和国政府信息公开条例',
+    short: '条例',
+    number: '国务院令第711号',
+    issuer: '国务院',
+    inForceFrom: '2019-05-15',
+  },
+  reportFormat2021: {
+    title: '中华人民共和国政府信息公开工作年度报告格式',
+    short: '年度报告格式',
+    number: '国办公开办函〔2021〕30号',
+    issuer: '国务院办公厅政府信息与政务公开办公室',
+    inForceFrom: '2021-09-26',
+  },
+  reportFormat2019: {
+    title: '政府信息公开工作年度报告格式（试行）',
+    short: '年度报告格式（试行）',
+    number: '国办公开办函〔2019〕60号',
+    issuer: '国务院办公厅政府信息与政务公开办公室',
+    inForceFrom: '2019-11-23',
+  },
+  processingFee: {
+    title: '政府信息公开信息处理费管理办法',
+    short: '信息处理费管理办法',
+    number: '国办函〔2020〕109号',
+    issuer: '国务院办公厅',
+    // in force 2021-01-01: [memory], to be verified in the original
+    inForceFrom: '2021-01-01',
+    toBeVerified: true,
+  },
+  officialDocumentFormat: {
+    title: '党政机关公文格式',
+    short: '公文格式',
+    number: 'GB/T 9704-2012',
+    issuer: '国家质量监督检验检疫总局、国家标准化管理委员会',
+    inForceFrom: '2012-07-01',
+    toBeVerified: true,
+  },
+} as const satisfies Record<string, Instrument>;

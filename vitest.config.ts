@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+// One project a room: `npx vitest run --project law` needs nothing and is instant.
+const rooms = ['law', 'report', 'screening', 'documents', 'site', 'server', 'cli'] as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...rooms.map((room) => ({
+        test: {
+          name: room,
+          include: [`src/${room}/**/*.test.{ts,tsx}`, `tests/${room}/**/*.test.ts`],
+          testTimeout: 30_000,
+        },
+      })),
+      {
+        test: {
+          name: 'house',
+          include: ['tests/*.test.ts', 'tests/statute/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    reporters: ['default', './tests/support/closing-line.ts'],
+  },
+});
