@@ -2,6 +2,7 @@ export * from './annual-report.ts';
 export { cellKey, cellValue } from './cell.ts';
 export type { CellAddress } from './cell.ts';
 export type * from './edition.ts';
+export { readReport } from './read/read-report.ts';
 export { editionForYear, editionOf, editions } from './editions/editions.ts';
 export type { Finding, Level, Where } from './finding.ts';
 export { readingOf } from './reading.ts';

@@ -14,6 +14,8 @@ export interface Reading {
   readonly text: string;
   /** Lines or cells that look like figures of a table but could not be placed, as they stand. */
   readonly unplaced: readonly string[];
+  /** What the reader noticed about the document as a whole, in Chinese sentences (two reports in one file). */
+  readonly remarks: readonly string[];
   /** False where the report came as data (JSON): there is then no document to hold against the form. */
   readonly fromDocument: boolean;
 }
@@ -60,6 +62,7 @@ export function readingOf(report: AnnualReport): Reading {
     title: null,
     text: parts.flatMap((part) => narrative[part] ?? []).join('\n'),
     unplaced: [],
+    remarks: [],
     fromDocument: false,
   };
 }

@@ -1,0 +1,163 @@
+import type { Entry } from './entries.ts';
+import { foldLabel, foldWidth } from './fold.ts';
+import { labelSimilarity } from './similarity-of-labels.ts';
+
+/** A row of the form as the alignment looks for it. */
+export interface Target {
+  readonly key: string;
+  readonly label: string;
+  readonly groups: readonly string[];
+}
+
+/** One row of the form found in the document. */
+export interface Match {
+  readonly target: number;
+  readonly entry: number;
+  readonly score: number;
+}
+
+export interface Alignment {
+  readonly matches: readonly Match[];
+  /** Sum of the scores: tells which edition fits better. */
+  readonly weight: number;
+}
+
+const numbering = /^\s*[（(]?\s*([一二三四五六七八九十]+|\d{1,2}|[①-⑩])\s*[)）]?\s*[、.．,，]?\s*/u;
+const filledBonus = 0.6;
+const filledThreshold = 0.55;
+const blankThreshold = 0.78;
+const longestLabel = 120;
+
+interface Wording {
+  readonly folded: string;
+  readonly number: string | null;
+}
+
+interface Needle {
+  /** The label without its number, whole and cut at its first bracket or comma. */
+  readonly cores: readonly string[];
+  readonly number: string | null;
+  /** The label behind its groups. */
+  readonly whole: readonly string[];
+}
+
+/**
+ * Finds the rows of the form among the entries, in the order of the form: the order settles what labels
+ * alone cannot (「其他」, letters lost in print, a label split above and below its figures).
+ */
+export function align(entries: readonly Entry[], targets: readonly Target[]): Alignment {
+  const needles = targets.map(needleOf);
+  const weights = entries.map((entry, index) => weightsOf(entries, entry, index, needles));
+  return bestPath(weights, targets.length);
+}
+
+function wordingOf(text: string): Wording {
+  const plain = foldWidth(text);
+  return { folded: foldLabel(plain.replace(numbering, '')), number: numbering.exec(plain)?.[1] ?? null };
+}
+
+function needleOf(target: Target): Needle {
+  const { folded, number } = wordingOf(target.label);
+  const short = foldLabel(target.label.replace(numbering, '').split(/[（、]/u)[0] ?? '');
+  const group = target.groups.at(-1) ?? '';
+  return {
+    cores: short === folded ? [folded] : [folded, short],
+    number,
+    whole: [
+      foldLabel(target.label),
+      ...(group === '' ? [] : [foldLabel(group + target.label)]),
+      ...(target.groups.length > 1 ? [foldLabel(target.groups.join('') + target.label)] : []),
+    ],
+  };
+}
+
+function weightsOf(
+  entries: readonly Entry[],
+  entry: Entry,
+  index: number,
+  needles: readonly Needle[],
+): number[] {
+  const wordings = candidates(entries, entry, index);
+  const threshold = entry.filled ? filledThreshold : blankThreshold;
+  const exact = needles.map((needle) => wordings.some((wording) => isExact(needle, wording)));
+  const certain = exact.filter(Boolean).length === 1;
+  return needles.map((needle, at) => {
+    const score = certain
+      ? exact[at] === true
+        ? 1.1
+        : 0
+      : Math.max(0, ...wordings.map((wording) => scoreOf(needle, wording)));
+    if (score < threshold) return 0;
+    return score + (entry.filled ? filledBonus : 0);
+  });
+}
+
+function isExact(needle: Needle, wording: Wording): boolean {
+  return wording.number === needle.number && wording.folded === needle.cores[0];
+}
+
+function scoreOf(needle: Needle, wording: Wording): number {
+  const core = Math.max(...needle.cores.map((label) => labelSimilarity(wording.folded, label)));
+  const numbers =
+    needle.number === null || wording.number === null ? 0 : needle.number === wording.number ? 0.05 : -0.1;
+  const number = wording.number ?? '';
+  const whole = Math.max(...needle.whole.map((label) => labelSimilarity(number + wording.folded, label)));
+  return Math.max(core + numbers, whole);
+}
+
+/** The entry's own labels, alone and with the label fragments that stand above and below its figures. */
+function candidates(entries: readonly Entry[], entry: Entry, index: number): readonly Wording[] {
+  const own = entry.labels.filter((label) => label.length <= longestLabel);
+  const texts = new Set(own);
+  if (entry.filled) {
+    const above = fragments(entries, index, -1);
+    const below = fragments(entries, index, 1);
+    const bases = own.length > 0 ? own.slice(0, 1) : [''];
+    for (const base of bases) {
+      for (let up = 0; up <= above.length; up += 1) {
+        for (let down = 0; down <= below.length; down += 1) {
+          const head = above.slice(above.length - up).join('');
+          const tail = below.slice(0, down).join('');
+          texts.add(head + base + tail);
+        }
+      }
+    }
+  }
+  return [...texts].filter((text) => text !== '').map(wordingOf);
+}
+
+/** Labels without figures next to an entry, nearest three, in reading order. */
+function fragments(entries: readonly Entry[], index: number, step: 1 | -1): string[] {
+  const found: string[] = [];
+  for (let at = index + step; found.length < 3; at += step) {
+    const entry = entries[at];
+    const label = entry?.labels[0];
+    if (entry === undefined || entry.filled || label === undefined || label.length > longestLabel) break;
+    found.push(label);
+  }
+  return step === 1 ? found : found.reverse();
+}
+
+function bestPath(weights: readonly (readonly number[])[], width: number): Alignment {
+  const best = Array.from({ length: weights.length + 1 }, () => new Float64Array(width + 1));
+  const at = (row: number, column: number) => best[row]?.[column] ?? 0;
+  weights.forEach((row, i) => {
+    const line = best[i + 1];
+    for (let j = 0; line !== undefined && j < width; j += 1) {
+      const weight = row[j] ?? 0;
+      line[j + 1] = Math.max(at(i, j + 1), at(i + 1, j), weight > 0 ? at(i, j) + weight : 0);
+    }
+  });
+  const matches: Match[] = [];
+  let [i, j] = [weights.length, width];
+  while (i > 0 && j > 0) {
+    if (at(i, j) === at(i - 1, j)) i -= 1;
+    else if (at(i, j) === at(i, j - 1)) j -= 1;
+    else {
+      matches.push({ entry: i - 1, target: j - 1, score: weights[i - 1]?.[j - 1] ?? 0 });
+      i -= 1;
+      j -= 1;
+    }
+  }
+  return { matches: matches.reverse(), weight: at(weights.length, width) };
+}

@@ -1,0 +1,62 @@
+import { squeeze } from './fold.ts';
+
+/** Where the figures of a row go: one raw text a column; null = which one belongs there is not certain. */
+export interface Assignment {
+  readonly values: readonly (string | null)[];
+  /** Why something is not certain, in Chinese. */
+  readonly reason?: string;
+}
+
+const isBlank = (text: string) => squeeze(text) === '';
+const isZero = (text: string) => /^[0０]$/u.test(squeeze(text));
+
+/**
+ * Gives the figures of a row to the columns of the form. Only what is certain is given: a row that lost
+ * or gained a cell keeps the figures that stand in the same column whichever cell is the odd one.
+ * @param figures raw texts after the label, blanks included
+ * @param width columns of the form
+ * @param certain the file itself gives each figure its column
+ */
+export function assign(figures: readonly string[], width: number, certain: boolean): Assignment {
+  const row = [...figures];
+  while (row.length > width && isBlank(row.at(-1) ?? '')) row.pop();
+  while (row.length > width && isBlank(row[0] ?? '')) row.shift();
+  const filled = row.filter((text) => !isBlank(text));
+  const zeros = filled.every(isZero);
+  if (row.length === width) {
+    const shifted = !certain && isBlank(row[0] ?? '') && filled.length === width - 1 && width > 3;
+    if (!shifted) return { values: row };
+    const reason = `这一行第1个数的位置是空的，其余${filled.length}个数可能整体错开一列，不能确定各属哪一列`;
+    return { values: zeros ? row.map((text) => (isBlank(text) ? null : text)) : row.map(() => null), reason };
+  }
+  if (filled.length === 0) return { values: Array.from({ length: width }, () => '') };
+  if (row.length === width + 1) return withoutOne(row, width);
+  const reason = `这一行有${filled.length}个数，表中应有${width}列，不能确定各属哪一列`;
+  if (zeros && row.length < width) {
+    return { values: Array.from({ length: width }, (_, column) => row[column] ?? null), reason };
+  }
+  return { values: Array.from({ length: width }, () => null), reason };
+}
+
+/** One cell too many: a column is certain where the cell before and after the odd one agree. */
+function withoutOne(row: readonly string[], width: number): Assignment {
+  const values = Array.from({ length: width }, (_, column) => {
+    const [here, next] = [row[column] ?? '', row[column + 1] ?? ''];
+    return squeeze(here) === squeeze(next) ? here : null;
+  });
+  if (!values.includes(null)) return { values };
+  return { values, reason: `这一行有${row.length}个数，表中应有${width}列，多出的一个不能确定是哪一个` };
+}
+
+/**
+ * The column that is blank in every row that has one cell too many, or null: a superfluous empty column
+ * of the table.
+ */
+export function superfluousColumn(rows: readonly (readonly string[])[], width: number): number | null {
+  const long = rows.filter((row) => row.length === width + 1);
+  if (long.length < 2) return null;
+  const blanks = Array.from({ length: width + 1 }, (_, column) => column).filter((column) =>
+    long.every((row) => isBlank(row[column] ?? '')),
+  );
+  return blanks.length === 1 ? (blanks[0] ?? null) : null;
+}

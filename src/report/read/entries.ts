@@ -1,0 +1,122 @@
+import { squeeze } from './fold.ts';
+import type { Grid } from './grid.ts';
+import type { Line, LineCell } from './lines.ts';
+import { looksLikeFigure } from './parse-figure.ts';
+
+/** A label with the figures that stand beside or below it; either may be absent. */
+export interface Entry {
+  /** What may be its label, most telling first: the innermost cell, then all cells joined. */
+  readonly labels: readonly string[];
+  /** Raw texts after the label, blanks included. */
+  readonly figures: readonly string[];
+  /** True where at least one figure is a number or a mark. */
+  readonly filled: boolean;
+  /** True where the file itself gives each figure its column. */
+  readonly certain: boolean;
+  /** Lines of text that its figures stood on: more than one where they stand one a line. */
+  readonly lines: number;
+  readonly grid?: Grid;
+  readonly row?: number;
+  /** Index of the block that it comes from. */
+  readonly block: number;
+}
+
+/**
+ * Turns the lines of a part into entries.
+ * @param width figures that one row of the table holds: figures one a line are gathered up to it
+ */
+export function entriesOf(lines: readonly Line[], width: number): readonly Entry[] {
+  const entries: Entry[] = [];
+  let pending: Pending | null = null;
+  const close = () => {
+    if (pending !== null) entries.push(gatheredEntry(pending));
+    pending = null;
+  };
+  for (const line of lines) {
+    if (line.grid !== undefined) {
+      close();
+      entries.push(...gridEntries(line, line.grid));
+      continue;
+    }
+    const figures = line.cells.filter((cell) => looksLikeFigure(cell.text)).map((cell) => cell.text);
+    const label = line.cells.find((cell) => !looksLikeFigure(cell.text))?.text;
+    if (label !== undefined) {
+      close();
+      pending = { labels: [label], figures, block: line.block, lines: figures.length > 0 ? 1 : 0 };
+    } else if (pending === null || pending.figures.length + figures.length > width) {
+      close();
+      pending = { labels: [], figures, block: line.block, lines: 1 };
+    } else {
+      pending.figures.push(...figures);
+      pending.lines += 1;
+    }
+  }
+  close();
+  return entries;
+}
+
+interface Pending {
+  labels: string[];
+  figures: string[];
+  block: number;
+  lines: number;
+}
+
+function gatheredEntry(pending: Pending): Entry {
+  return {
+    ...pending,
+    filled: pending.figures.some((figure) => squeeze(figure) !== ''),
+    certain: false,
+  };
+}
+
+/** A table row: label, figures; where labels and figures alternate, one entry each. */
+function gridEntries(line: Line, grid: Grid): Entry[] {
+  const entries: Entry[] = [];
+  let labels: LineCell[] = [];
+  let figures: LineCell[] = [];
+  const close = () => {
+    if (labels.length > 0 || figures.length > 0) {
+      entries.push(gridEntry(line, grid, labels, trimmed(figures, labels)));
+    }
+    labels = [];
+    figures = [];
+  };
+  for (const cell of line.cells) {
+    if (looksLikeFigure(cell.text)) {
+      figures.push(cell);
+    } else {
+      // Blank cells between two labels belong to neither.
+      if (figures.some((figure) => squeeze(figure.text) !== '')) close();
+      else figures = [];
+      labels.push(cell);
+    }
+  }
+  close();
+  return entries;
+}
+
+/** Blank cells before the first label are no figures. */
+function trimmed(figures: LineCell[], labels: LineCell[]): LineCell[] {
+  const start = labels.at(-1)?.column ?? -1;
+  return figures.filter((figure) => figure.column > start);
+}
+
+function gridEntry(line: Line, grid: Grid, labels: LineCell[], figures: LineCell[]): Entry {
+  const own = labels.filter((cell) => cell.own);
+  const texts = [labels.at(-1), own.at(-1)].flatMap((cell) => (cell === undefined ? [] : [cell.text]));
+  const joined = labels.map((cell) => cell.text).join('');
+  const values = figures.map((cell) => (cell.own ? cell.text : ''));
+  return {
+    labels: [...new Set([...texts, own.map((cell) => cell.text).join(''), joined])].filter(
+      (text) => text !== '',
+    ),
+    figures: values,
+    filled: values.some((text) => squeeze(text) !== ''),
+    certain: grid.gridded,
+    lines: 1,
+    grid,
+    ...(line.row === undefined ? {} : { row: line.row }),
+    block: line.block,
+  };
+}

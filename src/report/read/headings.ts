@@ -1,0 +1,145 @@
+import { edition2021 } from '../editions/2021.ts';
+import { foldLabel, foldSpaces, foldWidth } from './fold.ts';
+import type { Line } from './lines.ts';
+import { labelSimilarity } from './similarity-of-labels.ts';
+
+/** A line that stands as the heading of a part. */
+export interface HeadingLine {
+  /** Index in the lines. */
+  readonly line: number;
+  /** 0–5 */
+  readonly part: number;
+  /** As printed: 一 … 六, or null. */
+  readonly number: string | null;
+  readonly title: string;
+  /** What follows the heading on the same line (`六、其他需要报告的事项。本年度没有…`). */
+  readonly rest: string;
+  /** Lines that the heading covers: 2 where the title was cut in two. */
+  readonly lines: number;
+}
+
+/** The report as the headings cut it: where it begins and ends, and its headings in order. */
+export interface Chain {
+  readonly headings: readonly HeadingLine[];
+  /** First line after the last one of this report. */
+  readonly end: number;
+}
+
+const numbered = /^[（(]?([一二三四五六七八九十])[）)]?\s*[、.．,，:：]?\s*/u;
+/** 、 after the number tells a part from a section （一）. */
+const partNumber = /^([一二三四五六七八九十])\s*[、.．,，:：\s]\s*/u;
+const section = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]/u;
+const longestTitle = 34;
+/** Rows of table 3 that carry a number like that of a part. */
+const requestRow = /^(?:本年新收|上年(?:度)?结转|本年(?:度)?办理结果|结转下)/u;
+
+/** Wordings of the parts that the trial form and practice use beside the prescribed ones. */
+const variants: readonly (readonly string[])[] = [
+  ['概述', '基本情况'],
+  ['政府信息主动公开情况'],
+  ['政府信息公开申请的收到和处理情况', '依申请公开政府信息情况'],
+  ['因政府信息公开申请行政复议、提起行政诉讼的情况', '行政复议、行政诉讼情况'],
+  ['政府信息公开工作存在的主要问题及改进情况', '存在的主要问题及整改措施', '存在问题及改进情况'],
+  ['需要报告的其他事项', '其他需要说明的事项'],
+];
+
+/** Every accepted wording of each part, folded. */
+const titles: readonly (readonly string[])[] = edition2021.parts.map((part, index) =>
+  [part.title, ...(variants[index] ?? [])].map(foldLabel),
+);
+
+/** Every line that reads as the heading of a part, in order. */
+export function findHeadings(lines: readonly Line[]): readonly HeadingLine[] {
+  const found: HeadingLine[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const heading = headingAt(lines, index);
+    if (heading === null) continue;
+    found.push(heading);
+    index += heading.lines - 1;
+  }
+  return found;
+}
+
+function headingAt(lines: readonly Line[], index: number): HeadingLine | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  const text = headingText(line);
+  if (text === null || section.test(text)) return null;
+  if (requestRow.test(foldLabel(text.replace(partNumber, '')))) return null;
+  const number = partNumber.exec(text)?.[1] ?? null;
+  const words = number === null ? text : text.replace(partNumber, '');
+  const runIn = number === null ? null : runInHeading(words);
+  if (runIn !== null) return { line: index, ...runIn, number, lines: 1 };
+  const whole = bestPart(words, number);
+  const next = lines[index + 1];
+  if (number !== null && next !== undefined && whole.score < 0.97) {
+    // A title cut in two lines: take the second where it makes the title whole.
+    const second = headingText(next);
+    if (second !== null && !numbered.test(second)) {
+      const joined = bestPart(words + second, number);
+      if (joined.score > Math.max(whole.score, 0.9)) {
+        return { line: index, part: joined.part, number, title: words + second, rest: '', lines: 2 };
+      }
+    }
+  }
+  const needed = number === null ? 0.9 : whole.numberFits ? 0.5 : 0.62;
+  if (whole.score < needed) return null;
+  return { line: index, part: whole.part, number, title: foldSpaces(words), rest: '', lines: 1 };
+}
+
+/** The text of a line that could be a heading: short, alone in its row, no sentence. */
+function headingText(line: Line): string | null {
+  const filled = line.cells.filter((cell) => cell.own && cell.text.trim() !== '');
+  if (line.grid !== undefined && filled.length !== 1) return null;
+  const text = foldSpaces(foldWidth(line.text).replace(/[*#]/gu, ''));
+  return text === '' ? null : text;
+}
+
+/** A prescribed title at the head of a paragraph that goes on after it. */
+function runInHeading(words: string): Pick<HeadingLine, 'part' | 'title' | 'rest'> | null {
+  if (words.length <= longestTitle) return null;
+  for (const [part, { title }] of edition2021.parts.entries()) {
+    const found = /^[\s。.:：]+/u.exec(words.slice(title.length));
+    if (words.startsWith(title) && found !== null) {
+      return { part, title, rest: words.slice(title.length + found[0].length).trim() };
+    }
+  }
+  return null;
+}
+
+function bestPart(
+  words: string,
+  number: string | null,
+): { part: number; score: number; numberFits: boolean } {
+  let best = { part: 0, score: 0, numberFits: false };
+  if (words.length > longestTitle || /[。；！？]./u.test(words)) return best;
+  const folded = foldLabel(words);
+  titles.forEach((wordings, part) => {
+    const numberFits = number !== null && edition2021.parts[part]?.number === number;
+    for (const title of wordings) {
+      const score = labelSimilarity(folded, title);
+      const leads = score > best.score || (score === best.score && numberFits && !best.numberFits);
+      if (leads) best = { part, score, numberFits };
+    }
+  });
+  return best;
+}
+
+/**
+ * Cuts the headings into reports: a table of contents makes a chain of its own, a second report another.
+ * A chain begins anew where part one comes again after a later part.
+ */
+export function chainsOf(headings: readonly HeadingLine[], lines: number): readonly Chain[] {
+  const chains: HeadingLine[][] = [];
+  for (const heading of headings) {
+    const current = chains.at(-1);
+    const previous = current?.at(-1);
+    if (current === undefined || (heading.part === 0 && previous !== undefined && previous.part >= 2)) {
+      chains.push([heading]);
+    } else current.push(heading);
+  }
+  return chains.map((chain, index) => ({
+    headings: chain,
+    end: chains[index + 1]?.[0]?.line ?? lines,
+  }));
+}

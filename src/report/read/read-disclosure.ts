@@ -1,0 +1,108 @@
+import type { EditionId } from '../annual-report.ts';
+import type { CellAddress } from '../cell.ts';
+import type { DisclosureBlock, FigureKind } from '../edition.ts';
+import { editionOf, editions } from '../editions/editions.ts';
+import { align, type Alignment } from './align.ts';
+import { assign, type Assignment } from './assign.ts';
+import type { CellSink } from './cell-sink.ts';
+import { entriesOf, type Entry } from './entries.ts';
+import { foldLabel, squeeze } from './fold.ts';
+import type { Line } from './lines.ts';
+
+/** What was found of table 2. */
+export interface DisclosureTable {
+  readonly form: EditionId;
+  readonly rowsFound: number;
+  readonly blocks: ReadonlySet<number>;
+}
+
+interface FormRow {
+  readonly key: string;
+  readonly label: string;
+  readonly groups: readonly string[];
+  readonly cells: readonly { cell: CellAddress; kind: FigureKind }[];
+}
+
+interface Fit {
+  readonly form: EditionId;
+  readonly rows: readonly FormRow[];
+  readonly alignment: Alignment;
+  /** Column heads of that edition, and of it alone, that stand in the lines. */
+  readonly heads: number;
+}
+
+const widest = 3;
+
+/**
+ * Reads table 2 (主动公开政府信息情况) from the lines that hold it into the sink. The edition is told by
+ * the column heads, then by the rows.
+ * @returns null where the lines hold no such table; every cell is then `missing`
+ */
+export function readDisclosure(lines: readonly Line[], sink: CellSink): DisclosureTable | null {
+  const entries = entriesOf(lines, widest);
+  const text = foldLabel(lines.map((line) => line.text).join(''));
+  const fits = editions.map((edition): Fit => {
+    const rows = edition.disclosure.blocks.flatMap(rowsOf);
+    return { form: edition.id, rows, alignment: align(entries, rows), heads: headsIn(text, edition.id) };
+  });
+  const best = fits.reduce((a, b) => {
+    if (a.heads !== b.heads) return b.heads > a.heads ? b : a;
+    return b.alignment.weight > a.alignment.weight ? b : a;
+  });
+  const { matches } = best.alignment;
+  if (matches.length < 2) {
+    loseRows(sink, editionOf('2021').disclosure.blocks.flatMap(rowsOf), '没有找到表二');
+    return null;
+  }
+  const byTarget = new Map(matches.map(({ target, entry }) => [target, entries[entry]]));
+  best.rows.forEach((row, target) => {
+    const entry = byTarget.get(target);
+    if (entry === undefined) loseRows(sink, [row], '没有找到这一行');
+    else sink.putRow(row.cells, assignmentOf(entry, row.cells.length), entry.figures.map(squeeze).join(' '));
+  });
+  return {
+    form: best.form,
+    rowsFound: matches.length,
+    blocks: new Set(matches.flatMap(({ entry }) => entries[entry]?.block ?? [])),
+  };
+}
+
+function rowsOf(block: DisclosureBlock): readonly FormRow[] {
+  return block.rows.map((row) => ({
+    key: row.key,
+    label: row.label,
+    groups: [],
+    cells: block.columns.map(({ key, kind }) => ({
+      cell: key === undefined ? { table: 2, row: row.key } : { table: 2, row: row.key, column: key },
+      kind,
+    })),
+  }));
+}
+
+function headsIn(text: string, form: EditionId): number {
+  const labels = (id: EditionId) =>
+    new Set(
+      editionOf(id).disclosure.blocks.flatMap((block) =>
+        block.columns.map((column) => foldLabel(column.label)),
+      ),
+    );
+  const others = editions
+    .filter((edition) => edition.id !== form)
+    .flatMap((edition) => [...labels(edition.id)]);
+  return [...labels(form)].filter(
+    (label) => text.includes(label) && !others.some((other) => other.includes(label)),
+  ).length;
+}
+
+function assignmentOf(entry: Entry, width: number): Assignment {
+  if (width > 1) return assign(entry.figures, width, entry.certain);
+  const filled = [...new Set(entry.figures.map(squeeze).filter((text) => text !== ''))];
+  if (filled.length <= 1) return { values: [filled[0] ?? ''] };
+  return { values: [null], reason: `这一行有${filled.length}个数，表中应有1个，不能确定是哪一个` };
+}
+
+function loseRows(sink: CellSink, rows: readonly FormRow[], reason: string): void {
+  for (const row of rows) {
+    for (const { cell } of row.cells) sink.lose(cell, 'missing', '', reason);
+  }
+}

@@ -1,0 +1,49 @@
+import { foldSpaces, squeeze } from './fold.ts';
+import type { Line } from './lines.ts';
+
+/** Words that begin what a portal prints below an article. */
+const footer =
+  /^(?:附件下载|相关附件|扫一扫|扫描二维码|【?打印|【?关闭|分享到|上一[篇条]|下一[篇条]|相关(?:链接|文档|文章|新闻|稿件)|主办单位|承办单位|版权所有|网站(?:地图|标识码)|联系我们|责任编辑|Copyright|ICP备|友情链接|返回顶部)/iu;
+/** A line of navigation or of head fields, not of a report. */
+const furniture =
+  /^(?:来源|时间|发布时间|发布日期|日期|作者|字号|字体|浏览|点击|索引号|当前位置|采集时间|单位|标题|信息来源|阅读)[\s:：]|^[\d\-:/ ]+$/u;
+const sentence = /[。；，：！？,;]/u;
+
+/** The prose among lines, paragraphs separated by `\n`; rows of tables of several columns are left out. */
+export function proseOf(lines: readonly Line[]): string {
+  return paragraphs(lines).join('\n');
+}
+
+function paragraphs(lines: readonly Line[]): string[] {
+  return lines.filter((line) => line.grid === undefined).map((line) => line.text);
+}
+
+/** The preamble: what stands between title and part one, without the portal's furniture. */
+export function preambleOf(lines: readonly Line[]): string {
+  return paragraphs(lines)
+    .filter((text) => !furniture.test(text) && sentence.test(text) && squeeze(text).length >= 12)
+    .join('\n');
+}
+
+/**
+ * The last part: ends where the portal's footer begins. A signature (public body, date) is not part of it.
+ */
+export function lastPartOf(lines: readonly Line[]): string {
+  const kept: string[] = [];
+  for (const text of paragraphs(lines)) {
+    if (footer.test(squeeze(text))) break;
+    kept.push(text);
+  }
+  while (kept.length > 0 && isSignature(kept.at(-1) ?? '')) kept.pop();
+  return kept.join('\n');
+}
+
+function isSignature(text: string): boolean {
+  const folded = squeeze(foldSpaces(text));
+  if (folded === '' || /^[（(]?20\d{2}年\d{1,2}月\d{1,2}日[）)]?$/u.test(folded)) return true;
+  return (
+    folded.length <= 30 &&
+    !sentence.test(folded) &&
+    /(?:政府|办公室|局|委员会|中心|厅|街道办事处|管委会)$/u.test(folded)
+  );
+}

@@ -1,0 +1,110 @@
+import { remedyBlocks, remedyColumns, type RemedyBlock } from '../annual-report.ts';
+import type { CellAddress } from '../cell.ts';
+import { remediesForm } from '../editions/2021.ts';
+import { assign, type Assignment } from './assign.ts';
+import type { CellSink } from './cell-sink.ts';
+import { entriesOf, type Entry } from './entries.ts';
+import { foldLabel, squeeze } from './fold.ts';
+import type { Line } from './lines.ts';
+
+/** What was found of table 4. */
+export interface RemediesTable {
+  readonly blocks: ReadonlySet<number>;
+}
+
+const columns = remedyColumns.length;
+const width = remedyBlocks.length * columns;
+const outcomes = remediesForm.columns.map((column) => foldLabel(column.label));
+
+type Found = {
+  readonly block: number;
+  readonly cells: readonly CellAddress[];
+  readonly row: Assignment;
+  readonly raw: string;
+};
+
+/**
+ * Reads table 4 (政府信息公开行政复议、行政诉讼情况) from the lines that hold it into the sink: one row
+ * of fifteen figures, three rows or tables of five, five rows of three, or a figure a line.
+ * @returns null where the lines hold no such table; every cell is then `missing`
+ */
+export function readRemedies(lines: readonly Line[], sink: CellSink): RemediesTable | null {
+  const entries = entriesOf(lines, width);
+  const found = oneRow(entries) ?? byBlock(entries);
+  const wordy = lines.some((line) => /结果维持|结果纠正|尚未审结/u.test(foldLabel(line.text)));
+  const blocks = new Set(found.map(({ block }) => block));
+  const done = new Set<string>();
+  for (const { cells, row, raw } of found) {
+    sink.putRow(
+      cells.map((cell) => ({ cell, kind: 'count' }) as const),
+      row,
+      raw,
+    );
+    for (const cell of cells) done.add(`${cell.row}/${cell.column ?? ''}`);
+  }
+  for (const cell of allCells()) {
+    if (done.has(`${cell.row}/${cell.column ?? ''}`)) continue;
+    if (wordy)
+      sink.lose(cell, found.length === 0 && !hasFigures(entries) ? 'blank' : 'missing', '', '没有找到这一格');
+    else sink.lose(cell, 'missing', '', '没有找到表四');
+  }
+  return found.length === 0 && !wordy ? null : { blocks };
+}
+
+function allCells(): readonly CellAddress[] {
+  return remedyBlocks.flatMap((row) => remedyColumns.map((column) => ({ table: 4, row, column }) as const));
+}
+
+function hasFigures(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => entry.filled);
+}
+
+/** The row of fifteen, as the form has it; a row that lost or gained a cell is found, not read. */
+function oneRow(entries: readonly Entry[]): readonly Found[] | null {
+  const wide = entries.filter(
+    (entry) => entry.figures.length > width - 5 && entry.figures.length <= width + 3,
+  );
+  const entry = wide.find((candidate) => candidate.filled) ?? wide[0];
+  if (entry === undefined) return null;
+  const row = assign(entry.figures, width, entry.certain);
+  return [{ block: entry.block, cells: allCells(), row, raw: entry.figures.map(squeeze).join(' ') }];
+}
+
+function byBlock(entries: readonly Entry[]): readonly Found[] {
+  const found: Found[] = [];
+  let context: RemedyBlock | null = null;
+  for (const entry of entries) {
+    const own = entry.labels.map(blockNamed).find((block) => block !== null) ?? null;
+    context = own ?? context;
+    if (entry.figures.length === 0) continue;
+    const outcome = remedyColumns.find((_, index) =>
+      entry.labels.some((label) => foldLabel(label) === outcomes[index]),
+    );
+    const raw = entry.figures.map(squeeze).join(' ');
+    if (outcome !== undefined && entry.figures.length === remedyBlocks.length) {
+      const cells = remedyBlocks.map((row) => ({ table: 4, row, column: outcome }) as const);
+      found.push({ block: entry.block, cells, row: assign(entry.figures, cells.length, entry.certain), raw });
+    } else if (outcome !== undefined && context !== null && entry.figures.length === 1) {
+      const cells = [{ table: 4, row: context, column: outcome } as const];
+      found.push({ block: entry.block, cells, row: { values: entry.figures }, raw });
+    } else if (
+      context !== null &&
+      entry.figures.length >= columns - 1 &&
+      entry.figures.length <= columns + 2
+    ) {
+      const row = context;
+      const cells = remedyColumns.map((column) => ({ table: 4, row, column }) as const);
+      found.push({ block: entry.block, cells, row: assign(entry.figures, columns, entry.certain), raw });
+    }
+  }
+  return found;
+}
+
+/** The block that a label names, or null where it names none or is a sentence. */
+function blockNamed(label: string): RemedyBlock | null {
+  const folded = foldLabel(label);
+  if (folded.length > 24) return null;
+  if (/未经复议|直接起诉/u.test(folded)) return 'directLitigation';
+  if (folded.includes('复议后')) return 'litigationAfterReconsideration';
+  return folded.includes('行政复议') && !folded.includes('诉讼') ? 'reconsideration' : null;
+}

@@ -1,0 +1,81 @@
+import { foldLabel } from './fold.ts';
+import type { Chain } from './headings.ts';
+import type { Line } from './lines.ts';
+
+/** The lines in which each table is looked for. */
+export interface TableSections {
+  readonly disclosure: readonly Line[];
+  readonly requests: readonly Line[];
+  readonly remedies: readonly Line[];
+  /** First line that belongs to a table: where the preamble ends when there are no headings. */
+  readonly start: number;
+}
+
+const firstRequestRow = /本年新收.*申请|新收政府信息公开申请/u;
+const lastRequestRow = /结转下(?:一)?年度?/u;
+const disclosureLabels = /第二十条第|信息内容|制发件数|新制作数量/u;
+const remedyLabels = /结果维持|未经复议直接起诉|复议后起诉/u;
+
+/**
+ * Cuts the report into the stretches that hold its three tables: by the headings of the parts where these
+ * hold the labels of the table, else by the labels alone.
+ */
+export function tableSections(lines: readonly Line[], chain: Chain | null): TableSections {
+  const start = chain?.headings[0]?.line ?? 0;
+  const end = chain?.end ?? lines.length;
+  const folded = lines.map((line) => (line.text.length > 400 ? '' : foldLabel(line.text)));
+  const isRow = (index: number, label: RegExp) => label.test(folded[index] ?? '') && !isProse(lines[index]);
+  const find = (label: RegExp, from: number, to: number) => {
+    for (let index = from; index < to; index += 1) if (isRow(index, label)) return index;
+    return -1;
+  };
+  const section = (part: number, label: RegExp): readonly [number, number] | null => {
+    const headings = chain?.headings ?? [];
+    const at = headings.findIndex((heading) => heading.part === part);
+    const heading = headings[at];
+    if (heading === undefined) return null;
+    const from = heading.line + heading.lines;
+    const next = headings.slice(at).find((later) => later.part !== part)?.line ?? end;
+    return find(label, from, next) === -1 ? null : [from, next];
+  };
+  const requestStart = find(firstRequestRow, start, end);
+  const byHeading = section(2, firstRequestRow);
+  const requests =
+    byHeading ?? stretch(requestStart, lastOf(lines, folded, lastRequestRow, requestStart, end));
+  const from = (byHeading ?? requests)?.[0] ?? end;
+  const disclosure = section(1, disclosureLabels) ?? stretch(find(disclosureLabels, start, end), from);
+  const after = requests?.[1] ?? start;
+  const remedyStart = find(remedyLabels, after, end);
+  const remedies = section(3, remedyLabels) ?? stretch(remedyStart, Math.min(end, remedyStart + 60));
+  const slice = (range: readonly [number, number] | null) =>
+    range === null ? [] : lines.slice(range[0], range[1]);
+  return {
+    disclosure: slice(disclosure),
+    requests: slice(requests),
+    remedies: slice(remedies),
+    start: disclosure?.[0] ?? requests?.[0] ?? end,
+  };
+}
+
+function isProse(line: Line | undefined): boolean {
+  return line?.grid === undefined && (line?.text.length ?? 0) > 60;
+}
+
+/** From a few lines above the first row, so that its heads are there, to the end. */
+function stretch(first: number, end: number): readonly [number, number] | null {
+  return first === -1 ? null : [Math.max(0, first - 6), Math.max(first + 1, end)];
+}
+
+/** One line after the last row of table 3, with the figures that may stand below its label. */
+function lastOf(
+  lines: readonly Line[],
+  folded: readonly string[],
+  label: RegExp,
+  from: number,
+  end: number,
+): number {
+  for (let index = from; index >= 0 && index < end; index += 1) {
+    if (label.test(folded[index] ?? '') && !isProse(lines[index])) return Math.min(end, index + 10);
+  }
+  return end;
+}
