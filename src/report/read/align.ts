@@ -1,5 +1,6 @@
 import type { Entry } from './entries.ts';
 import { foldLabel, foldWidth } from './fold.ts';
+import { looksLikeNumber } from './parse-figure.ts';
 import { labelSimilarity } from './similarity-of-labels.ts';
 
 /** A row of the form as the alignment looks for it. */
@@ -23,7 +24,11 @@ export interface Alignment {
 }
 
 const numbering = /^\s*[（(]?\s*([一二三四五六七八九十]+|\d{1,2}|[①-⑩])\s*[)）]?\s*[、.．,，]?\s*/u;
-const filledBonus = 0.6;
+/** A row with numbers is worth more than the same label alone; marks alone are worth little more. */
+const numberBonus = 0.6;
+const markBonus = 0.2;
+/** A label made up of lines above or below is believed a little less than the row's own. */
+const fragmentCost = 0.1;
 const filledThreshold = 0.55;
 const blankThreshold = 0.78;
 const longestLabel = 120;
@@ -31,6 +36,7 @@ const longestLabel = 120;
 interface Wording {
   readonly folded: string;
   readonly number: string | null;
+  readonly cost: number;
 }
 
 interface Needle {
@@ -51,13 +57,13 @@ export function align(entries: readonly Entry[], targets: readonly Target[]): Al
   return bestPath(weights, targets.length);
 }
 
-function wordingOf(text: string): Wording {
+function wordingOf(text: string, cost: number): Wording {
   const plain = foldWidth(text);
-  return { folded: foldLabel(plain.replace(numbering, '')), number: numbering.exec(plain)?.[1] ?? null };
+  return { folded: foldLabel(plain.replace(numbering, '')), number: numbering.exec(plain)?.[1] ?? null, cost };
 }
 
 function needleOf(target: Target): Needle {
-  const { folded, number } = wordingOf(target.label);
+  const { folded, number } = wordingOf(target.label, 0);
   const short = foldLabel(target.label.replace(numbering, '').split(/[（、]/u)[0] ?? '');
   const group = target.groups.at(-1) ?? '';
   return {
@@ -80,16 +86,26 @@ function weightsOf(
   const wordings = candidates(entries, entry, index);
   const threshold = entry.filled ? filledThreshold : blankThreshold;
   const exact = needles.map((needle) => wordings.some((wording) => isExact(needle, wording)));
+  const bonus = bonusOf(entry);
   const certain = exact.filter(Boolean).length === 1;
   return needles.map((needle, at) => {
     const score = certain
       ? exact[at] === true
-        ? 1.1
+        ? exactScore(wordings, needle)
         : 0
       : Math.max(0, ...wordings.map((wording) => scoreOf(needle, wording)));
     if (score < threshold) return 0;
-    return score + (entry.filled ? filledBonus : 0);
+    return score + bonus;
   });
+}
+
+function exactScore(wordings: readonly Wording[], needle: Needle): number {
+  return 1.1 - Math.min(...wordings.filter((wording) => isExact(needle, wording)).map(({ cost }) => cost));
+}
+
+function bonusOf(entry: Entry): number {
+  if (!entry.filled) return 0;
+  return entry.figures.some(looksLikeNumber) ? numberBonus : markBonus;
 }
 
 function isExact(needle: Needle, wording: Wording): boolean {
@@ -102,13 +118,13 @@ function scoreOf(needle: Needle, wording: Wording): number {
     needle.number === null || wording.number === null ? 0 : needle.number === wording.number ? 0.05 : -0.1;
   const number = wording.number ?? '';
   const whole = Math.max(...needle.whole.map((label) => labelSimilarity(number + wording.folded, label)));
-  return Math.max(core + numbers, whole);
+  return Math.max(core + numbers, whole) - wording.cost;
 }
 
 /** The entry's own labels, alone and with the label fragments that stand above and below its figures. */
 function candidates(entries: readonly Entry[], entry: Entry, index: number): readonly Wording[] {
   const own = entry.labels.filter((label) => label.length <= longestLabel);
-  const texts = new Set(own);
+  const texts = new Map(own.map((text) => [text, 0]));
   if (entry.filled) {
     const above = fragments(entries, index, -1);
     const below = fragments(entries, index, 1);
@@ -118,12 +134,13 @@ function candidates(entries: readonly Entry[], entry: Entry, index: number): rea
         for (let down = 0; down <= below.length; down += 1) {
           const head = above.slice(above.length - up).join('');
           const tail = below.slice(0, down).join('');
-          texts.add(head + base + tail);
+          const text = head + base + tail;
+          if (!texts.has(text)) texts.set(text, fragmentCost);
         }
       }
     }
   }
-  return [...texts].filter((text) => text !== '').map(wordingOf);
+  return [...texts].filter(([text]) => text !== '').map(([text, cost]) => wordingOf(text, cost));
 }
 
 /** Labels without figures next to an entry, nearest three, in reading order. */
