@@ -1,0 +1,42 @@
+import { checkOpened, type CheckedFile } from '../../documents/checking/check-opened.ts';
+import { pairYears } from '../../documents/checking/pair-years.ts';
+import { expandFiles } from '../expand-files.ts';
+import { openFiles } from '../open-files.ts';
+import { parseOptions } from '../options.ts';
+import { printFindings, printSummary } from '../print-findings.ts';
+import type { ExitCode, Terminal } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * `gongkai check FILE… [--previous FILE] [--json]`: reads annual reports and prints what is wrong in each.
+ * Without `--previous`, last year's report of the same body is taken from among the files where it is there.
+ */
+export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, {
+    previous: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  if (positionals.length === 0) throw new UsageError('请写出要检查的文件：gongkai check 文件…');
+  const files = await expandFiles(positionals);
+  const opened = await openFiles(values.previous === undefined ? files : [...files, values.previous], terminal);
+  const given = values.previous === undefined ? undefined : opened[files.length];
+  if (given?.readable === false) throw new UsageError(`去年的报告“${given.file}”没能读出：${given.reason}`);
+  const current = opened.slice(0, files.length);
+  const pairs = pairYears(current);
+  const checked = current.map((file) => checkOpened(file, given ?? pairs.get(file.file)));
+  if (values.json) terminal.out(`${JSON.stringify(checked, null, 2)}\n`);
+  else {
+    checked.forEach((file, index) => {
+      const source = current[index];
+      terminal.out(`${printFindings(file, source?.readable === true ? source.remarks : [])}\n`);
+    });
+    if (checked.length > 1) terminal.out(printSummary(checked));
+  }
+  return exitCodeOf(checked);
+}
+
+/** 2 outranks 1: a file that was not read may hide anything. */
+export function exitCodeOf(checked: readonly CheckedFile[]): ExitCode {
+  if (checked.some((file) => !file.readable)) return 2;
+  return checked.some((file) => file.findings.some((finding) => finding.level === 'error')) ? 1 : 0;
+}
