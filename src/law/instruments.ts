@@ -32,6 +32,21 @@ export const instruments = {
     inForceFrom: '2021-01-01',
     toBeVerified: true,
   },
+  personalInformation: {
+    title: '中华人民共和国个人信息保护法',
+    short: '个人信息保护法',
+    number: '主席令第九十一号',
+    issuer: '全国人民代表大会常务委员会',
+    // number and date: [memory], to be verified in the original
+    inForceFrom: '2021-11-01',
+    toBeVerified: true,
+  },
+  stateSecrets: {
+    title: '中华人民共和国保守国家秘密法',
+    short: '保守国家秘密法',
+    issuer: '全国人民代表大会常务委员会',
+    inForceFrom: '2024-05-01',
+  },
   officialDocumentFormat: {
     title: '党政机关公文格式',
     short: '公文格式',
