@@ -4,7 +4,21 @@ import { glob } from 'tinyglobby';
 import { UsageError } from './usage-error.ts';
 
 /** Endings taken from a folder; a file named outright is read whatever its ending. */
-const endings = ['txt', 'md', 'html', 'htm', 'mht', 'docx', 'doc', 'wps', 'pdf', 'xlsx', 'xls', 'json', 'ofd'];
+const endings = [
+  'txt',
+  'md',
+  'html',
+  'htm',
+  'mht',
+  'docx',
+  'doc',
+  'wps',
+  'pdf',
+  'xlsx',
+  'xls',
+  'json',
+  'ofd',
+];
 
 /**
  * Files that the arguments name: files, folders (with all below them) and patterns, in order, each once.

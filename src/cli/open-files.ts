@@ -22,7 +22,8 @@ export async function openFiles(files: readonly string[], terminal: Terminal): P
       const file = files[index] ?? '';
       results[index] = await openOne(pool.open, file);
       done += 1;
-      if (terminal.interactive && files.length > 1) terminal.err(`\r正在检查，已完成${done}份，共${files.length}份`);
+      if (terminal.interactive && files.length > 1)
+        terminal.err(`\r正在检查，已完成${done}份，共${files.length}份`);
     }
   };
   try {
@@ -34,12 +35,19 @@ export async function openFiles(files: readonly string[], terminal: Terminal): P
   return results;
 }
 
-async function openOne(open: (bytes: Uint8Array, file: string) => Promise<Opened>, file: string): Promise<Opened> {
+async function openOne(
+  open: (bytes: Uint8Array, file: string) => Promise<Opened>,
+  file: string,
+): Promise<Opened> {
   try {
     const { size } = await stat(file);
     if (size > largest) {
       const megabytes = Math.ceil(size / 1024 / 1024);
-      return { file, readable: false, reason: `文件有${megabytes}MB，超过64MB的上限，没有检查。请确认是不是年度报告` };
+      return {
+        file,
+        readable: false,
+        reason: `文件有${megabytes}MB，超过64MB的上限，没有检查。请确认是不是年度报告`,
+      };
     }
     return await open(await readFile(file), file);
   } catch (error) {

@@ -22,7 +22,9 @@ function headOf({ file, report, findings }: CheckedFile): string {
 
 function lineOf(finding: Finding, index: number): string {
   const advice = finding.advice === undefined ? [] : [`       改法：${finding.advice}`];
-  return [`  ${index + 1} ${words[finding.level]} [${finding.rule}] ${finding.message}`, ...advice].join('\n');
+  return [`  ${index + 1} ${words[finding.level]} [${finding.rule}] ${finding.message}`, ...advice].join(
+    '\n',
+  );
 }
 
 /** The closing sentence over all files. */

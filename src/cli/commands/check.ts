@@ -18,7 +18,10 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   });
   if (positionals.length === 0) throw new UsageError('请写出要检查的文件：gongkai check 文件…');
   const files = await expandFiles(positionals);
-  const opened = await openFiles(values.previous === undefined ? files : [...files, values.previous], terminal);
+  const opened = await openFiles(
+    values.previous === undefined ? files : [...files, values.previous],
+    terminal,
+  );
   const given = values.previous === undefined ? undefined : opened[files.length];
   if (given?.readable === false) throw new UsageError(`去年的报告“${given.file}”没能读出：${given.reason}`);
   const current = opened.slice(0, files.length);

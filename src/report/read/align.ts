@@ -59,7 +59,11 @@ export function align(entries: readonly Entry[], targets: readonly Target[]): Al
 
 function wordingOf(text: string, cost: number): Wording {
   const plain = foldWidth(text);
-  return { folded: foldLabel(plain.replace(numbering, '')), number: numbering.exec(plain)?.[1] ?? null, cost };
+  return {
+    folded: foldLabel(plain.replace(numbering, '')),
+    number: numbering.exec(plain)?.[1] ?? null,
+    cost,
+  };
 }
 
 function needleOf(target: Target): Needle {

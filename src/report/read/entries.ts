@@ -15,6 +15,8 @@ export interface Entry {
   readonly certain: boolean;
   /** Lines of text that its figures stood on: more than one where they stand one a line. */
   readonly lines: number;
+  /** True where the label has a line to itself and the figures were gathered from those below. */
+  readonly apart: boolean;
   readonly grid?: Grid;
   readonly row?: number;
   /** Index of the block that it comes from. */
@@ -38,14 +40,22 @@ export function entriesOf(lines: readonly Line[], width: number): readonly Entry
       entries.push(...gridEntries(line, line.grid));
       continue;
     }
-    const figures = line.cells.filter((cell) => looksLikeFigure(cell.text)).map((cell) => cell.text);
-    const label = line.cells.find((cell) => !looksLikeFigure(cell.text))?.text;
-    if (label !== undefined) {
+    const last = line.cells.findLastIndex((cell) => !looksLikeFigure(cell.text));
+    const figures = line.cells.slice(last + 1).map((cell) => cell.text);
+    if (last >= 0) {
       close();
-      pending = { labels: [label], figures, block: line.block, lines: figures.length > 0 ? 1 : 0 };
+      const labels = line.cells.slice(0, last + 1).map((cell) => cell.text);
+      const texts = [labels.at(-1) ?? '', labels.join('')];
+      pending = {
+        labels: [...new Set(texts)],
+        figures,
+        block: line.block,
+        lines: Math.min(figures.length, 1),
+        apart: figures.length === 0,
+      };
     } else if (pending === null || pending.figures.length + figures.length > width) {
       close();
-      pending = { labels: [], figures, block: line.block, lines: 1 };
+      pending = { labels: [], figures, block: line.block, lines: 1, apart: false };
     } else {
       pending.figures.push(...figures);
       pending.lines += 1;
@@ -60,6 +70,7 @@ interface Pending {
   figures: string[];
   block: number;
   lines: number;
+  apart: boolean;
 }
 
 function gatheredEntry(pending: Pending): Entry {
@@ -115,6 +126,7 @@ function gridEntry(line: Line, grid: Grid, labels: LineCell[], figures: LineCell
     filled: values.some((text) => squeeze(text) !== ''),
     certain: grid.gridded,
     lines: 1,
+    apart: false,
     grid,
     ...(line.row === undefined ? {} : { row: line.row }),
     block: line.block,

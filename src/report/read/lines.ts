@@ -32,6 +32,8 @@ const pageNumber =
   /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/u;
 /** Longer text is prose even where it ends in a number. */
 const longestLabelLine = 90;
+/** A line with that many figures holds more than one row of a table. */
+const manyFigures = 10;
 
 /** Flattens a document into lines; page numbers and empty lines are left out. */
 export function linesOf(source: SourceDocument): readonly Line[] {
@@ -59,17 +61,50 @@ function blockLines(block: Block, index: number): Line[] {
 }
 
 function textLine(raw: string, block: number, level?: number): Line[] {
-  const text = foldSpaces(raw.replace(/^\s*\|/u, '').replace(/\|\s*$/u, ''));
+  const text = foldSpaces(
+    raw
+      .replace(/[｜│┃]/gu, '|')
+      .replace(/^\s*\|/u, '')
+      .replace(/\|\s*$/u, ''),
+  );
   if (text === '' || pageNumber.test(text)) return [];
-  return [{ block, text, cells: tokens(text), ...(level === undefined ? {} : { level }) }];
+  const heading = level === undefined ? {} : { level };
+  if (text.includes('|'))
+    return [{ block, text: text.replaceAll('|', ' '), cells: cellsOf(text.split('|')), ...heading }];
+  return segments(text).map((part) => ({ block, text: part.join(' '), cells: cellsOf(part), ...heading }));
 }
 
-/** A line of text as a label and the figures at its end. */
-function tokens(text: string): LineCell[] {
-  const words = text.length > longestLabelLine ? [text] : text.split(' ');
-  let first = words.length;
-  while (first > 0 && looksLikeFigure(words[first - 1] ?? '')) first -= 1;
-  const label = words.slice(0, first).join(' ');
-  const parts = label === '' ? words : [label, ...words.slice(first)];
-  return parts.map((part, column) => ({ text: part, column, columns: 1, own: true }));
+/**
+ * A line of text as a label and the figures at its end. A line that runs whole rows together becomes one
+ * segment a row; prose stays whole.
+ */
+function segments(text: string): readonly (readonly string[])[] {
+  const words = text.split(' ');
+  const figures = words.filter(looksLikeFigure).length;
+  const prose = text.length > longestLabelLine && (figures < manyFigures || text.includes('。'));
+  if (figures === 0 || prose) return [[text]];
+  const found: string[][] = [];
+  let label: string[] = [];
+  let row: string[] = [];
+  const close = () => {
+    if (label.length > 0 || row.length > 0)
+      found.push([...(label.length > 0 ? [label.join(' ')] : []), ...row]);
+    label = [];
+    row = [];
+  };
+  for (const word of words) {
+    if (looksLikeFigure(word)) row.push(word);
+    else {
+      // In a short line a number before more words is part of the label: 2024 年.
+      if (row.length > 0 && figures >= manyFigures) close();
+      else label.push(...row.splice(0));
+      label.push(word);
+    }
+  }
+  close();
+  return found;
+}
+
+function cellsOf(texts: readonly string[]): readonly LineCell[] {
+  return texts.map((text, column) => ({ text: text.trim(), column, columns: 1, own: true }));
 }

@@ -20,7 +20,16 @@ export function placeLooseRows(
 ): Placed {
   const filled = matches.filter(({ entry }) => entries[entry]?.filled === true);
   const isLoose = (entry: Entry) => entry.filled && entry.labels.length === 0;
-  if (filled.length === 0) return placeAll(entries.filter(isLoose), rows, width);
+  // All labels, then all figures: the first figures then seem to belong to the last label.
+  const cutLoose = filled.every(({ entry, target }) => entries[entry]?.apart === true && target === rows - 1);
+  if (cutLoose) {
+    const first = filled.map(({ entry }) => entry)[0];
+    return placeAll(
+      entries.filter((entry, index) => isLoose(entry) || index === first),
+      rows,
+      width,
+    );
+  }
   const placed: Placed = new Map();
   const anchors = [{ entry: -1, target: -1 }, ...filled, { entry: entries.length, target: rows }];
   for (let index = 1; index < anchors.length; index += 1) {

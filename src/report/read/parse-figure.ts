@@ -8,7 +8,7 @@ export interface ParsedFigure {
   readonly state?: CellState;
 }
 
-const mark = /^(?:[/\\|\-—–－_*·.。~～]+|无|没有|空|N\/?A|nil)$/iu;
+const mark = /^(?:[/\\\-—–－_*·.。~～]+|无|没有|空|N\/?A|nil)$/iu;
 const plain = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
 const noted =
   /^(?<sign>[+-]|增加?|减少?)?(?<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>亿元|万元|元|万件|件次|件|条|个|项|宗|起|份|次|人|家|部|台)?(?<note>\(.*\)|【.*】|\*+|[①②③注].*)?$/u;

@@ -84,7 +84,7 @@ function fill(sink: CellSink, entries: readonly Entry[], { rows, alignment }: Fi
     const raw = entry.figures.map(squeeze).join(' ');
     const figures = headed.get(entry.grid)?.(entry) ?? entry.figures;
     // Where some figures belong to no row, a label and the figures on the lines below it may not be one row.
-    const cutLoose = stray && (!entry.filled || entry.lines > 1);
+    const cutLoose = stray && (!entry.filled || entry.apart || entry.lines > 1);
     const assignment: Assignment = cutLoose
       ? { values: applicantColumns.map(() => null), reason: '数字与行标题分开排列，不能确定各属哪一格' }
       : assign(figures, width, entry.certain);
