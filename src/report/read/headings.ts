@@ -57,7 +57,9 @@ export function findHeadings(lines: readonly Line[]): readonly HeadingLine[] {
     found.push(heading);
     index += heading.lines - 1;
   }
-  return found;
+  // Words alone count only where the part has no heading with a number.
+  const numberedParts = new Set(found.flatMap(({ number, part }) => (number === null ? [] : [part])));
+  return found.filter(({ number, part }) => number !== null || !numberedParts.has(part));
 }
 
 function headingAt(lines: readonly Line[], index: number): HeadingLine | null {

@@ -106,7 +106,7 @@ function yearOf(arabic: string | undefined, chinese: string | undefined): number
 function agencyBeforeWords(text: string): string | null {
   const found = /^(.*?)(?:政府)?(?:信息|政务)公开/u.exec(text);
   const words = found?.[1] ?? '';
-  return agencyIn(/人民$/u.test(words) ? `${words}政府` : words);
+  return agencyIn(words.endsWith('人民') ? `${words}政府` : words);
 }
 
 function agencyIn(words: string): string | null {
