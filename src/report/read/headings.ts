@@ -99,9 +99,8 @@ function headingText(line: Line): string | null {
 
 /** A prescribed title at the head of a paragraph that goes on after it. */
 function runInHeading(words: string): Pick<HeadingLine, 'part' | 'title' | 'rest'> | null {
-  if (words.length <= longestTitle) return null;
   for (const [part, { title }] of edition2021.parts.entries()) {
-    const found = /^[\s。.:：]+/u.exec(words.slice(title.length));
+    const found = /^[\s。.:：]+(?=\S)/u.exec(words.slice(title.length));
     if (words.startsWith(title) && found !== null) {
       return { part, title, rest: words.slice(title.length + found[0].length).trim() };
     }

@@ -14,7 +14,7 @@ const noted =
   /^(?<sign>[+-]|增加?|减少?)?(?<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?<unit>亿元|万元|元|万件|件次|件|条|个|项|宗|起|份|次|人|家|部|台)?(?<note>\(.*\)|【.*】|\*+|[①②③注].*)?$/u;
 
 /** The digits of one number set apart by single blanks, as spans of a portal leave them: `1 5 4`. */
-const spaced = /^[1-9](?: ?\d)*(?: ?\.(?: ?\d)+)?$/u;
+const spaced = /^[1-9](?: \d)+(?: ?\. ?\d(?: \d)*)?$/u;
 
 /** True where a text could stand in a figure's cell: a number, a mark for none, or nothing. */
 export function looksLikeFigure(text: string): boolean {
@@ -38,7 +38,7 @@ export function parseFigure(raw: string, kind: FigureKind): ParsedFigure {
   if (folded === '') return { value: null, state: 'blank' };
   if (mark.test(folded)) return { value: null, state: 'mark' };
   if (folded === '零' || folded === '〇') return { value: 0, state: 'noted' };
-  if (/\s/u.test(text) && plain.test(folded) && !spaced.test(text.replace(/\s+/gu, ' '))) {
+  if (/\s/u.test(text) && plain.test(folded) && !spaced.test(text)) {
     return { value: null, state: 'words' };
   }
   const found = noted.exec(folded)?.groups;

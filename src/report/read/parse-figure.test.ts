@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { FigureKind } from '../edition.ts';
+import type { CellState } from '../reading.ts';
+import { looksLikeFigure, parseFigure } from './parse-figure.ts';
+
+const cases: readonly (readonly [string, FigureKind, number | null, CellState?])[] = [
+  ['0', 'count', 0],
+  ['154', 'count', 154],
+  [' 12 ', 'count', 12],
+  ['１５４', 'count', 154],
+  ['1,234', 'count', 1234],
+  ['1，234', 'count', 1234],
+  ['3.0', 'count', 3],
+  ['', 'count', null, 'blank'],
+  ['　', 'count', null, 'blank'],
+  ['/', 'count', null, 'mark'],
+  ['-', 'count', null, 'mark'],
+  ['——', 'count', null, 'mark'],
+  ['无', 'count', null, 'mark'],
+  ['零', 'count', 0, 'noted'],
+  ['22（其中修订16件）', 'count', 22, 'noted'],
+  ['3件', 'count', 3, 'noted'],
+  ['1 5 4', 'count', 154, 'noted'],
+  ['3\n0', 'count', null, 'words'],
+  ['0 0', 'count', null, 'words'],
+  ['12 34', 'count', null, 'words'],
+  ['见附件', 'count', null, 'words'],
+  ['-2', 'count', null, 'out-of-range'],
+  ['1.5', 'count', null, 'out-of-range'],
+  ['-2', 'signed', -2],
+  ['减少2', 'signed', -2],
+  ['+3', 'signed', 3],
+  ['4166.241619', 'tenThousandYuan', 4166.241619],
+  ['75394432.52元', 'tenThousandYuan', 7539.443252, 'noted'],
+  ['4068.208万元', 'tenThousandYuan', 4068.208, 'noted'],
+  ['0.5亿元', 'tenThousandYuan', 5000, 'noted'],
+  ['380元', 'count', null, 'words'],
+];
+
+describe('the figure of a cell', () => {
+  test.each(cases)('%j as %s', (raw, kind, value, state) => {
+    expect(parseFigure(raw, kind)).toEqual(state === undefined ? { value } : { value, state });
+  });
+
+  test.each(['总计', '2.', '3.其他', '2024年', '（七）'])('%j is a label', (text) => {
+    expect(looksLikeFigure(text)).toBe(false);
+  });
+});
