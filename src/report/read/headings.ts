@@ -1,5 +1,5 @@
 import { edition2021 } from '../editions/2021.ts';
-import { foldLabel, foldSpaces, foldWidth } from './fold.ts';
+import { foldLabel, foldSpaces } from './fold.ts';
 import type { Line } from './lines.ts';
 import { labelSimilarity } from './similarity-of-labels.ts';
 
@@ -93,7 +93,7 @@ function headingAt(lines: readonly Line[], index: number): HeadingLine | null {
 function headingText(line: Line): string | null {
   const filled = line.cells.filter((cell) => cell.own && cell.text.trim() !== '');
   if (line.grid !== undefined && filled.length !== 1) return null;
-  const text = foldSpaces(foldWidth(line.text).replace(/[*#]/gu, ''));
+  const text = foldSpaces(line.text.replace(/[*#]/gu, ''));
   return text === '' ? null : text;
 }
 
