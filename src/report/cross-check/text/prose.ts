@@ -1,0 +1,83 @@
+import type { AnnualReport, NarrativePart } from '../../annual-report.ts';
+
+/** A sentence of a part in prose, folded, with what tells what it is about. */
+export interface Sentence {
+  readonly part: NarrativePart;
+  readonly text: string;
+  /** The section it stands in, as its heading begins: （二）依申请公开. Empty before the first one. */
+  readonly section: string;
+  /** The sentence before it in the same paragraph, or ''. */
+  readonly before: string;
+}
+
+const sectionHead = /^[（(]?[一二三四五六七八九十]+[）)、.]/;
+const itemHead = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[一二三四五六七八九十]是)/;
+/** A shorter line without a full stop is a heading or a signature, not a line cut by a page. */
+const shortestCutLine = 15;
+
+/**
+ * Prose made ready for reading figures: half-width digits, no thousands separators, no blanks beside
+ * Chinese, lines that a page break cut joined again. Paragraphs stay separated by `\n`.
+ */
+export function foldProse(text: string): string {
+  const lines = text
+    .replace(/[０-９]/g, (digit) => String((digit.codePointAt(0) ?? 0xff10) - 0xff10))
+    .replaceAll('％', '%')
+    .replaceAll('．', '.')
+    .replace(/[*#`]+/g, '')
+    .replace(/(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?![\d])/g, (number) => number.replace(/[,，]/g, ''))
+    .replace(/(?<=[^\x20-\x7e\n])[^\S\n]+|[^\S\n]+(?=[^\x20-\x7e\n])/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/(?<=[\u4e00-\u9fff%）”])[,](?=[^\d]|\d)/g, '，')
+    .replaceAll(';', '；')
+    .replace(/:(?!\/)/g, '：')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const joined: string[] = [];
+  for (const line of lines) {
+    const previous = joined.at(-1);
+    if (
+      previous !== undefined &&
+      previous.length >= shortestCutLine &&
+      !/[。！？；：”]$/.test(previous) &&
+      !itemHead.test(line)
+    ) {
+      joined[joined.length - 1] = previous + line;
+    } else joined.push(line);
+  }
+  return joined.join('\n');
+}
+
+/** The sentences of a text in order. A semicolon ends none: it separates the segments of one. */
+export function sentencesOf(text: string, part: NarrativePart): Sentence[] {
+  const sentences: Sentence[] = [];
+  let section = '';
+  for (const paragraph of foldProse(text).split('\n')) {
+    if (sectionHead.test(paragraph)) section = paragraph.slice(0, 40);
+    let before = '';
+    for (const sentence of paragraph.split(/(?<=[。！？])/)) {
+      if (sentence.trim() === '') continue;
+      sentences.push({ part, text: sentence, section, before });
+      before = sentence;
+    }
+  }
+  return sentences;
+}
+
+export const narrativeParts: readonly NarrativePart[] = ['preamble', 'overview', 'problems', 'other'];
+
+/** The sentences of every part in prose. */
+export function sentencesOfReport(
+  report: AnnualReport,
+  parts: readonly NarrativePart[] = narrativeParts,
+): Sentence[] {
+  return parts.flatMap((part) => sentencesOf(report.narrative[part] ?? '', part));
+}
+
+/** The words of a report as a message quotes them: short, cut in the middle where they are long. */
+export function quote(words: string): string {
+  const plain = words.replace(/^[，。；：、]+|[，。；：、]+$/g, '');
+  return `“${plain.length <= 44 ? plain : `${plain.slice(0, 26)}……${plain.slice(-16)}`}”`;
+}
