@@ -87,7 +87,11 @@ function weightsOf(
   index: number,
   needles: readonly Needle[],
 ): number[] {
-  const wordings = candidates(entries, entry, index);
+  const own = entry.labels
+    .filter((label) => label.length <= longestLabel)
+    .map((label) => wordingOf(label, 0));
+  const named = needles.findIndex((needle) => own.some((wording) => isExact(needle, wording)));
+  const wordings = named >= 0 ? own : [...own, ...pieced(entries, entry, index)];
   const threshold = entry.filled ? filledThreshold : blankThreshold;
   const exact = needles.map((needle) => wordings.some((wording) => isExact(needle, wording)));
   const bonus = bonusOf(entry);
@@ -125,26 +129,19 @@ function scoreOf(needle: Needle, wording: Wording): number {
   return Math.max(core + numbers, whole) - wording.cost;
 }
 
-/** The entry's own labels, alone and with the label fragments that stand above and below its figures. */
-function candidates(entries: readonly Entry[], entry: Entry, index: number): readonly Wording[] {
-  const own = entry.labels.filter((label) => label.length <= longestLabel);
-  const texts = new Map(own.map((text) => [text, 0]));
-  if (entry.filled) {
-    const above = fragments(entries, index, -1);
-    const below = fragments(entries, index, 1);
-    const bases = own.length > 0 ? own.slice(0, 1) : [''];
-    for (const base of bases) {
-      for (let up = 0; up <= above.length; up += 1) {
-        for (let down = 0; down <= below.length; down += 1) {
-          const head = above.slice(above.length - up).join('');
-          const tail = below.slice(0, down).join('');
-          const text = head + base + tail;
-          if (!texts.has(text)) texts.set(text, fragmentCost);
-        }
-      }
+/** The entry's own label with the label fragments that stand above and below its figures. */
+function pieced(entries: readonly Entry[], entry: Entry, index: number): readonly Wording[] {
+  if (!entry.filled) return [];
+  const base = entry.labels.find((label) => label.length <= longestLabel) ?? '';
+  const above = fragments(entries, index, -1);
+  const below = fragments(entries, index, 1);
+  const texts = new Set<string>();
+  for (let up = 0; up <= above.length; up += 1) {
+    for (let down = up === 0 ? 1 : 0; down <= below.length; down += 1) {
+      texts.add(above.slice(above.length - up).join('') + base + below.slice(0, down).join(''));
     }
   }
-  return [...texts].filter(([text]) => text !== '').map(([text, cost]) => wordingOf(text, cost));
+  return [...texts].map((text) => wordingOf(text, fragmentCost));
 }
 
 /** Labels without figures next to an entry, nearest three, in reading order. */

@@ -9,7 +9,9 @@ for (let i = 0; i + 1 < characters.length; i += 2) {
   if (traditional !== undefined && plain !== undefined) table.set(traditional, plain);
 }
 
-/** The simplified form of one character, or the character itself. */
-export function simplified(character: string): string {
-  return table.get(character) ?? character;
+const traditionalCharacter = new RegExp(`[${[...table.keys()].join('')}]`, 'gu');
+
+/** A text with those characters in their simplified form. */
+export function simplify(text: string): string {
+  return text.replace(traditionalCharacter, (character) => table.get(character) ?? character);
 }
