@@ -1,0 +1,209 @@
+import type { Fault } from '../rule.ts';
+import { figuresIn, type Figure } from './figures.ts';
+import { quote, type Sentence } from './prose.ts';
+
+const marker = /其中|包括|分别为|分别是|分为|（(?!其中|包括|分)(?=[^）]*\d[^）]*\d)/g;
+const nested = /其中|包括|[（，]含|涵盖/g;
+/** Words that begin another statement: what follows is no part of the list. */
+const restart =
+  /(?:^|[，；、])(?:全年|共|累计|另|此外|同时|办结|办理|结转|较|比|同比|增|减|回复|受理|收到|组织|开展|通过)/;
+/** Things that may be counted twice: one piece on two channels. */
+const overlapping =
+  /网站|网页|公众号|微信|微博|抖音|新媒体|客户端|平台|转载|采用|原创|播放|阅读|浏览|图文|视频/;
+const rest = /(?:^|[，、；及和])其[他它余][^，、；]{0,20}$|其[他它]类?$/;
+/** Units in which parts and whole are counted; shares and growth have rules of their own. */
+const uncounted: ReadonlySet<string> = new Set(['%', '百分点', '个百分点', '倍']);
+
+interface List {
+  /** Figures that may be the whole, nearest last. */
+  readonly wholes: readonly number[];
+  /** Ways to read which figures are the parts, the narrowest first. */
+  readonly readings: readonly (readonly Figure[])[];
+  readonly complete: boolean;
+  readonly words: string;
+}
+
+/** Parts against their whole: 「公开198条，其中A41条、B157条」. */
+export function listFaults(sentence: Sentence): Fault[] {
+  return listsIn(sentence).flatMap((list) => {
+    const sums = list.readings.map((parts) => total(parts));
+    const [narrowest] = list.readings;
+    if (narrowest === undefined || narrowest.length === 0) return [];
+    const whole = list.wholes.at(-1);
+    if (whole === undefined) return [];
+    // 新收25件，上年结转5件，其中…: the list may divide both.
+    const possible = [
+      ...list.wholes,
+      list.wholes.slice(-2).reduce((a, b) => a + b, 0),
+      total(list.wholes.map(asFigure)),
+    ];
+    const partial = list.readings.flatMap((parts) =>
+      parts.map((_, index) => total(parts.slice(0, index + 1))),
+    );
+    if (
+      [...sums, ...partial.filter((sum) => sum > 0 && !list.complete)].some((sum) => possible.includes(sum))
+    )
+      return [];
+    const sum = sums[0] ?? 0;
+    const over = sum > Math.max(...possible);
+    const short = list.complete && narrowest.length > 1 && Math.max(...sums) < whole;
+    if (!over && !short) return [];
+    const level = levelOf(list, narrowest, whole, over);
+    return [
+      {
+        ...(level === 'warning' ? { level } : {}),
+        where: { part: sentence.part },
+        message: `${quote(list.words)}：各项相加是${sum}，总数写的是${whole}，相差${Math.abs(sum - whole)}。`,
+        advice:
+          level === 'warning'
+            ? '核对总数和各项；如果各项有重复或者没有列全，请写明。'
+            : '核对总数和各项，把写错的数字改过来。',
+        left: sum,
+        right: whole,
+      },
+    ];
+  });
+}
+
+function levelOf(list: List, parts: readonly Figure[], whole: number, over: boolean): 'error' | 'warning' {
+  if (!over) return list.wholes.length === 1 && list.readings.length === 1 ? 'error' : 'warning';
+  if (parts.some((part) => part.value > whole)) return 'error';
+  return overlapping.test(list.words) && !list.complete ? 'warning' : 'error';
+}
+
+function listsIn(sentence: Sentence): List[] {
+  const { text } = sentence;
+  const figures = figuresIn(text).filter((figure) => !uncounted.has(figure.unit));
+  return [...text.matchAll(marker)].flatMap((match): List[] => {
+    const at = match.index;
+    const end = at + match[0].length;
+    const first = figures.find((figure) => figure.start >= end);
+    if (first === undefined) return [];
+    const inBracket = text.lastIndexOf('（', at) > text.lastIndexOf('）', at);
+    const closing = text.indexOf('）', at);
+    const limit = inBracket || match[0] === '（' ? (closing < 0 ? text.length : closing) : text.length;
+    const semicolon = text.indexOf('；', at);
+    // A sentence that is nothing but the list (其中…；…。) goes on over its semicolons.
+    const near = semicolon < 0 || at === 0 ? limit : Math.min(limit, semicolon);
+    if (first.start >= near) return [];
+    if (match[0] === '（') {
+      // A bracket divides the figure it follows, and only where nothing but the bracket stands between.
+      const owner = figures.findLast((figure) => figure.end <= at);
+      if (owner === undefined || !/^[^，。；、]{0,8}$/.test(text.slice(owner.end, at))) return [];
+    }
+    const deeper = new RegExp(marker.source).test(segmentBefore(text, at));
+    const candidates = wholesBefore(sentence, figures, at, first.unit, match[0]);
+    const wholes = deeper ? candidates.slice(-1) : candidates;
+    const inside = figures.filter(
+      (figure) => figure.start >= end && figure.end <= limit && figure.unit === first.unit,
+    );
+    if (wholes.some((whole) => whole.approximate) || inside.some((figure) => figure.approximate)) return [];
+    const base = depthAt(text, end);
+    const flat = inside.filter((figure) => depthAt(text, figure.start) === base);
+    const readings = distinct([
+      untilRestart(
+        text,
+        withoutNested(
+          text,
+          flat.filter((figure) => figure.end <= near),
+          end,
+        ),
+        end,
+      ),
+      withoutNested(
+        text,
+        flat.filter((figure) => figure.end <= near),
+        end,
+      ),
+      flat.filter((figure) => figure.end <= near),
+      withoutNested(text, flat, end),
+      flat,
+      inside,
+    ]);
+    const last = readings[0]?.at(-1);
+    const lead = last === undefined ? '' : text.slice(Math.max(end, last.start - 24), last.start);
+    const complete = /^分/.test(match[0]) || rest.test(lead);
+    // 其中网站41条，包括补助24条，公众号157条: where a list in a list ends, only its 其他 can tell.
+    if (deeper && !complete && match[0] !== '（') return [];
+    return [
+      {
+        wholes: wholes.map((whole) => whole.value),
+        readings,
+        complete,
+        words: text.slice(Math.max(0, (wholes.at(-1)?.start ?? at) - 12), last?.end ?? near),
+      },
+    ];
+  });
+}
+
+/** Figures of the same unit before the list; in the sentence before where the sentence begins with 其中. */
+function wholesBefore(
+  sentence: Sentence,
+  figures: readonly Figure[],
+  at: number,
+  unit: string,
+  word: string,
+): Figure[] {
+  if (word === '（') {
+    const owner = figures.findLast((figure) => figure.end <= at);
+    return owner !== undefined && owner.unit === unit ? [owner] : [];
+  }
+  const segment = sentence.text.lastIndexOf('；', at);
+  const own = figures.filter((figure) => figure.end <= at && figure.unit === unit);
+  // A nested list divides the figure right before it; another whole of the segment would be no whole of it.
+  const nearest = own.filter((figure) => figure.start > segment);
+  if (nearest.length > 0) return nearest;
+  if (own.length > 0 || !/^[（]?其中/.test(sentence.text)) return own;
+  return figuresIn(sentence.before).filter((figure) => figure.unit === unit);
+}
+
+function depthAt(text: string, at: number): number {
+  const before = text.slice(0, at);
+  return (before.match(/（/g)?.length ?? 0) - (before.match(/）/g)?.length ?? 0);
+}
+
+/** Leaves out what a deeper 其中 or 包括 divides: its figures are parts of a part. */
+function withoutNested(text: string, parts: readonly Figure[], from: number): Figure[] {
+  const kept: Figure[] = [];
+  for (const part of parts) {
+    const segmentStart = Math.max(from, text.lastIndexOf('；', part.start) + 1);
+    const between = text.slice(segmentStart, part.start);
+    if (![...between.matchAll(nested)].length) kept.push(part);
+  }
+  return kept.length > 0 ? kept : [...parts];
+}
+
+function untilRestart(text: string, parts: readonly Figure[], from: number): Figure[] {
+  const kept: Figure[] = [];
+  let previous = from;
+  for (const part of parts) {
+    if (kept.length > 0 && restart.test(text.slice(previous, part.start))) break;
+    kept.push(part);
+    // 其他 closes a list.
+    if (rest.test(text.slice(previous, part.start))) break;
+    previous = part.end;
+  }
+  return kept;
+}
+
+function distinct(readings: readonly (readonly Figure[])[]): (readonly Figure[])[] {
+  const seen = new Set<string>();
+  return readings.filter((parts) => {
+    const key = parts.map((part) => part.start).join();
+    if (parts.length === 0 || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function asFigure(value: number): { readonly value: number } {
+  return { value };
+}
+
+function total(parts: readonly { readonly value: number }[]): number {
+  return Math.round(parts.reduce((sum, part) => sum + part.value, 0) * 1e6) / 1e6;
+}
+
+function segmentBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('；', at) + 1, at);
+}
