@@ -23,12 +23,16 @@ export interface CheckContext {
 /** What a rule's function returns: a finding without the rule's own id; `level` only where it departs from the rule's. */
 export type Fault = Omit<Finding, 'rule' | 'level'> & { readonly level?: Level };
 
-/** A rule is one row of data and one function. */
-export interface Rule {
+/** The row of data of a rule. */
+export interface RuleFacts {
   readonly id: string;
   readonly level: Level;
   /** Short Chinese title. */
   readonly title: string;
   readonly basis: readonly Citation[];
+}
+
+/** A rule is one row of data and one function. */
+export interface Rule extends RuleFacts {
   readonly check: (context: CheckContext) => readonly Fault[];
 }

@@ -1,0 +1,69 @@
+import { cite } from '../../law/index.ts';
+import { cellKey } from '../cell.ts';
+import type { Reading } from '../reading.ts';
+import { nameOf, shortened, whereOf } from './every-cell-a-number.ts';
+import { isUnjudged, standing } from './figure.ts';
+import { foldCells, type FoldedCells } from './fold-cells.ts';
+import type { Fault, Rule } from './rule.ts';
+
+/** V-7: what could not be read with certainty is said, never passed over as correct. */
+export const notJudged: Rule = {
+  id: 'V-7',
+  level: 'warning',
+  title: '没能判断的数字',
+  basis: [cite('reportFormat2021', '第二、三、四部分表'), cite('reportFormat2019', '第二、三、四部分表')],
+  check: ({ reading }) => [...cells(reading), ...remarks(reading)],
+};
+
+function cells(reading: Reading): readonly Fault[] {
+  const groups = foldCells(reading.report, ({ cell }) => isUnjudged(standing(reading, cell)));
+  return groups.map((group) => ({
+    where: whereOf(group),
+    message: sentence(reading, group),
+    advice: advice(reading, group),
+  }));
+}
+
+function sentence(reading: Reading, group: FoldedCells): string {
+  const missing = isMissing(reading, group);
+  if (group.span === 'document') {
+    return missing ? '没有找到三张表，表内数字没有检查' : '三张表的数字都不能确定在哪一格，没有检查';
+  }
+  const name = nameOf(reading, group);
+  if (group.span === 'table' && missing) return `没有找到${name}，没有检查`;
+  const what = missing ? '没有找到' : '的数字不能确定在哪一格';
+  const evidence = group.cells.flatMap(({ cell }) => reading.cells.get(cellKey(cell)) ?? []);
+  const reasons = distinct(evidence.flatMap(({ reason }) => reason ?? []));
+  const raws = distinct(evidence.map(({ raw }) => shortened(raw)));
+  const because = reasons.length === 1 && reasons[0] !== '' ? `：${reasons[0]}` : '';
+  const stands = raws.length === 1 && raws[0] !== '' ? `。原文是“${raws[0]}”` : '';
+  return `${name}${what}，没有检查${because}${stands}`;
+}
+
+function advice(reading: Reading, group: FoldedCells): string {
+  if (group.span === 'document' || group.span === 'table') {
+    return isMissing(reading, group)
+      ? '请确认文件里有这些表，并且不是图片；确有的，请人工核对'
+      : '请人工核对，或者用表格完整的文件重新检查';
+  }
+  return '请对照原文人工核对；有缺格、多格的，补齐后重新检查';
+}
+
+function isMissing(reading: Reading, group: FoldedCells): boolean {
+  return group.cells.every(({ cell }) => standing(reading, cell) === 'missing');
+}
+
+function remarks(reading: Reading): readonly Fault[] {
+  return [
+    ...reading.unplaced.map((line) => ({
+      where: { part: 'document' as const },
+      message: `这些内容像是表里的数字，但不能确定在哪一格，没有检查：“${shortened(line)}”`,
+      advice: '请对照原文人工核对',
+    })),
+    ...reading.remarks.map((remark) => ({ where: { part: 'document' as const }, message: remark })),
+  ];
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
