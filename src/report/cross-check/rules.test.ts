@@ -29,7 +29,21 @@ describe('the registry', () => {
 
   it('has the ids of the table rules and of the roll-up', () => {
     expect(tableRules.map((rule) => rule.id).toSorted()).toEqual(
-      ['F-2', 'F-6', 'T3-A', 'T3-B', 'T3-C', 'T4-A', 'V-1', 'V-3', 'V-6', 'V-7', 'X-1', 'X-2', 'X-6'].toSorted(),
+      [
+        'F-2',
+        'F-6',
+        'T3-A',
+        'T3-B',
+        'T3-C',
+        'T4-A',
+        'V-1',
+        'V-3',
+        'V-6',
+        'V-7',
+        'X-1',
+        'X-2',
+        'X-6',
+      ].toSorted(),
     );
     expect(ruleNamed('X-4')?.title).toBe('汇总不重、不漏、口径一致');
     expect(ruleNamed('Z-9')).toBeUndefined();
