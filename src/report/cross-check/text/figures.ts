@@ -56,7 +56,7 @@ export function figuresIn(text: string): Figure[] {
   };
   for (const match of text.matchAll(pattern)) {
     const [all, lead, number = '', more1, power, more2, unit = '', after] = match;
-    if (lead === '第' || /第$/.test(text.slice(0, match.index))) continue;
+    if (lead === '第' || text.slice(0, match.index).endsWith('第')) continue;
     const start = match.index + (lead?.length ?? 0);
     add({
       value: round(Number(number) * (power === undefined ? 1 : (scale[power] ?? 1))),

@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading.ts';
 import type { Fault } from '../rule.ts';
 import { figuresIn, pieceUnits, type Figure } from './figures.ts';
-import { quote, sentencesOfReport, type Sentence } from './prose.ts';
+import { clauseFrom, quote, sentencesOfReport, type Sentence } from './prose.ts';
 
 const year = '(?:上一?年度?|去年|20\\d\\d年度?|上年)';
 const up = '增加|增长|上升|提高|增幅|多';
@@ -25,7 +25,8 @@ export function growthFaults(sentence: Sentence, previous?: Reading): Fault[] {
     if (figure.approximate || (figure.unit !== '%' && !pieceUnits.has(figure.unit))) return [];
     const start = Math.max(
       0,
-      ...[figures[index - 1]?.end ?? 0, sentence.text.lastIndexOf('；', figure.start) + 1],
+      figures[index - 1]?.end ?? 0,
+      sentence.text.lastIndexOf('；', figure.start) + 1,
     );
     const lead = sentence.text.slice(start, figure.start);
     const before = sentence.text.slice(Math.max(0, start - 16), figure.start);
@@ -141,7 +142,7 @@ function fault(growth: Growth, now: number, then: number, source: string): Fault
   const unit = percent ? '%' : stated.unit;
   return {
     where: { part: sentence.part },
-    message: `${quote(sentence.text.slice(Math.max(0, stated.start - 36), stated.end))}：本年${now}，${source}是${then}，应为${rising === right >= 0 ? '增加' : '减少'}${Math.abs(right)}${unit}，写的是${stated.value}${unit}。`,
+    message: `${quote(clauseFrom(sentence.text, stated.start, stated.end))}：本年${now}，${source}是${then}，应为${rising === right >= 0 ? '增加' : '减少'}${Math.abs(right)}${unit}，写的是${stated.value}${unit}。`,
     advice: '核对本年和上年的数字，重新计算增减。',
     left: right,
     right: stated.value,

@@ -1,12 +1,14 @@
 import type { Fault } from '../rule.ts';
 import { figuresIn, type Figure } from './figures.ts';
-import { quote, type Sentence } from './prose.ts';
+import { clauseFrom, quote, type Sentence } from './prose.ts';
 
 const marker = /其中|包括|分别为|分别是|分为|（(?!其中|包括|分)(?=[^）]*\d[^）]*\d)/g;
 const nested = /其中|包括|[（，]含|涵盖/g;
 /** Words that begin another statement: what follows is no part of the list. */
 const restart =
   /(?:^|[，；、])(?:全年|共|累计|另|此外|同时|办结|办理|结转|较|比|同比|增|减|回复|受理|收到|组织|开展|通过)/;
+/** A clause with a verb of its own, after parts that have none: 其中解读20条，公众号发布300条. */
+const ownVerb = /发布|公开|推送|转发|刊发|编发|制作/;
 /** Things that may be counted twice: one piece on two channels. */
 const overlapping =
   /网站|网页|公众号|微信|微博|抖音|新媒体|客户端|平台|转载|采用|原创|播放|阅读|浏览|图文|视频/;
@@ -79,6 +81,8 @@ function listsIn(sentence: Sentence): List[] {
     const end = at + match[0].length;
     const first = figures.find((figure) => figure.start >= end);
     if (first === undefined) return [];
+    // 包括预算决算等信息，公众号发布120条: the list names things, the figure after it is another statement.
+    if (/[，；]|等/.test(text.slice(end, first.start).replace(/^[，：]/, ''))) return [];
     const inBracket = text.lastIndexOf('（', at) > text.lastIndexOf('）', at);
     const closing = text.indexOf('）', at);
     const limit = inBracket || match[0] === '（' ? (closing < 0 ? text.length : closing) : text.length;
@@ -122,7 +126,7 @@ function listsIn(sentence: Sentence): List[] {
     ]);
     const last = readings[0]?.at(-1);
     const lead = last === undefined ? '' : text.slice(Math.max(end, last.start - 24), last.start);
-    const complete = /^分/.test(match[0]) || rest.test(lead);
+    const complete = match[0].startsWith('分') || rest.test(lead);
     // 其中网站41条，包括补助24条，公众号157条: where a list in a list ends, only its 其他 can tell.
     if (deeper && !complete && match[0] !== '（') return [];
     return [
@@ -130,7 +134,7 @@ function listsIn(sentence: Sentence): List[] {
         wholes: wholes.map((whole) => whole.value),
         readings,
         complete,
-        words: text.slice(Math.max(0, (wholes.at(-1)?.start ?? at) - 12), last?.end ?? near),
+        words: clauseFrom(text, wholeAt(wholes.at(-1), at), last?.end ?? near),
       },
     ];
   });
@@ -176,11 +180,17 @@ function withoutNested(text: string, parts: readonly Figure[], from: number): Fi
 function untilRestart(text: string, parts: readonly Figure[], from: number): Figure[] {
   const kept: Figure[] = [];
   let previous = from;
+  let opening = '';
   for (const part of parts) {
-    if (kept.length > 0 && restart.test(text.slice(previous, part.start))) break;
+    const lead = text.slice(previous, part.start);
+    const closing = rest.test(lead);
+    if (kept.length > 0 && !closing && restart.test(lead)) break;
+    if (kept.length > 0 && !closing && /[，；]/.test(lead) && ownVerb.test(lead) && !ownVerb.test(opening))
+      break;
+    if (kept.length === 0) opening = lead;
     kept.push(part);
     // 其他 closes a list.
-    if (rest.test(text.slice(previous, part.start))) break;
+    if (closing) break;
     previous = part.end;
   }
   return kept;
@@ -206,4 +216,9 @@ function total(parts: readonly { readonly value: number }[]): number {
 
 function segmentBefore(text: string, at: number): string {
   return text.slice(text.lastIndexOf('；', at) + 1, at);
+}
+
+/** Where the whole stands; the beginning of the list where it stands in the sentence before. */
+function wholeAt(whole: Figure | undefined, at: number): number {
+  return whole === undefined || whole.start > at ? at : whole.start;
 }

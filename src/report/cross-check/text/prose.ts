@@ -81,3 +81,10 @@ export function quote(words: string): string {
   const plain = words.replace(/^[，。；：、]+|[，。；：、]+$/g, '');
   return `“${plain.length <= 44 ? plain : `${plain.slice(0, 26)}……${plain.slice(-16)}`}”`;
 }
+
+/** Words from the beginning of the clause that holds `at`, not more than a line of them, up to `end`. */
+export function clauseFrom(text: string, at: number, end: number): string {
+  const before = text.slice(Math.max(0, at - 30), at);
+  const clause = /[^，。；：、（）！？]*$/.exec(before)?.[0] ?? '';
+  return text.slice(at - clause.length, end);
+}

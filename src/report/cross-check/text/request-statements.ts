@@ -201,7 +201,7 @@ export function requestStatements({ report, sentences }: StatementContext): Stat
     // 受理热线工单252件，办结252件: what is closed is what was named last.
     if (!/申请|公开/.test(object) && matterBefore(count) === 'other') return [];
     const kind = found[0];
-    const fresh = /^新/.test(kind);
+    const fresh = kind.startsWith('新');
     // 其中收到网上申请3件: a part of what stands before.
     if (!fresh && /其中|包括|[（(]含/.test(count.segment)) return [];
     const scopeWords = object.replace(/(?:公民|自然人|法人|其他(?:社会)?组织|任何|提交|提出)/g, '');

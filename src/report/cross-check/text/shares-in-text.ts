@@ -1,6 +1,6 @@
 import type { Fault } from '../rule.ts';
 import { figuresIn, type Figure } from './figures.ts';
-import { quote, type Sentence } from './prose.ts';
+import { clauseFrom, quote, type Sentence } from './prose.ts';
 
 // 占比80%, 占总数的80%, 占80%; a share of something outside the sentence cannot be judged.
 const share = /占(?:比|总数|总量|总件数|全部|比例|全年)?[^，。；%\d]{0,8}?$/;
@@ -36,7 +36,7 @@ export function shareFaults(sentence: Sentence): Fault[] {
       {
         level: Math.abs(right - percent.value) > 1 ? 'error' : 'warning',
         where: { part: sentence.part },
-        message: `${quote(text.slice(Math.max(0, whole.start - 10), percent.end))}：${part.value}占${whole.value}的${right}%，写的是${percent.value}%。`,
+        message: `${quote(clauseFrom(text, whole.start, percent.end))}：${part.value}占${whole.value}的${right}%，写的是${percent.value}%。`,
         advice: '重新计算比例，或者写明比例是占什么的。',
         left: right,
         right: percent.value,

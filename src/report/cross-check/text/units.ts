@@ -3,15 +3,15 @@ import { cellValue, type CellAddress } from '../../cell.ts';
 import type { Reading } from '../../reading.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { figuresIn } from './figures.ts';
-import { quote, sentencesOfReport, type Sentence } from './prose.ts';
+import { clauseFrom, quote, sentencesOfReport, type Sentence } from './prose.ts';
 import { isTownship } from './public-body.ts';
 
 const fees: CellAddress = { table: 2, row: 'feesTenThousandYuan' };
 const cellName = '行政事业性收费（本年收费金额，单位：万元）';
 /** A million pieces published in a year: more than any city does. */
 const mostPieces = 1_000_000;
-/** 1亿元: no township collects that in administrative fees. */
-const mostTownshipFees = 10_000;
+/** 10亿元: no township collects that in administrative fees. */
+const mostTownshipFees = 100_000;
 
 /** Units: 万条 for 条, 元 for 万元. */
 export const unitsInText: Rule = {
@@ -34,7 +34,7 @@ function piecesInTenThousands(sentence: Sentence): Fault[] {
     .filter((figure) => /公开|发布|申请/.test(sentence.text.slice(0, figure.start)))
     .map((figure) => ({
       where: { part: sentence.part },
-      message: `正文写${quote(sentence.text.slice(Math.max(0, figure.start - 16), figure.end))}，数量在一百万以上，可能多写了“万”。`,
+      message: `正文写${quote(clauseFrom(sentence.text, figure.start, figure.end))}，数量在一百万以上，可能多写了“万”。`,
       advice: '核对单位是“条”还是“万条”。',
       right: figure.value,
     }));
@@ -69,7 +69,7 @@ function feesInText(sentence: Sentence, { report }: Reading): Fault[] {
       {
         ...(tenThousand ? { level: 'error' as const } : {}),
         where: { ...fees, part: sentence.part },
-        message: `正文写${quote(text.slice(Math.max(0, figure.start - 16), figure.end))}，合${round(stated)}万元；表中“${cellName}”是${inTable}。${tenThousand ? '两处正好差一万倍，其中一处的单位写错了。' : '两处不一致。'}`,
+        message: `正文写${quote(clauseFrom(text, figure.start, figure.end))}，合${round(stated)}万元；表中“${cellName}”是${inTable}。${tenThousand ? '两处正好差一万倍，其中一处的单位写错了。' : '两处不一致。'}`,
         advice: '表中这一栏的单位是万元，请按收费台账核对两处的单位和数字。',
         left: inTable,
         right: round(stated),
@@ -82,8 +82,7 @@ function feesInTable({ report, cells }: Reading): Fault[] {
   const faults: Fault[] = [];
   for (const { cell, raw } of cells.values()) {
     // 12万元 beside the figure repeats the head of the column; 120000元 contradicts it.
-    if (cell.table !== 2 || !/[\d）)]\s*元/.test(raw) || /[万亿]\s*元/.test(raw)) continue;
-    if (!/fees|procurement/i.test(cell.row)) continue;
+    if (cell.row !== fees.row || !/[\d）)]\s*元/.test(raw) || /[万亿]\s*元/.test(raw)) continue;
     faults.push({
       where: cell,
       message: `表中金额一格写的是“${raw.trim().slice(0, 30)}”，而这一栏的单位是万元。`,
