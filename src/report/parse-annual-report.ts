@@ -89,10 +89,18 @@ function nameOf(path: string): string {
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return '空';
   if (Array.isArray(value)) return '一个列表';
-  if (typeof value === 'object' && value !== null) return '一组数据（对象）';
-  return typeof value === 'string' ? `“${shortened(value)}”` : String(value);
+  switch (typeof value) {
+    case 'string':
+      return `“${shortened(value)}”`;
+    case 'number':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return value === null ? 'null' : '一组数据（对象）';
+    default:
+      return '空';
+  }
 }
 
 function shortened(text: string): string {

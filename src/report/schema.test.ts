@@ -159,11 +159,10 @@ describe('the schema of an annual report', () => {
 
 describe('parseAnnualReport', () => {
   const granted = plainReport().requests.granted;
-  const without = ({ remedies: _, ...rest }: ReturnType<typeof plainReport>) => rest;
   test.each<[string, unknown, string]>([
     ['a list', [], '整份数据应为一组数据（对象），现为一个列表'],
     ['a text', '年度报告', '整份数据应为一组数据（对象），现为“年度报告”'],
-    ['a missing table', without(plainReport()), '缺少remedies'],
+    ['a missing table', mutated(plainReport(), ['remedies'], undefined), '缺少remedies'],
     [
       'a negative count',
       { ...plainReport(), requests: { ...plainReport().requests, granted: { ...granted, total: -1 } } },

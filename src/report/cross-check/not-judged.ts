@@ -1,6 +1,7 @@
 import { cite } from '../../law/index.ts';
 import { cellKey } from '../cell.ts';
-import type { Reading } from '../reading.ts';
+import { tableName } from '../cell-name.ts';
+import type { CellEvidence, Reading } from '../reading.ts';
 import { nameOf, shortened, whereOf } from './every-cell-a-number.ts';
 import { isUnjudged, standing } from './figure.ts';
 import { foldCells, type FoldedCells } from './fold-cells.ts';
@@ -17,11 +18,38 @@ export const notJudged: Rule = {
 
 function cells(reading: Reading): readonly Fault[] {
   const groups = foldCells(reading.report, ({ cell }) => isUnjudged(standing(reading, cell)));
-  return groups.map((group) => ({
-    where: whereOf(group),
-    message: sentence(reading, group),
-    advice: advice(reading, group),
-  }));
+  const alike = new Map<string, FoldedCells[]>();
+  for (const group of groups) {
+    const key = `${group.table ?? ''}/${isMissing(reading, group)}/${reasonsOf(reading, group).join()}`;
+    alike.set(key, [...(alike.get(key) ?? []), group]);
+  }
+  return [...alike.values()].flatMap((same) =>
+    same.length > mostAlone ? [together(reading, same)] : same.map((group) => alone(reading, group)),
+  );
+}
+
+/** More rows than this with the same trouble are one finding. */
+const mostAlone = 2;
+
+function alone(reading: Reading, group: FoldedCells): Fault {
+  return { where: whereOf(group), message: sentence(reading, group), advice: advice(reading, group) };
+}
+
+/** Many rows that lost a cell in the same way: one sentence that names them. */
+function together(reading: Reading, groups: readonly FoldedCells[]): Fault {
+  const [first] = groups;
+  const table = first?.table ?? 3;
+  const columns = distinct(groups.flatMap(({ cells }) => cells.map(({ cell }) => cell.column ?? '')));
+  const [column] = columns;
+  const rows = distinct(groups.flatMap(({ cells }) => cells.map(({ row }) => `“${row}”`)));
+  const what = first !== undefined && isMissing(reading, first) ? '没有找到' : '有数字不能确定在哪一格';
+  const [reason = ''] = first === undefined ? [] : reasonsOf(reading, first);
+  const named = rows.length > 4 ? `${rows.slice(0, 3).join('、')}等` : rows.join('、');
+  return {
+    where: { table, ...(columns.length === 1 && column !== undefined && column !== '' ? { column } : {}) },
+    message: `${tableName(table)}${rows.length}行${what}，没有检查${reason === '' ? '' : `：${reason}`}。是${named}`,
+    advice: '请对照原文人工核对；有缺格、多格的，补齐后重新检查',
+  };
 }
 
 function sentence(reading: Reading, group: FoldedCells): string {
@@ -32,12 +60,19 @@ function sentence(reading: Reading, group: FoldedCells): string {
   const name = nameOf(reading, group);
   if (group.span === 'table' && missing) return `没有找到${name}，没有检查`;
   const what = missing ? '没有找到' : '的数字不能确定在哪一格';
-  const evidence = group.cells.flatMap(({ cell }) => reading.cells.get(cellKey(cell)) ?? []);
-  const reasons = distinct(evidence.flatMap(({ reason }) => reason ?? []));
-  const raws = distinct(evidence.map(({ raw }) => shortened(raw)));
+  const reasons = reasonsOf(reading, group);
+  const raws = distinct(evidenceOf(reading, group).map(({ raw }) => shortened(raw)));
   const because = reasons.length === 1 && reasons[0] !== '' ? `：${reasons[0]}` : '';
   const stands = raws.length === 1 && raws[0] !== '' ? `。原文是“${raws[0]}”` : '';
   return `${name}${what}，没有检查${because}${stands}`;
+}
+
+function evidenceOf(reading: Reading, group: FoldedCells): readonly CellEvidence[] {
+  return group.cells.flatMap(({ cell }) => reading.cells.get(cellKey(cell)) ?? []);
+}
+
+function reasonsOf(reading: Reading, group: FoldedCells): readonly string[] {
+  return distinct(evidenceOf(reading, group).flatMap(({ reason }) => reason ?? []));
 }
 
 function advice(reading: Reading, group: FoldedCells): string {

@@ -14,6 +14,7 @@ describe('figures to columns', () => {
     ['six figures: none is certain', '5 0 0 0 0 0', none(7)],
     ['eight alike', '0 0 0 0 0 0 0 0', ['0', '0', '0', '0', '0', '0', '0']],
     ['eight: certain where both neighbours agree', '3 0 0 0 0 0 0 3', [null, '0', '0', '0', '0', '0', null]],
+    ['cut out of a line, the last blank', '1 0 0 0 0 1 _', ['1', '0', '0', '0', '0', '1', null]],
     ['all blank', '_ _ _', ['', '', '', '', '', '', '']],
     ['a first blank that may be a shift', '_ 1 0 0 0 0 1', none(7)],
   ])('%s', (_, row, values) => {

@@ -24,6 +24,10 @@ export function assign(figures: readonly string[], width: number, certain: boole
   const filled = row.filter((text) => !isBlank(text));
   const zeros = filled.every(isZero);
   if (row.length === width) {
+    if (!certain && isBlank(row.at(-1) ?? '') && filled.length === width - 1 && width > 3) {
+      const reason = tooFew(filled.length, width);
+      return { values: row.map((text) => (isBlank(text) ? null : text)), reason };
+    }
     const shifted = !certain && isBlank(row[0] ?? '') && filled.length === width - 1 && width > 3;
     if (!shifted) return { values: row };
     const reason = `这一行第1个数的位置是空的，其余${filled.length}个数可能整体错开一列，不能确定各属哪一列`;
@@ -31,11 +35,15 @@ export function assign(figures: readonly string[], width: number, certain: boole
   }
   if (filled.length === 0) return { values: Array.from({ length: width }, () => '') };
   if (row.length === width + 1) return withoutOne(row, width);
-  const reason = `这一行有${filled.length}个数，表中应有${width}列，不能确定各属哪一列`;
+  const reason = tooFew(filled.length, width);
   if (zeros && row.length < width) {
     return { values: Array.from({ length: width }, (_, column) => row[column] ?? null), reason };
   }
   return { values: Array.from({ length: width }, () => null), reason };
+}
+
+function tooFew(found: number, width: number): string {
+  return `这一行有${found}个数，表中应有${width}列，不能确定各属哪一列`;
 }
 
 /** One cell too many: a column is certain where the cell before and after the odd one agree. */
