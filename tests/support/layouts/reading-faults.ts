@@ -1,0 +1,37 @@
+import type { AnnualReport } from '../../../src/report/annual-report.ts';
+import { cellKey, cellValue } from '../../../src/report/cell.ts';
+import type { Reading } from '../../../src/report/reading.ts';
+import { cellsOf } from './filled-form.ts';
+import type { Layout } from './layout.ts';
+
+/**
+ * Where a reading departs from the report that the layout was made of, a line each: a wrong figure always,
+ * a missing one where the layout says that it must be found. Empty when all is well.
+ */
+export function readingFaults(
+  report: AnnualReport,
+  reading: Reading,
+  layout: Pick<Layout, 'acceptable' | 'absent' | 'printed'>,
+): readonly string[] {
+  const { report: read } = reading;
+  const cells = cellsOf(report).flatMap((cell) => {
+    const [meant, found] = [cellValue(report, cell), cellValue({ ...read, forms: report.forms }, cell)];
+    if (found === meant || (found === null && layout.acceptable(cell, meant))) return [];
+    return [`${cellKey(cell)}: ${meant} read as ${found}`];
+  });
+  const narrative = (['preamble', 'overview', 'problems', 'other'] as const).flatMap((part) => {
+    const [meant, found] = [!layout.absent.includes(part), read.narrative[part] !== null];
+    return meant === found ? [] : [`${part}: ${meant ? 'not found' : 'found though absent'}`];
+  });
+  const fields = [
+    ['forms', report.forms, read.forms],
+    ['agency', report.agency === null ? null : layout.printed(report.agency), read.agency],
+    ['year', report.year, read.year],
+    ['period', report.period, read.period],
+  ].flatMap(([name, meant, found]) =>
+    JSON.stringify(meant) === JSON.stringify(found)
+      ? []
+      : [`${String(name)}: ${JSON.stringify(meant)} read as ${JSON.stringify(found)}`],
+  );
+  return [...cells, ...narrative, ...fields];
+}
