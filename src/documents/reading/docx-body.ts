@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../../report/source.ts';
-import type { ListPlace, Numbering } from './docx-numbering.ts';
+import type { ListPlace, Numbering } from './list-numbering.ts';
 import { outlineLevel, type ParagraphStyle } from './docx-styles.ts';
 import { readWordTable } from './docx-table.ts';
 import { unwrapped } from './docx-wrappers.ts';

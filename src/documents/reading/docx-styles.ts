@@ -1,4 +1,4 @@
-import type { ListPlace, Numbering } from './docx-numbering.ts';
+import type { ListPlace } from './list-numbering.ts';
 import { attributeOf, childOf, childrenOf, isOn, tagOf, valueOf, type XmlNode } from './office-xml.ts';
 
 /** What a paragraph style says that reading needs. */
@@ -10,37 +10,44 @@ export interface ParagraphStyle {
   readonly hidden?: boolean;
 }
 
-/** Paragraph styles of a document by id, with what they take over from the styles they are based on. */
+/**
+ * Paragraph styles of a document by id, with what they take over from the styles they are based on.
+ * `reserved` are the places that lists keep for styles.
+ */
 export function readStyles(
   root: XmlNode | undefined,
-  numbering: Numbering,
+  reserved: ReadonlyMap<string, ListPlace>,
 ): ReadonlyMap<string, ParagraphStyle> {
   const nodes = root === undefined ? [] : childrenOf(root).filter((node) => tagOf(node) === 'style');
   const byId = new Map(nodes.map((node) => [attributeOf(node, 'styleId') ?? '', node] as const));
-  return new Map([...byId.keys()].map((id) => [id, resolve(id, byId, numbering)]));
+  return new Map([...byId.keys()].map((id) => [id, resolve(id, byId, reserved)]));
 }
 
-function resolve(id: string, byId: ReadonlyMap<string, XmlNode>, numbering: Numbering): ParagraphStyle {
+function resolve(
+  id: string,
+  byId: ReadonlyMap<string, XmlNode>,
+  reserved: ReadonlyMap<string, ListPlace>,
+): ParagraphStyle {
   let style: ParagraphStyle = {};
   const seen = new Set<string>();
   for (let next: string | undefined = id; next !== undefined && !seen.has(next);) {
     seen.add(next);
     const node = byId.get(next);
     if (node === undefined) break;
-    style = { ...ownProperties(node, next, numbering), ...style };
+    style = { ...ownProperties(node, next, reserved), ...style };
     next = valueOf(node, 'basedOn');
   }
   return style;
 }
 
-function ownProperties(node: XmlNode, id: string, numbering: Numbering): ParagraphStyle {
+function ownProperties(node: XmlNode, id: string, reserved: ReadonlyMap<string, ListPlace>): ParagraphStyle {
   const properties = childOf(node, 'pPr');
   const named = /^heading ([1-6])$/i.exec(valueOf(node, 'name') ?? '')?.[1];
   const level = outlineLevel(properties) ?? (named === undefined ? undefined : Number(named));
   const list = valueOf(childOf(properties, 'numPr'), 'numId');
   const listLevel = Number(valueOf(childOf(properties, 'numPr'), 'ilvl') ?? '0');
-  const reserved = numbering.placeOfStyle(id);
-  const place = list === undefined ? reserved : { list, level: reserved?.level ?? listLevel };
+  const own = reserved.get(id);
+  const place = list === undefined ? own : { list, level: own?.level ?? listLevel };
   return {
     ...(level === undefined ? {} : { level }),
     ...(place === undefined ? {} : { place }),

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../../report/source.ts';
 import { BodyReader } from './docx-body.ts';
-import { Numbering } from './docx-numbering.ts';
+import { placesByStyle, readLists } from './docx-lists.ts';
 import { readStyles } from './docx-styles.ts';
+import { Numbering } from './list-numbering.ts';
 import { childOf, parseOfficeXml, type XmlNode } from './office-xml.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { unzipParts, zipNames } from './zip.ts';
@@ -26,8 +27,10 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const body = childOf(part(main), 'body');
   if (body === undefined)
     throw new UnreadableFile('文件里没有正文，可能不完整。请用Word或WPS打开原件，另存一份再试。');
-  const numbering = new Numbering(part(`${folder}numbering.xml`));
-  const reader = new BodyReader(numbering, readStyles(part(`${folder}styles.xml`), numbering));
+  const listRoot = part(`${folder}numbering.xml`);
+  const lists = readLists(listRoot);
+  const styles = readStyles(part(`${folder}styles.xml`), placesByStyle(lists, listRoot));
+  const reader = new BodyReader(new Numbering(lists), styles);
   const blocks = reader.blocks(body);
   if (blocks.length === 0 && reader.met.pictures > 0) {
     throw new UnreadableFile('文件里只有图片，没有文字：多半是扫描件。请提供文字版，或先做文字识别。');
