@@ -1,0 +1,84 @@
+import type { TableCell } from '../../../report/source.ts';
+import { type Glyph } from './glyph.ts';
+import { findGrids } from './grid.ts';
+import { type Line, linesOf } from './lines.ts';
+import { findLooseTables } from './loose-table.ts';
+import { type OpenParagraph, paragraphsOf, type TextColumn, textColumn } from './paragraphs.ts';
+import { fillGrids } from './ruled-table.ts';
+import { rulingLines } from './ruling-lines.ts';
+import { mostStrokes } from './page-content.ts';
+import type { Stroke } from './strokes.ts';
+
+/** A page taken apart into paragraphs and tables from top to bottom. */
+export type PagePart =
+  | { readonly kind: 'paragraph'; readonly paragraph: OpenParagraph }
+  | {
+      readonly kind: 'ruled' | 'loose';
+      /** Column edges of a ruled, centres of the columns of figures of a loose table. */
+      readonly xs: readonly number[];
+      readonly rows: readonly (readonly TableCell[])[];
+    };
+
+/** Finds tables and paragraphs among a page's glyphs and lines, in reading order of a single column. */
+export function layOut(page: number, glyphs: readonly Glyph[], strokes: readonly Stroke[]): PagePart[] {
+  const { tables, free } = fillGrids(gridsAmong(strokes), glyphs);
+  const lines = linesOf(free);
+  const parts: { top: number; part: PagePart }[] = tables.map(({ grid, rows }) => ({
+    top: grid.top,
+    part: { kind: 'ruled', xs: grid.xs, rows },
+  }));
+  const column = lines.length === 0 ? { left: 0, right: 0, size: 0 } : textColumn(lines);
+  for (const run of runsBetween(
+    lines,
+    tables.map(({ grid }) => grid.top),
+  )) {
+    parts.push(...layOutRun(run, column, page));
+  }
+  return parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
+}
+
+function gridsAmong(strokes: readonly Stroke[]) {
+  if (strokes.length > mostStrokes) return [];
+  return findGrids(rulingLines(strokes, 'horizontal'), rulingLines(strokes, 'vertical'));
+}
+
+/** Lines cut into runs at the tops of tables. */
+function runsBetween(lines: readonly Line[], tops: readonly number[]): Line[][] {
+  const runs: Line[][] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const above = previous?.baseline ?? -Infinity;
+    const cut = previous === undefined || tops.some((top) => top > above && top <= line.baseline);
+    if (cut || line.baseline < above) runs.push([line]);
+    else runs.at(-1)?.push(line);
+    previous = line;
+  }
+  return runs;
+}
+
+function layOutRun(
+  run: readonly Line[],
+  column: TextColumn,
+  page: number,
+): { top: number; part: PagePart }[] {
+  const parts: { top: number; part: PagePart }[] = [];
+  const addText = (lines: readonly Line[]) => {
+    const top = lines[0]?.top;
+    if (top === undefined) return;
+    // Paragraphs of one run share its top; sorting keeps their order.
+    for (const paragraph of paragraphsOf(lines, column, page)) {
+      parts.push({ top, part: { kind: 'paragraph', paragraph } });
+    }
+  };
+  let done = 0;
+  for (const table of findLooseTables(run)) {
+    addText(run.slice(done, table.from));
+    parts.push({
+      top: run[table.from]?.top ?? 0,
+      part: { kind: 'loose', xs: table.columns, rows: table.rows },
+    });
+    done = table.to;
+  }
+  addText(run.slice(done));
+  return parts;
+}

@@ -1,0 +1,89 @@
+import type { Paragraph } from '../../../report/source.ts';
+import { isWide, type Line, piecesOf, textOf } from './lines.ts';
+
+/** The column of text on a page: where full lines begin and end, and the size of its type. */
+export interface TextColumn {
+  readonly left: number;
+  readonly right: number;
+  readonly size: number;
+}
+
+/** A paragraph with what is needed to go on over a page break. */
+export interface OpenParagraph extends Paragraph {
+  /** True where the last line is full, so that the text may go on. */
+  readonly open: boolean;
+  /** True where the first line is not indented, so that it may go on from the page before. */
+  readonly continues: boolean;
+  readonly size: number;
+}
+
+/** The column that the lines of one page or document are set in; the list must not be empty. */
+export function textColumn(lines: readonly Line[]): TextColumn {
+  const weights = new Map<number, number>();
+  for (const line of lines) {
+    const size = Math.round(line.size * 2) / 2;
+    weights.set(size, (weights.get(size) ?? 0) + line.glyphs.length);
+  }
+  const size = [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+  const body = lines.filter((line) => Math.abs(line.size - size) < 1);
+  const right = Math.max(...body.map((line) => line.right));
+  const full = body.filter((line) => right - line.right < 1.6 * size);
+  // Left edge: that of the lines after a full line, where there are any; a first line is indented.
+  const left = Math.min(...(full.length > 1 ? full : body).map((line) => line.left));
+  return { left, right, size };
+}
+
+/** Joins lines that follow each other into paragraphs. */
+export function paragraphsOf(lines: readonly Line[], column: TextColumn, page: number): OpenParagraph[] {
+  const paragraphs: Line[][] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    if (last !== undefined && previous !== undefined && goesOn(previous, line, column)) last.push(line);
+    else paragraphs.push([line]);
+    previous = line;
+  }
+  return paragraphs.map((members) => {
+    const [first, last] = [members[0], members.at(-1)];
+    const size = Math.max(...members.map((line) => line.size));
+    const prominent = size > column.size * 1.2 && members.length === 1;
+    return {
+      kind: 'paragraph',
+      text: members.map(lineText).reduce(joinTexts),
+      page,
+      ...(prominent ? { level: 1 } : {}),
+      open: last !== undefined && isFull(last, column) && !isTabular(last),
+      continues: first !== undefined && isFlush(first, column) && !isTabular(first),
+      size,
+    };
+  });
+}
+
+/** Joins texts of lines: Chinese without a space, Latin words with one. */
+export function joinTexts(a: string, b: string): string {
+  const wide = isWide(a.at(-1) ?? '') || isWide(b.slice(0, 1));
+  return wide || /[-\u00AD]$/.test(a) ? a + b : `${a} ${b}`;
+}
+
+/** Lines in several columns keep wide gaps, so that the columns can still be told apart. */
+const lineText = (line: Line): string => textOf(line, '   ');
+
+function goesOn(above: Line, below: Line, column: TextColumn): boolean {
+  const sameSize = Math.abs(above.size - below.size) < 0.1 * above.size;
+  const near = below.baseline - above.baseline < 2.6 * above.size;
+  return (
+    sameSize &&
+    near &&
+    isFull(above, column) &&
+    isFlush(below, column) &&
+    !isTabular(above) &&
+    !isTabular(below)
+  );
+}
+
+/** A full line leaves no room for two characters more: a line may end early so that a mark does not begin the next. */
+const isFull = (line: Line, column: TextColumn): boolean => column.right - line.right < 2.2 * line.size;
+
+const isFlush = (line: Line, column: TextColumn): boolean => line.left - column.left < 0.9 * line.size;
+
+const isTabular = (line: Line): boolean => piecesOf(line, 2).length > 1;
