@@ -13,7 +13,7 @@ const nil =
 const remedies = new RegExp(
   `${none}(?:发生|产生|引发|引起|出现|收到|接到|被提起|被申请|提起|存在|有|涉及|因|被)?([^，；。]{0,45}?)(?:复议|诉讼)([^，；。]{0,14})`,
 );
-const notRemedies = /未经(?:行政)?复议|无正当|无法|纠错|败诉|纠正|撤销|责令|违法|不服|逾期|期限|渠道/;
+const notRemedies = /未经(?:行政)?复议|无正当|无法|纠错|败诉|纠正|撤销|责令|违法|不服|逾期|期限|渠道|审结/;
 
 /** What the prose denies: no request received, no reconsideration, no litigation. Each is a statement of 0. */
 export function nilStatements({ report, sentences }: StatementContext): Statement[] {
@@ -77,7 +77,7 @@ export function nilStatements({ report, sentences }: StatementContext): Statemen
     if (/复议|诉讼|信访|投诉|举报|延期|不予|逾期|其余|其他申请|许可|补正|救助|收费|结转/.test(object))
       return null;
     if (!/公开/.test(object) && !isAboutRequests(sentence)) return null;
-    if (/网上|在线|信函|当面|邮|传真|平台|现场/.test(object)) return null;
+    if (/网上|在线|信函|当面|邮|传真|平台|现场|书面|线上|线下/.test(object)) return null;
     return clause.slice(0, found.index);
   }
 

@@ -28,6 +28,10 @@ export function ownNames(agency: string | null): string[] {
     )?.[1];
   const names = [agency, place, ...(last === undefined ? [] : [last])];
   const kind = isTownship(agency) ? ['镇党委政府', '镇人民政府', '乡人民政府', '镇政府', '乡政府'] : [];
+  const office = /([县区市旗州])(?:人民)?政府办公[室厅]$/.exec(agency)?.[1];
+  if (office !== undefined) {
+    kind.push(...['人民政府办公室', '政府办公室', '政府办公厅', '政府办'].map((name) => `${office}${name}`));
+  }
   return [...names.flatMap((name) => [`${name}人民政府`, `${name}政府`, name]), ...kind].sort(
     (a, b) => b.length - a.length,
   );

@@ -89,7 +89,14 @@ export function remedyStatements({ report, sentences }: StatementContext): State
     const plainName = nameOf[kind];
     const label = column === 'total' ? plainName : plainName.replace(/总计/, outcomeLabel[column]);
     // Where a block's own total is wrong (rule T4-A), the prose may agree with its parts.
-    const parts = column === 'total' ? named(report, plainName, cells(remedyColumns.slice(0, -1))) : [];
+    const parts =
+      column === 'total'
+        ? named(
+            report,
+            plainName.replace(/（总计）$|两类总计之和$|总计之和$/, '各项结果之和'),
+            cells(remedyColumns.slice(0, -1)),
+          )
+        : [];
     const meant = [...named(report, label, cells([column])), ...parts];
     if (meant.length === 0) return [];
     const subject = count.lead
@@ -98,7 +105,7 @@ export function remedyStatements({ report, sentences }: StatementContext): State
         '',
       )
       .replace(
-        /因政府信息公开.*$|被?(?:引发|引起|发生|产生|提起|办理|收到|受理|出现|存在)(?:的)?|相关案件$|(?:结果)?(?:维持|纠正)$|尚未审结$|被$/g,
+        /因政府信息公开.*$|被?(?:引发|引起|发生|产生|提起|办理|收到|受理|出现|存在)(?:的)?|相关案件$|(?:结果)?(?:维持|纠正)$|尚未审结$|被$|^[、和及与并]/g,
         '',
       );
     const scope = scopeOf({

@@ -82,7 +82,7 @@ const applicantWords: readonly (readonly [RegExp, string, readonly ApplicantColu
 export function requestStatements({ report, sentences }: StatementContext): Statement[] {
   const cells = (row: RequestRow, column: ApplicantColumn = 'total') => requestCells([row], column);
   const one = (row: RequestRow): NamedFigure[] =>
-    named(report, `${requestRowName(report, row)}（总计）`, cells(row));
+    named(report, columnTotal(requestRowName(report, row)), cells(row));
   const received = one('received');
   const dealtWith = named(report, '本年新收与上年结转之和', [...cells('received'), ...cells('carriedIn')]);
   const closed = one('resultTotal');
@@ -140,7 +140,7 @@ export function requestStatements({ report, sentences }: StatementContext): Stat
           : lead.slice(0, match.index).replace(/作出|给予|答复|决定|办理|结果|属于|对/g, '');
       const [row] = found.rows;
       if (row === undefined) return [];
-      const name = found.name ?? `${requestRowName(report, row)}（总计）`;
+      const name = found.name ?? columnTotal(requestRowName(report, row));
       const meant = named(report, name, requestCells(found.rows, 'total'));
       // 予以公开 may be said of both where the prose gives no count of its own for 部分公开.
       const both = row === 'granted' && !/部分公开[^，。；、）]{0,6}\d/.test(count.sentence.text);
@@ -237,4 +237,9 @@ function matterBefore(count: Count): 'requests' | 'other' {
   const last = (pattern: RegExp) =>
     Math.max(-1, ...[...before.matchAll(pattern)].map((match) => match.index));
   return last(new RegExp(otherMatters, 'g')) > last(/申请/g) ? 'other' : 'requests';
+}
+
+/** A row in the column 总计, as messages name it; the row 总计 needs no second word. */
+function columnTotal(row: string): string {
+  return row.endsWith('总计') ? row : `${row}（总计）`;
 }

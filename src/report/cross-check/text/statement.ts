@@ -24,7 +24,7 @@ export interface Count {
   readonly lead: string;
   /** What follows in the clause, up to the next figure. */
   readonly tail: string;
-  /** The whole sentence up to the clause. */
+  /** The sentence up to `lead`. */
   readonly earlier: string;
   /** The segment (between semicolons) up to the figure. */
   readonly segment: string;
@@ -55,7 +55,7 @@ export function countsIn(sentence: Sentence): Count[] {
     if (growth.test(lead) || /^(?:的)?(?:增幅|增长|同比)/.test(text.slice(figure.end, end))) return [];
     const segment = text.slice(text.lastIndexOf('；', figure.start) + 1, figure.start);
     const tail = text.slice(figure.end, end);
-    return [{ figure, sentence, lead, tail, earlier: text.slice(0, start), segment }];
+    return [{ figure, sentence, lead, tail, earlier: text.slice(0, leadStart), segment }];
   });
 }
 

@@ -19,7 +19,7 @@ export const textAgainstTables: Rule = {
     const context: StatementContext = { report, sentences: sentencesOfReport(report) };
     const faults = [
       ...inherited(requestStatements(context)),
-      ...remedyStatements(context),
+      ...inherited(remedyStatements(context)),
       ...disclosureStatements(context),
       ...nilStatements(context),
     ].flatMap((statement) => faultOf(statement, hasBodiesBelow(report.agency)));
