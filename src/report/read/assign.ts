@@ -18,9 +18,9 @@ const isZero = (text: string) => /^[0０]$/u.test(squeeze(text));
  * @param certain the file itself gives each figure its column
  */
 export function assign(figures: readonly string[], width: number, certain: boolean): Assignment {
-  const row = [...figures];
-  while (row.length > width && isBlank(row.at(-1) ?? '')) row.pop();
-  while (row.length > width && isBlank(row[0] ?? '')) row.shift();
+  const trimmed = withoutOuterBlanks(figures, width);
+  if (trimmed.length > 1) return agreed(trimmed, width);
+  const row = trimmed[0] ?? figures;
   const filled = row.filter((text) => !isBlank(text));
   const zeros = filled.every(isZero);
   if (row.length === width) {
@@ -40,6 +40,30 @@ export function assign(figures: readonly string[], width: number, certain: boole
     return { values: Array.from({ length: width }, (_, column) => row[column] ?? null), reason };
   }
   return { values: Array.from({ length: width }, () => null), reason };
+}
+
+/**
+ * The ways to take as many cells as there are columns out of a longer row by leaving out blank cells at
+ * its ends: label columns in front, a wider table behind.
+ */
+function withoutOuterBlanks(row: readonly string[], width: number): readonly (readonly string[])[] {
+  const surplus = row.length - width;
+  if (surplus <= 0) return [];
+  const starts = Array.from({ length: surplus + 1 }, (_, start) => start);
+  return starts
+    .filter((start) => [...row.slice(0, start), ...row.slice(start + width)].every(isBlank))
+    .map((start) => row.slice(start, start + width));
+}
+
+/** Several ways to place a row: a column is certain where all agree. */
+function agreed(rows: readonly (readonly string[])[], width: number): Assignment {
+  const values = Array.from({ length: width }, (_, column) => {
+    const texts = new Set(rows.map((row) => squeeze(row[column] ?? '')));
+    const [text = ''] = texts;
+    return texts.size === 1 ? text : null;
+  });
+  if (!values.includes(null)) return { values };
+  return { values, reason: '这一行两头都有空格子，数字从哪一列开始不能确定' };
 }
 
 function tooFew(found: number, width: number): string {

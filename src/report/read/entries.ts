@@ -19,6 +19,8 @@ export interface Entry {
   readonly apart: boolean;
   readonly grid?: Grid;
   readonly row?: number;
+  /** Grid column of each figure. */
+  readonly columns?: readonly number[];
   /** Index of the block that it comes from. */
   readonly block: number;
 }
@@ -127,6 +129,7 @@ function gridEntry(line: Line, grid: Grid, labels: LineCell[], figures: LineCell
     certain: grid.gridded,
     lines: 1,
     apart: false,
+    columns: figures.map((cell) => cell.column),
     grid,
     ...(line.row === undefined ? {} : { row: line.row }),
     block: line.block,

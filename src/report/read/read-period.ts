@@ -1,7 +1,7 @@
 import { foldWidth, squeeze } from './fold.ts';
 
 const day = String.raw`(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日`;
-const span = new RegExp(`${day}(?:起)?(?:至|到|—+|-+|–|~|～)+(?:止于)?${day}`, 'gu');
+const span = new RegExp(`${day}(?:起)?,?(?:至|到|—+|-+|–|~|～)+(?:止于)?${day}`, 'gu');
 
 /**
  * Finds the period that a report says it covers (自2025年1月1日起至2025年12月31日止).
@@ -9,7 +9,7 @@ const span = new RegExp(`${day}(?:起)?(?:至|到|—+|-+|–|~|～)+(?:止于)?
  * @returns civil dates, or null where no period is stated
  */
 export function readPeriod(text: string): { from: string | null; to: string | null } | null {
-  const folded = squeeze(foldWidth(text)).replace(/起至/gu, '至');
+  const folded = squeeze(foldWidth(text)).replace(/起,?至/gu, '至');
   const spans = [...folded.matchAll(span)].filter(
     (found) => found[1] !== undefined || found[4] !== undefined,
   );

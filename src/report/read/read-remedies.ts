@@ -64,7 +64,7 @@ function oneRow(entries: readonly Entry[]): readonly Found[] | null {
   const wide = entries.filter(
     (entry) => entry.figures.length > width - 5 && entry.figures.length <= width + 3,
   );
-  const entry = wide.find((candidate) => candidate.filled) ?? wide[0];
+  const entry = wide.find((candidate) => candidate.filled);
   if (entry === undefined) return null;
   const row = assign(entry.figures, width, entry.certain);
   return [{ block: entry.block, cells: allCells(), row, raw: entry.figures.map(squeeze).join(' ') }];
@@ -73,10 +73,13 @@ function oneRow(entries: readonly Entry[]): readonly Found[] | null {
 function byBlock(entries: readonly Entry[]): readonly Found[] {
   const found: Found[] = [];
   let context: RemedyBlock | null = null;
+  // Blocks named since the last figures: where several are, the figures after them may be any one's.
+  const named = new Set<RemedyBlock>();
   for (const entry of entries) {
-    const own = entry.labels.map(blockNamed).find((block) => block !== null) ?? null;
-    context = own ?? context;
-    if (entry.figures.length === 0) continue;
+    for (const block of entry.labels.map(blockNamed)) if (block !== null) named.add(block);
+    if (!entry.filled) continue;
+    if (named.size > 0) context = named.size === 1 ? ([...named][0] ?? null) : null;
+    named.clear();
     const outcome = remedyColumns.find((_, index) =>
       entry.labels.some((label) => foldLabel(label) === outcomes[index]),
     );

@@ -78,13 +78,13 @@ function fill(sink: CellSink, entries: readonly Entry[], { rows, alignment }: Fi
   });
   const headed = gridsByHead(matched.map(({ entry }) => entry));
   const taken = new Set(matched.map(({ entry }) => entry));
-  const stray = entries.some((entry) => isLoose(entry) && !taken.has(entry)) && loose.size === 0;
+  const stray = loose.size === 0 && entries.some((entry) => isRowOfFigures(entry) && !taken.has(entry));
   for (const { entry, target } of matched) {
     if (assigned.has(target)) continue;
     const raw = entry.figures.map(squeeze).join(' ');
     const figures = headed.get(entry.grid)?.(entry) ?? entry.figures;
-    // Where some figures belong to no row, a label and the figures on the lines below it may not be one row.
-    const cutLoose = stray && (!entry.filled || entry.apart || entry.lines > 1);
+    // Where some figures belong to no row, a label and the figures on the lines next to it may not be one row.
+    const cutLoose = stray && (!entry.filled || !ownsFigures(entry));
     const assignment: Assignment = cutLoose
       ? { values: applicantColumns.map(() => null), reason: '数字与行标题分开排列，不能确定各属哪一格' }
       : assign(figures, width, entry.certain);
@@ -107,8 +107,13 @@ function loseRows(sink: CellSink, rows: readonly string[], reason: string): void
   }
 }
 
-function isLoose(entry: Entry): boolean {
-  return entry.filled && entry.labels.length === 0;
+function isRowOfFigures(entry: Entry): boolean {
+  return entry.filled && (entry.labels.length === 0 || entry.figures.length === width);
+}
+
+/** The label and all its figures stand on one line. */
+function ownsFigures(entry: Entry): boolean {
+  return entry.labels.length > 0 && !entry.apart && entry.lines <= 1;
 }
 
 /**
@@ -124,7 +129,10 @@ function gridsByHead(
   const takers = new Map<Grid | undefined, (entry: Entry) => readonly string[] | null>();
   for (const [grid, group] of byGrid) {
     const first = Math.min(...group.map((entry) => entry.row ?? Infinity));
-    const columns = grid?.gridded === true && Number.isFinite(first) ? mapColumns(grid, heads, first) : null;
+    const columns =
+      grid?.gridded === true && Number.isFinite(first)
+        ? (mapColumns(grid, heads, first) ?? usualColumns(group))
+        : null;
     const extra = superfluousColumn(
       group.map((entry) => entry.figures),
       width,
@@ -136,6 +144,15 @@ function gridsByHead(
     });
   }
   return takers;
+}
+
+/** The columns in which every whole row of the table has its figures, where all agree. */
+function usualColumns(entries: readonly Entry[]): readonly number[] | null {
+  const whole = entries.filter((entry) => entry.columns?.length === width);
+  const [first] = whole;
+  const columns = first?.columns ?? null;
+  const agree = whole.every((entry) => entry.columns?.join() === columns?.join());
+  return whole.length >= 2 && agree ? columns : null;
 }
 
 /** The figures under the heads, or null where the row does not keep to them. */

@@ -1,5 +1,6 @@
 import { foldSpaces, foldWidth, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
+import { simplify } from './traditional.ts';
 
 /** What the title of a report says. */
 export interface Title {
@@ -57,7 +58,8 @@ function candidatesAt(lines: readonly Line[], index: number): readonly Candidate
   const texts = [own];
   for (let up = 1; up <= 2; up += 1) {
     const above = titleText(lines[index - up]);
-    if (above === null || reportWords.test(squeeze(above)) || /20\d{2}-\d|[:：]/u.test(above)) break;
+    if (above === null || reportWords.test(simplify(squeeze(above))) || /20\d{2}-\d|[:：]/u.test(above))
+      break;
     texts.unshift(above);
   }
   return texts.flatMap((_, start) => {
@@ -68,7 +70,7 @@ function candidatesAt(lines: readonly Line[], index: number): readonly Candidate
     const score =
       (parsed.agency === null ? 0 : 2) +
       (parsed.year === null ? 0 : 2) +
-      (/(?:报告|年报)$/u.test(squeeze(text)) ? 1 : 0);
+      (/(?:报告|年报)$/u.test(simplify(squeeze(text))) ? 1 : 0);
     // Lines above are taken only for what the title itself lacks.
     return [{ ...parsed, line: index, score: score - joined * 0.9 }];
   });
@@ -80,7 +82,7 @@ function titleText(line: Line | undefined): string | null {
   const text =
     line.grid === undefined
       ? line.text
-      : (cells.find((cell) => reportWords.test(squeeze(cell.text)))?.text ?? '');
+      : (cells.find((cell) => reportWords.test(simplify(squeeze(cell.text))))?.text ?? '');
   const folded = foldSpaces(text.replace(/[*#]/gu, ''));
   return folded === '' || folded.length > longestTitle || /[。；]|《/u.test(folded) ? null : folded;
 }
@@ -88,8 +90,10 @@ function titleText(line: Line | undefined): string | null {
 function parseTitle(raw: string): Parsed | null {
   const text = foldSpaces(raw);
   const folded = squeeze(foldWidth(text)).replace(/^标题:/u, '');
-  if (!reportWords.test(folded)) return null;
-  const found = yearWords.exec(folded);
+  // Simplified for the matching only: a character stands for a character, so places agree.
+  const plain = simplify(folded);
+  if (!reportWords.test(plain)) return null;
+  const found = yearWords.exec(plain);
   const year = found === null ? null : yearOf(found.groups?.['arabic'], found.groups?.['chinese']);
   const before = found === null ? '' : folded.slice(0, found.index);
   const after = found === null ? folded : folded.slice(found.index + found[0].length);
@@ -104,12 +108,14 @@ function yearOf(arabic: string | undefined, chinese: string | undefined): number
 }
 
 function agencyBeforeWords(text: string): string | null {
-  const found = /^(.*?)(?:政府)?(?:信息|政务)公开/u.exec(text);
-  const words = found?.[1] ?? '';
+  const found = /^(.*?)(?:政府)?(?:信息|政务)公开/u.exec(simplify(text));
+  const words = text.slice(0, found?.[1]?.length ?? 0);
   return agencyIn(words.endsWith('人民') ? `${words}政府` : words);
 }
 
 function agencyIn(words: string): string | null {
   const agency = words.replace(/^关于|关于$|的$|[《》“”"]/gu, '').trim();
-  return agency.length >= 2 && agency.length <= 40 && !/报告|年度|公开/u.test(agency) ? agency : null;
+  return agency.length >= 2 && agency.length <= 40 && !/报告|年度|公开/u.test(simplify(agency))
+    ? agency
+    : null;
 }

@@ -11,7 +11,8 @@ export interface TableSections {
   readonly start: number;
 }
 
-const firstRequestRow = /本年新收.*申请|新收政府信息公开申请/u;
+/** Any of these tells table 3: a first row may have lost letters. */
+const requestRow = /本年新收|新收政府信息公开|上年度?结转|予以公开|结转下一?年/u;
 const lastRequestRow = /结转下(?:一)?年度?/u;
 const disclosureLabels = /第二十条第|信息内容|制发件数|新制作数量/u;
 const remedyLabels = /结果维持|未经复议直接起诉|复议后起诉/u;
@@ -38,8 +39,8 @@ export function tableSections(lines: readonly Line[], chain: Chain | null): Tabl
     const next = headings.slice(at).find((later) => later.part !== part)?.line ?? end;
     return find(label, from, next) === -1 ? null : [from, next];
   };
-  const requestStart = find(firstRequestRow, start, end);
-  const byHeading = section(2, firstRequestRow);
+  const requestStart = find(requestRow, start, end);
+  const byHeading = section(2, requestRow);
   const requests =
     byHeading ?? stretch(requestStart, lastOf(lines, folded, lastRequestRow, requestStart, end));
   const from = (byHeading ?? requests)?.[0] ?? end;
