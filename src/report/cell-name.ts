@@ -33,7 +33,10 @@ export function cellsOfTable(report: AnnualReport, table: TableNumber): readonly
   return cellsOfEdition[editionOfTable(report, table).id][table];
 }
 
-/** 表三“三、（三）1.属于国家秘密”行、“自然人”列; a whole row or column where only that is given. */
+/**
+ * 表三“三、（三）1.属于国家秘密”行、“自然人”列; a whole row or column where only that is given. The blocks of table 4
+ * are no rows in the form: 表四“行政复议”栏、“结果维持”列.
+ */
 export function cellName(
   report: AnnualReport,
   place: { readonly table: TableNumber; readonly row?: string; readonly column?: string },
@@ -45,10 +48,20 @@ export function cellName(
     (each) => each.cell.column === place.column && (place.row === undefined || each.cell.row === place.row),
   )?.column;
   const named = [
-    ...(place.row === undefined ? [] : [`“${row ?? place.row}”行`]),
-    ...(place.column === undefined ? [] : [`“${column ?? place.column}”列`]),
+    ...(place.row === undefined ? [] : [`${quoted(row ?? place.row)}${rowWord(place.table)}`]),
+    ...(place.column === undefined ? [] : [`${quoted(column ?? place.column)}列`]),
   ];
   return `${table}${named.join('、')}`;
+}
+
+/** In quotes; those inside become single ones: “3.危及‘三安全一稳定’”. */
+function quoted(label: string): string {
+  return `“${label.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** What the form's rows are called: 行, or 栏 for the blocks of table 4. */
+export function rowWord(table: TableNumber): '行' | '栏' {
+  return table === 4 ? '栏' : '行';
 }
 
 const cellsOfEdition: Readonly<Record<EditionId, Readonly<Record<TableNumber, readonly FormCell[]>>>> = {

@@ -89,18 +89,11 @@ function nameOf(path: string): string {
 }
 
 function shown(value: unknown): string {
+  if (value === null) return 'null';
   if (Array.isArray(value)) return '一个列表';
-  switch (typeof value) {
-    case 'string':
-      return `“${shortened(value)}”`;
-    case 'number':
-    case 'boolean':
-      return String(value);
-    case 'object':
-      return value === null ? 'null' : '一组数据（对象）';
-    default:
-      return '空';
-  }
+  if (typeof value === 'object') return '一组数据（对象）';
+  if (typeof value === 'string') return `“${shortened(value)}”`;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '空';
 }
 
 function shortened(text: string): string {

@@ -20,7 +20,7 @@ export function plainReport(): AnnualReport {
     resultTotal: row(2, 1),
     carriedOut: row(1),
   };
-  const none = { upheld: 0, corrected: 0, other: 0, pending: 0, total: 0 };
+  const none = () => ({ upheld: 0, corrected: 0, other: 0, pending: 0, total: 0 });
   const report: AnnualReport = {
     forms: { disclosure: '2021', requests: '2021' },
     agency: '甲县乙镇人民政府',
@@ -37,9 +37,9 @@ export function plainReport(): AnnualReport {
     },
     requests,
     remedies: {
-      reconsideration: { ...none, upheld: 1, total: 1 },
-      directLitigation: none,
-      litigationAfterReconsideration: none,
+      reconsideration: { ...none(), upheld: 1, total: 1 },
+      directLitigation: none(),
+      litigationAfterReconsideration: none(),
     },
   };
   return { ...report, narrative: consistentNarrative(report) };

@@ -39,7 +39,7 @@ describe('cells that hold no number', () => {
       readingWith(report, [
         ...all(column('research'), 'mark', '/'),
         ...all(
-          row('excessive').filter((each) => each.column !== 'research'),
+          row('refusedSecurityStability').filter((each) => each.column !== 'research'),
           'blank',
         ),
         ...all([cell('granted', 'total')], 'mark', '-'),
@@ -48,8 +48,8 @@ describe('cells that hold no number', () => {
         [
           'V-1',
           'error',
-          { table: 3, row: 'excessive' },
-          '表三“三、（五）4.无正当理由大量反复申请”行整行没有填数字',
+          { table: 3, row: 'refusedSecurityStability' },
+          '表三“三、（三）3.危及‘三安全一稳定’”行整行没有填数字',
         ],
         ['V-1', 'error', { table: 3, column: 'research' }, '表三“科研机构”列整列填的是“/”，不是数字'],
         [

@@ -1,6 +1,6 @@
 import { cite } from '../../law/index.ts';
 import { cellKey, cellValue } from '../cell.ts';
-import { cellName, cellsOfTable, tableNumbers, type FormCell } from '../cell-name.ts';
+import { cellName, cellsOfTable, rowWord, tableNumbers, type FormCell } from '../cell-name.ts';
 import type { Where } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import { standing } from './figure.ts';
@@ -35,10 +35,17 @@ function emptySentence(reading: Reading, group: FoldedCells): string {
   const how = marks.size === 1 && mark !== '' ? `填的是“${mark}”，不是数字` : '没有填数字';
   if (group.span === 'document') return '三张表一个数字都没有，像是还没有填写的空白表';
   const name = nameOf(reading, group);
-  return group.span === 'cell' ? `${name}${how}` : `${name}整${spanWords[group.span]}${how}`;
+  switch (group.span) {
+    case 'table':
+      return `${name}整表${how}`;
+    case 'row':
+      return `${name}整${rowWord(group.table ?? 3)}${how}`;
+    case 'column':
+      return `${name}整列${how}`;
+    case 'cell':
+      return `${name}${how}`;
+  }
 }
-
-const spanWords = { table: '表', row: '行', column: '列' } as const;
 
 /** Words and numbers that the form does not allow, cell by cell; figures read out of a note as a notice. */
 function wrong(reading: Reading): readonly Fault[] {

@@ -36,7 +36,7 @@ describe('what the arithmetic rules say', () => {
       'a block of table 4',
       raised(plainReport(), { table: 4, row: 'directLitigation', column: 'pending' }, 2),
       [
-        'T4-A 表四“行政诉讼（未经复议直接起诉）”行：结果维持、结果纠正、其他结果、尚未审结加起来是2件，总计是0件，相差2件',
+        'T4-A 表四“行政诉讼（未经复议直接起诉）”栏：结果维持、结果纠正、其他结果、尚未审结加起来是2件，总计是0件，相差2件',
       ],
     ],
   ])('%s', (_, report, expected) => {

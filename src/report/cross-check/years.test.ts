@@ -34,14 +34,18 @@ describe('a report against the one before it', () => {
       'with another figure carried in',
       withFigure(plainReport(), carriedIn, 3),
       lastYear,
-      ['X-1 error 表三“二、上年结转政府信息公开申请数量”行、“自然人”列是3件，上年报告同一列结转下年度继续办理的是1件，相差2件'],
+      [
+        'X-1 error 表三“二、上年结转政府信息公开申请数量”行、“自然人”列是3件，上年报告同一列结转下年度继续办理的是1件，相差2件',
+      ],
     ],
     ['with a blank carried in, which is V-1', withFigure(plainReport(), carriedIn, null), lastYear, []],
     [
       'with other documents in force',
       withFigure(plainReport(), inForce, 9),
       lastYear,
-      ['X-2 warning 表二“行政规范性文件”行、“现行有效件数”列是9件；按上年现行有效6件+本年制发2件−本年废止1件=7件，相差2件'],
+      [
+        'X-2 warning 表二“行政规范性文件”行、“现行有效件数”列是9件；按上年现行有效6件+本年制发2件−本年废止1件=7件，相差2件',
+      ],
     ],
     [
       'of another form in table 2',
@@ -53,7 +57,9 @@ describe('a report against the one before it', () => {
       'of two years before: nothing is held against it',
       withFigure(withFigure(plainReport(), carriedIn, 3), licences, 4000),
       { ...lastYear, year: 2023 },
-      ['X-6 warning 本报告是2025年度的，用来对照的是2023年度的，不是上一年度的报告，没有对照结转、现行有效件数和同比变化'],
+      [
+        'X-6 warning 本报告是2025年度的，用来对照的是2023年度的，不是上一年度的报告，没有对照结转、现行有效件数和同比变化',
+      ],
     ],
     [
       'of another body',
@@ -62,8 +68,18 @@ describe('a report against the one before it', () => {
       ['X-6 warning 本报告的单位是“甲县乙镇人民政府”，用来对照的报告是“甲县丙乡人民政府”，两个名称不同'],
     ],
     ['of a year that was not read', plainReport(), { ...lastYear, year: null, agency: null }, []],
-    ['with a small rise from nothing', withFigure(plainReport(), licences, 49), withFigure(lastYear, licences, 0), []],
-    ['with a large figure that grew by half', withFigure(plainReport(), licences, 6000), withFigure(lastYear, licences, 4000), []],
+    [
+      'with a small rise from nothing',
+      withFigure(plainReport(), licences, 49),
+      withFigure(lastYear, licences, 0),
+      [],
+    ],
+    [
+      'with a large figure that grew by half',
+      withFigure(plainReport(), licences, 6000),
+      withFigure(lastYear, licences, 4000),
+      [],
+    ],
     [
       'with a rise of three times',
       withFigure(plainReport(), licences, 340),
@@ -86,7 +102,9 @@ describe('a report against the one before it', () => {
       'with fees in the wrong unit',
       withFigure(plainReport(), fees, 1_234_567.89),
       withFigure(lastYear, fees, 123.456789),
-      ['V-6 warning 表二“行政事业性收费”行是1234567.89万元，上年是123.456789万元，增加了1234444.433211万元，是上年的10000.0倍'],
+      [
+        'V-6 warning 表二“行政事业性收费”行是1234567.89万元，上年是123.456789万元，增加了1234444.433211万元，是上年的10000.0倍',
+      ],
     ],
   ])('%s', (_, current, previous, expected) => {
     expect(found(current, previous)).toEqual(expected);
