@@ -80,6 +80,8 @@ export function disclosureStatements({ report, sentences }: StatementContext): S
     if (!caseUnits.has(count.figure.unit)) return [];
     const found = decisions.find(([pattern]) => pattern.test(count.lead));
     if (found === undefined || published.test(count.lead) || published.test(count.tail)) return [];
+    // 行政许可120件 with no word of deciding may as well count what was published.
+    if (!/作出|做出|办理|办结|实施|处理|决定|下达|完成/.test(count.lead)) return [];
     const [pattern, name, cell] = found;
     const subject = count.lead
       .slice(0, pattern.exec(count.lead)?.index ?? 0)

@@ -7,6 +7,8 @@ const nested = /其中|包括|[（，]含|涵盖/g;
 /** Words that begin another statement: what follows is no part of the list. */
 const restart =
   /(?:^|[，；、])(?:全年|共|累计|另|此外|同时|办结|办理|结转|较|比|同比|增|减|回复|受理|收到|组织|开展|通过)/;
+/** Share of the whole from which a list looks complete. */
+const nearlyAll = 0.85;
 /** A clause with a verb of its own, after parts that have none: 其中解读20条，公众号发布300条. */
 const ownVerb = /发布|公开|推送|转发|刊发|编发|制作/;
 /** Things that may be counted twice: one piece on two channels. */
@@ -49,15 +51,20 @@ export function listFaults(sentence: Sentence): Fault[] {
     const sum = sums[0] ?? 0;
     const over = sum > Math.max(...possible);
     const short = list.complete && narrowest.length > 1 && Math.max(...sums) < whole;
-    if (!over && !short) return [];
-    const level = levelOf(list, narrowest, whole, over);
+    // Two or more parts that come near the whole are most likely meant to be all of it; only a hint then.
+    const widest = Math.max(...sums);
+    const goesOn = /^(?:此外|另外?|同时|其[他它余])/.test(sentence.after);
+    const nearly =
+      !list.complete && !goesOn && narrowest.length > 1 && widest < whole && sum >= nearlyAll * whole;
+    if (!over && !short && !nearly) return [];
+    const level = nearly ? 'notice' : levelOf(list, narrowest, whole, over);
     return [
       {
-        ...(level === 'warning' ? { level } : {}),
+        ...(level === 'error' ? {} : { level }),
         where: { part: sentence.part },
         message: `${quote(list.words)}：各项相加是${sum}，总数写的是${whole}，相差${Math.abs(sum - whole)}。`,
         advice:
-          level === 'warning'
+          level !== 'error'
             ? '核对总数和各项；如果各项有重复或者没有列全，请写明。'
             : '核对总数和各项，把写错的数字改过来。',
         left: sum,

@@ -8,6 +8,8 @@ export interface Sentence {
   readonly section: string;
   /** The sentence before it in the same paragraph, or ''. */
   readonly before: string;
+  /** The sentence after it in the same paragraph, or ''. */
+  readonly after: string;
 }
 
 const sectionHead = /^[（(]?[一二三四五六七八九十]+[）)、.]/;
@@ -56,12 +58,11 @@ export function sentencesOf(text: string, part: NarrativePart): Sentence[] {
   let section = '';
   for (const paragraph of foldProse(text).split('\n')) {
     if (sectionHead.test(paragraph)) section = paragraph.slice(0, 40);
-    let before = '';
-    for (const sentence of paragraph.split(/(?<=[。！？])/)) {
-      if (sentence.trim() === '') continue;
-      sentences.push({ part, text: sentence, section, before });
-      before = sentence;
-    }
+    const own = paragraph.split(/(?<=[。！？])/).filter((sentence) => sentence.trim() !== '');
+    own.forEach((sentence, index) => {
+      const neighbours = { before: own[index - 1] ?? '', after: own[index + 1] ?? '' };
+      sentences.push({ part, text: sentence, section, ...neighbours });
+    });
   }
   return sentences;
 }
