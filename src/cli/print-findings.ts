@@ -20,7 +20,8 @@ function headOf({ file, report, findings }: CheckedFile): string {
   return `${file}\n  ${agency} ${year}  ${counts.length === 0 ? '没有发现问题' : counts.join('  ')}`;
 }
 
-function lineOf(finding: Finding, index: number): string {
+/** One finding, with what to do about it. */
+export function lineOf(finding: Finding, index: number): string {
   const advice = finding.advice === undefined ? [] : [`       改法：${finding.advice}`];
   return [`  ${index + 1} ${words[finding.level]} [${finding.rule}] ${finding.message}`, ...advice].join(
     '\n',

@@ -27,7 +27,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const current = opened.slice(0, files.length);
   const pairs = pairYears(current);
   const checked = current.map((file) => checkOpened(file, given ?? pairs.get(file.file)));
-  if (values.json) terminal.out(`${JSON.stringify(checked, null, 2)}\n`);
+  if (values.json) terminal.out(`${JSON.stringify(checked.map(contractual), null, 2)}\n`);
   else {
     checked.forEach((file, index) => {
       const source = current[index];
@@ -36,6 +36,12 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     if (checked.length > 1) terminal.out(printSummary(checked));
   }
   return exitCodeOf(checked);
+}
+
+/** A checked file with the keys of the contract and no others. */
+function contractual(checked: CheckedFile) {
+  const findings = checked.findings.map(({ advice: _, ...finding }) => finding);
+  return { ...checked, findings };
 }
 
 /** 2 outranks 1: a file that was not read may hide anything. */

@@ -6,7 +6,8 @@ import { UsageError } from '../usage-error.ts';
 /** `gongkai serve`: the page on `HOST` and `PORT`, until the process is told to stop. */
 export async function serveCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { positionals } = parseOptions(args, {});
-  if (positionals.length > 0) throw new UsageError('gongkai serve 不带参数；端口等用环境变量设置，如 PORT=8080。');
+  if (positionals.length > 0)
+    throw new UsageError('gongkai serve 不带参数；端口等用环境变量设置，如 PORT=8080。');
   const { url, closed } = await serve(process.env);
   terminal.out(`已打开：${url}\n按 Ctrl+C 停止。\n`);
   await closed;

@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { withSourcesSheet, writeSources } from '../../documents/writing/write-sources.ts';
+import { isWrittenFormat, writtenFormats } from '../../documents/writing/written.ts';
+import { writeVerifiedReport } from '../../documents/writing/write-verified-report.ts';
+import { rollUp, type RollUp, type Source } from '../../report/roll-up.ts';
+import { expandFiles } from '../expand-files.ts';
+import { openFiles } from '../open-files.ts';
+import { parseOptions } from '../options.ts';
+import { lineOf } from '../print-findings.ts';
+import type { ExitCode, Terminal } from '../run.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * `gongkai rollup FILE… -o OUT [--agency NAME]`: adds up reports cell by cell. Each sum can be traced: in JSON
+ * beside the sum, in Excel on a sheet 来源, for the other formats in a workbook beside the file.
+ */
+export async function rollup(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, {
+    out: { type: 'string', short: 'o' },
+    agency: { type: 'string' },
+  });
+  if (positionals.length === 0 || values.out === undefined) {
+    throw new UsageError('请写要汇总的文件和输出文件：gongkai rollup 文件… -o 汇总.xlsx');
+  }
+  const format = extname(values.out).slice(1);
+  if (!isWrittenFormat(format)) {
+    throw new UsageError(`输出文件“${values.out}”的扩展名应是：${writtenFormats.join('、')}。`);
+  }
+  const opened = await openFiles(await expandFiles(positionals), terminal);
+  const sources = opened.flatMap((file): Source[] =>
+    file.readable ? [{ source: file.file, reading: file.reading }] : [],
+  );
+  const unread = opened.flatMap((file) => (file.readable ? [] : [file]));
+  for (const { file, reason } of unread) terminal.err(`${file}没能读出，没有计入：${reason}\n`);
+  if (sources.length === 0) {
+    terminal.err('一份也没能读出，没有写入汇总。\n');
+    return 2;
+  }
+  const sum = rollUp(sources, values.agency ?? null);
+  const files = await writeRollUp(sum, format, values.out);
+  terminal.out(`汇总了${sources.length}份，已写入${files.map((file) => `“${file}”`).join('和')}。\n`);
+  sum.findings.forEach((finding, index) => terminal.out(`${lineOf(finding, index)}\n`));
+  if (unread.length > 0) return 2;
+  return sum.findings.some((finding) => finding.level === 'error') ? 1 : 0;
+}
+
+async function writeRollUp(
+  sum: RollUp,
+  format: (typeof writtenFormats)[number],
+  out: string,
+): Promise<readonly string[]> {
+  if (format === 'json') {
+    await writeFile(out, `${JSON.stringify(sum, null, 2)}\n`);
+    return [out];
+  }
+  const { bytes } = await writeVerifiedReport(sum.report, format);
+  if (format === 'xlsx') {
+    await writeFile(out, withSourcesSheet(bytes, sum));
+    return [out];
+  }
+  const trace = `${out.slice(0, -extname(out).length)}.来源.xlsx`;
+  await writeFile(out, bytes);
+  await writeFile(trace, writeSources(sum));
+  return [out, trace];
+}
