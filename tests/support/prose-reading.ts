@@ -56,7 +56,7 @@ export function proseReading(text: string, part: NarrativePart, settings: string
     forms: { disclosure: '2021', requests: '2021' },
     period: null,
     ...report,
-  } as AnnualReport);
+  } as unknown as AnnualReport);
 }
 
 function setFigure(report: ReportInProse, key: string, value: number | null): void {
