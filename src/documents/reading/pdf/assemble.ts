@@ -49,6 +49,9 @@ function joinParagraphs(above: OpenParagraph, below: OpenParagraph): PagePart | 
 
 function blockOf(part: PagePart, page: number): Block {
   if (part.kind !== 'paragraph') {
+    const [only, ...others] = part.rows.flat();
+    // A box at the end of a page that no table goes on from is a frame round a line.
+    if (only !== undefined && others.length === 0) return { kind: 'paragraph', text: only.text, page };
     return { kind: 'table', rows: part.rows, gridded: part.kind === 'ruled', page };
   }
   const { text, level } = part.paragraph;

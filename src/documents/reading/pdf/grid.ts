@@ -22,7 +22,10 @@ const mostRulings = 3000;
 /** How far a line must reach beyond the outermost crossing line for a cell without border to be there. */
 const openCell = 10;
 
-/** The tables that ruling lines form: lines that touch belong together. A single box is no table. */
+/** How far from a table the side of a cut-off merged cell may stand. */
+const widestCell = 120;
+
+/** The tables that ruling lines form: lines that touch belong together. A single box is a table of one cell. */
 export function findGrids(horizontals: readonly Ruling[], verticals: readonly Ruling[]): Grid[] {
   if (horizontals.length + verticals.length > mostRulings) return [];
   return touchingGroups(horizontals, verticals)
@@ -49,7 +52,25 @@ function touchingGroups(horizontals: readonly Ruling[], verticals: readonly Ruli
     (i < horizontals.length ? group.across : group.down).push(ruling);
     groups.set(root, group);
   }
-  return [...groups.values()].filter(({ across, down }) => across.length > 0 && down.length > 0);
+  const crossing = [...groups.values()].filter(({ across, down }) => across.length > 0 && down.length > 0);
+  const alone = [...groups.values()].filter(({ across }) => across.length === 0).flatMap(({ down }) => down);
+  for (const ruling of alone) {
+    crossing.find((group) => isSideOf(group, ruling))?.down.push(ruling);
+  }
+  return crossing;
+}
+
+/**
+ * Whether a vertical line that nothing crosses is the side of a column of one merged cell, whose ends a page
+ * break has cut off.
+ */
+function isSideOf({ across, down }: Group, side: Ruling): boolean {
+  const top = Math.min(...down.map(({ from }) => from));
+  const bottom = Math.max(...down.map(({ to }) => to));
+  const overlap = Math.min(bottom, side.to) - Math.max(top, side.from);
+  const left = Math.min(...across.map(({ from }) => from));
+  const right = Math.max(...across.map(({ to }) => to));
+  return overlap > 0.8 * (bottom - top) && side.at > left - widestCell && side.at < right + widestCell;
 }
 
 function cross(across: Ruling, down: Ruling): boolean {
@@ -85,7 +106,7 @@ function gridOf(horizontals: Ruling[], verticals: Ruling[]): Grid | null {
   const xs = distinctPlaces(down.map(({ at }) => at));
   const ys = distinctPlaces(across.map(({ at }) => at));
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > 40_000) return null;
+  if (columns < 1 || rows < 1 || columns * rows > 40_000) return null;
   const isRuled = (rulings: readonly Ruling[], at: number, from: number, to: number) =>
     rulings.reduce((covered, ruling) => covered + coverage(ruling, at, from, to), 0) >= 0.6 * (to - from);
   const sets = new DisjointSets(columns * rows);
@@ -99,7 +120,6 @@ function gridOf(horizontals: Ruling[], verticals: Ruling[]): Grid | null {
     }
   }
   const cells = rectangles(sets, columns, rows);
-  if (cells.length < 2) return null;
   return withoutIdleEdges(xs, ys, cells);
 }
 

@@ -9,6 +9,8 @@ export interface Operators {
 
 /** What a font tells about its glyphs' places. */
 export interface FontFacts {
+  /** True where the font could not be read: what is set in it is lost. */
+  readonly broken: boolean;
   readonly vertical: boolean;
   /** Width of one unit of the glyph's space in text space: 0.001 but for Type 3 fonts. */
   readonly unit: number;
@@ -41,10 +43,13 @@ export function fontsOf(page: PdfPage): (id: string) => FontFacts {
 }
 
 function readFont(page: PdfPage, id: string): FontFacts {
-  const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as Record<string, unknown>) : {};
+  const loaded: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+  const broken = typeof loaded !== 'object' || loaded === null || 'error' in loaded;
+  const font = broken ? {} : (loaded as Record<string, unknown>);
   const unit = (font['fontMatrix'] as ArrayLike<number> | undefined)?.[0] ?? 0.001;
   const metrics = font['defaultVMetrics'] as ArrayLike<number> | undefined;
   return {
+    broken,
     vertical: font['vertical'] === true,
     unit: Number.isFinite(unit) && unit !== 0 ? Math.abs(unit) : 0.001,
     name: (font['name'] as string | undefined) ?? '',

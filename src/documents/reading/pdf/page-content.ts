@@ -12,6 +12,8 @@ export interface PageContent {
   readonly strokes: readonly Stroke[];
   /** Boxes of pictures; nothing of their content is known. */
   readonly pictures: readonly Box[];
+  /** True where text is set in a font that could not be read: it is not among the glyphs. */
+  readonly lostText: boolean;
 }
 
 /** More lines than this are a drawing or a bomb; tables are not looked for among them. */
@@ -49,6 +51,7 @@ export function readContent(
   const glyphs: Glyph[] = [];
   const strokes: Stroke[] = [];
   const pictures: Box[] = [];
+  let lostText = false;
   const pen = new TextPen();
   const stack: State[] = [];
   let state: State = {
@@ -147,6 +150,7 @@ export function readContent(
   }
   function show(operands: readonly unknown[]): void {
     if (glyphs.length > mostGlyphs) return;
+    lostText ||= state.text.font.broken;
     glyphs.push(...pen.show((operands[0] ?? []) as (ShownGlyph | number)[], state.text, state.matrix));
   }
 
@@ -163,6 +167,7 @@ export function readContent(
     height: view.height,
     glyphs,
     strokes,
+    lostText,
     pictures: pictures.filter((box) => area(box) > smallestPicture),
   };
 }

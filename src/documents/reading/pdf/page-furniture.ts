@@ -1,4 +1,5 @@
-import { type Glyph } from './glyph.ts';
+import { type Box, holds } from './geometry.ts';
+import type { Glyph } from './glyph.ts';
 import { type Line, linesOf, piecesOf, textOf } from './lines.ts';
 
 /** A page as far as its headers and footers are concerned. */
@@ -7,6 +8,8 @@ export interface FurnishedPage {
   readonly number: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
+  /** Areas of ruled tables: only what is certainly a page number is taken out of them. */
+  readonly tables: readonly Box[];
 }
 
 /** Share of the page's height at the top and at the bottom in which page numbers stand. */
@@ -30,10 +33,13 @@ interface Piece {
  */
 export function findFurniture(pages: readonly FurnishedPage[]): Set<Glyph> {
   const pieces = pages.flatMap(edgePieces);
+  const outside = pieces.filter(
+    ({ line, page }) => !page.tables.some((table) => holds(table, line.left, line.baseline)),
+  );
   const found = [
     ...pieces.filter(({ text, page }) => isDecoratedNumber(text, page.number)),
-    ...bareNumbers(pieces),
-    ...repeated(pieces, pages.length),
+    ...bareNumbers(outside),
+    ...repeated(outside, pages.length),
   ];
   return new Set(found.flatMap(({ line }) => line.glyphs));
 }
@@ -82,12 +88,13 @@ function linesBeside(pieces: readonly Piece[], line: Line, page: FurnishedPage):
 }
 
 function repeated(pieces: readonly Piece[], pages: number): Piece[] {
-  if (pages < 3) return [];
+  if (pages < 2) return [];
   const groups = new Map<string, Piece[]>();
   for (const piece of pieces) {
     const { top, bottom } = piece.line;
     const { height } = piece.page;
     if (top > height * runningZone && bottom < height * (1 - runningZone)) continue;
+    if (!/\p{L}{2}/u.test(piece.text)) continue;
     const key = piece.text.replace(/\d+/g, '0');
     groups.set(key, [...(groups.get(key) ?? []), piece]);
   }

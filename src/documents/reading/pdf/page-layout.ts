@@ -1,7 +1,8 @@
 import type { TableCell } from '../../../report/source.ts';
-import { type Glyph } from './glyph.ts';
-import { findGrids } from './grid.ts';
-import { type Line, linesOf } from './lines.ts';
+import type { Glyph } from './glyph.ts';
+import { holds } from './geometry.ts';
+import { findGrids, type Grid } from './grid.ts';
+import { type Line, linesOf, piecesOf } from './lines.ts';
 import { findLooseTables } from './loose-table.ts';
 import { type OpenParagraph, paragraphsOf, type TextColumn, textColumn } from './paragraphs.ts';
 import { fillGrids } from './ruled-table.ts';
@@ -19,27 +20,40 @@ export type PagePart =
       readonly rows: readonly (readonly TableCell[])[];
     };
 
-/** Finds tables and paragraphs among a page's glyphs and lines, in reading order of a single column. */
-export function layOut(page: number, glyphs: readonly Glyph[], strokes: readonly Stroke[]): PagePart[] {
-  const { tables, free } = fillGrids(gridsAmong(strokes), glyphs);
+/** The areas of a page that ruling lines make into tables. */
+export function gridsAmong(strokes: readonly Stroke[]): Grid[] {
+  if (strokes.length > mostStrokes) return [];
+  return findGrids(rulingLines(strokes, 'horizontal'), rulingLines(strokes, 'vertical'));
+}
+
+/** Finds tables and paragraphs among a page's glyphs, in reading order of a single column. */
+export function layOut(page: number, glyphs: readonly Glyph[], grids: readonly Grid[]): PagePart[] {
+  const certain = grids.filter((grid) => grid.xs.length > 2 || isPartOfTable(grid, glyphs));
+  const { tables, free } = fillGrids(certain, glyphs);
   const lines = linesOf(free);
   const parts: { top: number; part: PagePart }[] = tables.map(({ grid, rows }) => ({
     top: grid.top,
     part: { kind: 'ruled', xs: grid.xs, rows },
   }));
   const column = lines.length === 0 ? { left: 0, right: 0, size: 0 } : textColumn(lines);
-  for (const run of runsBetween(
-    lines,
-    tables.map(({ grid }) => grid.top),
-  )) {
-    parts.push(...layOutRun(run, column, page));
-  }
+  const tops = tables.map(({ grid }) => grid.top);
+  for (const run of runsBetween(lines, tops)) parts.push(...layOutRun(run, column, page));
   return parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
 }
 
-function gridsAmong(strokes: readonly Stroke[]) {
-  if (strokes.length > mostStrokes) return [];
-  return findGrids(rulingLines(strokes, 'horizontal'), rulingLines(strokes, 'vertical'));
+/**
+ * Whether boxes in one column are rows of a table that a page break has cut, not a frame round text or rows
+ * whose columns are not ruled.
+ */
+function isPartOfTable(grid: Grid, glyphs: readonly Glyph[]): boolean {
+  const inside = (glyph: Glyph) => holds(grid, (glyph.left + glyph.right) / 2, glyph.bottom);
+  const lines = linesOf(glyphs.filter(inside));
+  if (lines.some((line) => piecesOf(line, 1).length > 1)) return false;
+  if (grid.cells.length > 1) return true;
+  const outside = glyphs.filter((glyph) => !inside(glyph));
+  const atEnd =
+    outside.every(({ bottom }) => bottom < grid.bottom) || outside.every(({ top }) => top > grid.top);
+  return lines.length === 1 && outside.length > 0 && atEnd;
 }
 
 /** Lines cut into runs at the tops of tables. */

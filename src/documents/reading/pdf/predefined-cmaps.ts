@@ -4,7 +4,7 @@
  * A font that is not embedded names a map such as `UniGB-UCS2-H` or `GBK-EUC-H` from code to CID, and its
  * collection (`Adobe-GB1`) has a second map from CID to Unicode. Only the text matters here, so the first
  * maps lead to Unicode itself and the second are the identity. Where a font uses the true CIDs with no map
- * of its own, its digits come out as control characters and the page is reported as unreadable.
+ * of its own, its characters come out as private ones and the page is reported as unreadable.
  */
 export class PredefinedCMaps {
   private unicodeCids = false;
@@ -20,7 +20,7 @@ export class PredefinedCMaps {
 
   private mapFor(name: string): string | undefined {
     const vertical = name.endsWith('-V');
-    if (/^Adobe-(?:GB1|CNS1)-UCS2$/.test(name)) return this.unicodeCids ? unicodeOfCids : undefined;
+    if (/^Adobe-(?:GB1|CNS1)-UCS2$/.test(name)) return this.unicodeCids ? unicodeOfCids : unknownCids;
     const map = codesOf(name, vertical);
     if (map !== undefined) this.unicodeCids = true;
     return map;
@@ -54,7 +54,9 @@ function multiByteCodes(encoding: string): string[] {
   return [...single, `${entries.length} begincidchar`, ...entries, 'endcidchar'];
 }
 
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, '0');
+}
 
 function cmap(name: string, vertical: boolean, codespaces: string, body: readonly string[]): string {
   return [
@@ -71,5 +73,11 @@ function cmap(name: string, vertical: boolean, codespaces: string, body: readonl
 const unicodeOfCids = cmap('Unicode', false, '<0000> <FFFF>', [
   '1 beginbfrange',
   '<0000> <FFFF> <0000>',
+  'endbfrange',
+]);
+
+const unknownCids = cmap('Unknown', false, '<0000> <FFFF>', [
+  '256 beginbfrange',
+  ...Array.from({ length: 256 }, (_, high) => `<${hex(high)}00> <${hex(high)}FF> <E000>`),
   'endbfrange',
 ]);

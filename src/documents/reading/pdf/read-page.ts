@@ -38,6 +38,7 @@ export async function readPage(
   const remark = (what: string) => ({ remark: `第${number}页${what}，没有检查。请人工核对。` });
   if (loaded === null) return { trouble: 'damaged', ...remark('已损坏，未能读出') };
   const { content, nameOf } = loaded;
+  if (content.lostText) return { trouble: 'garbled', ...remark('的文字无法识别') };
   if (content.glyphs.length < fewestCharacters && content.pictures.length > 0) {
     return { trouble: 'scan', ...remark('是图片，未能读出文字') };
   }

@@ -3,7 +3,7 @@ import { assemble } from './assemble.ts';
 import { openPdf, type PdfDocument } from './open-pdf.ts';
 import { operatorCodes } from './operators.ts';
 import { findFurniture } from './page-furniture.ts';
-import { layOut } from './page-layout.ts';
+import { gridsAmong, layOut } from './page-layout.ts';
 import { readPage, type ReadPage, type UnreadPage } from './read-page.ts';
 
 /** Pages read at most; an annual report has some ten. */
@@ -62,15 +62,12 @@ async function readPages(document: PdfDocument, deadline: number): Promise<ReadR
     );
   }
   if (pages.every(({ glyphs }) => glyphs.length === 0)) return nothingRead(unread, omissions);
-  const furniture = findFurniture(pages);
-  const parts = pages.map(({ number, glyphs, strokes }) => ({
-    number,
-    parts: layOut(
-      number,
-      glyphs.filter((glyph) => !furniture.has(glyph)),
-      strokes,
-    ),
-  }));
+  const ruled = pages.map((page) => ({ ...page, tables: gridsAmong(page.strokes) }));
+  const furniture = findFurniture(ruled);
+  const parts = ruled.map(({ number, glyphs, tables }) => {
+    const text = glyphs.filter((glyph) => !furniture.has(glyph));
+    return { number, parts: layOut(number, text, tables) };
+  });
   const title = await titleOf(document);
   return {
     ok: true,

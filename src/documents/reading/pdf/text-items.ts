@@ -111,6 +111,7 @@ export function turnPage(content: PageContent, main: Direction): PageContent {
     glyphs: content.glyphs.map((glyph) => ({ ...turn(glyph), direction: turned(glyph.direction, main) })),
     strokes: content.strokes.map((stroke) => strokeIn(turnBox(boxOf(stroke)), stroke.axis, sideways)),
     pictures: content.pictures.map(turn),
+    lostText: content.lostText,
   };
 }
 

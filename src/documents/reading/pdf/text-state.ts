@@ -24,7 +24,7 @@ export interface TextSettings {
 }
 
 export const initialText: TextSettings = {
-  font: { vertical: false, unit: 0.001, name: '', verticalMetrics: [-1000, 500, 880] },
+  font: { broken: false, vertical: false, unit: 0.001, name: '', verticalMetrics: [-1000, 500, 880] },
   fontId: '',
   size: 0,
   charSpacing: 0,
