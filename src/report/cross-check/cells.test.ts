@@ -143,6 +143,27 @@ describe('cells that hold no number', () => {
       ],
     ],
     [
+      'many rows with the same trouble are one finding that names them all',
+      readingWith(
+        report,
+        ['granted', 'partlyGranted', 'refusedStateSecret', 'petition'].map((each) => ({
+          cell: cell(each, 'total'),
+          state: 'unplaced' as const,
+          raw: '0 0 0 0 0 0',
+          reason: '这一行有6个数，应有7个',
+        })),
+      ),
+      [
+        [
+          'V-7',
+          'warning',
+          { table: 3, column: 'total' },
+          '表三“总计”列有4行的数字不能确定在哪一格，没有检查：这一行有6个数，应有7个。' +
+            '是“三、（一）予以公开”至“三、（三）1.属于国家秘密”、“三、（五）1.信访举报投诉类申请”',
+        ],
+      ],
+    ],
+    [
       'no table at all',
       readingWith(report, all(cells(tableNumbers), 'missing')),
       [['V-7', 'warning', { part: 'document' }, '没有找到三张表，表内数字没有检查']],

@@ -1,6 +1,6 @@
 import { cite } from '../../law/index.ts';
 import { cellKey } from '../cell.ts';
-import { tableName } from '../cell-name.ts';
+import { cellName, cellsOfTable, rowWord, tableName, type TableNumber } from '../cell-name.ts';
 import type { CellEvidence, Reading } from '../reading.ts';
 import { nameOf, shortened, whereOf } from './every-cell-a-number.ts';
 import { isUnjudged, standing } from './figure.ts';
@@ -24,7 +24,9 @@ function cells(reading: Reading): readonly Fault[] {
     alike.set(key, [...(alike.get(key) ?? []), group]);
   }
   return [...alike.values()].flatMap((same) =>
-    same.length > mostAlone ? [together(reading, same)] : same.map((group) => alone(reading, group)),
+    same.length > mostAlone && same.every(({ span }) => span !== 'column')
+      ? [together(reading, same)]
+      : same.map((group) => alone(reading, group)),
   );
 }
 
@@ -35,21 +37,38 @@ function alone(reading: Reading, group: FoldedCells): Fault {
   return { where: whereOf(group), message: sentence(reading, group), advice: advice(reading, group) };
 }
 
-/** Many rows that lost a cell in the same way: one sentence that names them. */
+/** Many rows that lost a cell in the same way: one sentence that names every one of them. */
 function together(reading: Reading, groups: readonly FoldedCells[]): Fault {
   const [first] = groups;
   const table = first?.table ?? 3;
-  const columns = distinct(groups.flatMap(({ cells }) => cells.map(({ cell }) => cell.column ?? '')));
+  const columns = distinct(groups.flatMap(({ cells: own }) => own.map(({ cell }) => cell.column ?? '')));
   const [column] = columns;
-  const rows = distinct(groups.flatMap(({ cells }) => cells.map(({ row }) => `“${row}”`)));
-  const what = first !== undefined && isMissing(reading, first) ? '没有找到' : '有数字不能确定在哪一格';
+  const rows = distinct(groups.flatMap(({ cells: own }) => own.map(({ cell }) => cell.row)));
+  const what = first !== undefined && isMissing(reading, first) ? '没有找到' : '的数字不能确定在哪一格';
   const [reason = ''] = first === undefined ? [] : reasonsOf(reading, first);
-  const named = rows.length > 4 ? `${rows.slice(0, 3).join('、')}等` : rows.join('、');
+  const only = columns.length === 1 && column !== undefined && column !== '' ? { column } : {};
   return {
-    where: { table, ...(columns.length === 1 && column !== undefined && column !== '' ? { column } : {}) },
-    message: `${tableName(table)}${rows.length}行${what}，没有检查${reason === '' ? '' : `：${reason}`}。是${named}`,
+    where: { table, ...only },
+    message:
+      `${cellName(reading.report, { table, ...only })}有${rows.length}${rowWord(table)}${what}，没有检查` +
+      `${reason === '' ? '' : `：${reason}`}。是${runsOf(reading, table, rows).join('、')}`,
     advice: '请对照原文人工核对；有缺格、多格的，补齐后重新检查',
   };
+}
+
+/** Rows by name, neighbours of the form as a run: “（一）予以公开”至“（七）总计”. */
+function runsOf(reading: Reading, table: TableNumber, rows: readonly string[]): readonly string[] {
+  const order = distinct(cellsOfTable(reading.report, table).map(({ cell }) => cell.row));
+  const places = rows.map((row) => order.indexOf(row)).toSorted((a, b) => a - b);
+  const runs: { from: number; to: number }[] = [];
+  for (const place of places) {
+    const last = runs.at(-1);
+    if (last?.to === place - 1) last.to = place;
+    else runs.push({ from: place, to: place });
+  }
+  const name = (place: number) =>
+    cellName(reading.report, { table, row: order[place] ?? '' }).slice(tableName(table).length, -1);
+  return runs.map(({ from, to }) => (from === to ? name(from) : `${name(from)}至${name(to)}`));
 }
 
 function sentence(reading: Reading, group: FoldedCells): string {
