@@ -1,0 +1,85 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { loadAssets } from './assets.ts';
+import type { Config } from './config.ts';
+import { registerErrorPages } from './error-pages.ts';
+import { limits, rates } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { registerCheck } from './routes/check.ts';
+import { registerConvert } from './routes/convert.ts';
+import { registerPages } from './routes/pages.ts';
+import type { Services } from './services.ts';
+import { texts } from '../site/texts.ts';
+
+/** The HTTP application, not yet listening. Closing it closes the services. */
+export async function buildApp({
+  config,
+  services,
+}: {
+  config: Config;
+  services: Services;
+}): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
+    // Fastify would log addresses and headers; the line below has neither names nor contents of files.
+    disableRequestLogging: true,
+    trustProxy: config.TRUST_PROXY,
+    bodyLimit: limits.formBytes,
+    requestTimeout: limits.requestMs,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    request.log.info(
+      { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+  app.addHook('onClose', services.close);
+  const assets = loadAssets();
+  await app.register(helmet, helmetOptions(config));
+  await app.register(rateLimit, {
+    ...rates.page,
+    errorResponseBuilder: (_request, { ttl }) => {
+      const seconds = Math.max(1, Math.ceil(ttl / 1000));
+      const { title, text } = texts.errors.tooOften;
+      return new Refusal(429, { title, text: text(seconds) }, seconds);
+    },
+  });
+  await app.register(multipart, { limits: limits.multipart, throwFileSizeLimit: false });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  registerErrorPages(app, assets);
+  assets.register(app);
+  registerPages(app, assets);
+  registerCheck(app, services, assets);
+  registerConvert(app, services);
+  return app;
+}
+
+function helmetOptions(config: Config) {
+  const secure = config.PUBLIC_URL?.startsWith('https:') === true;
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Only a site that is reached by https may tell browsers to insist on it.
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+  };
+}

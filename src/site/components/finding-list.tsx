@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react';
+import { citationText } from '../../law/index.ts';
+import type { NarrativePart, Reading, Where } from '../../report/index.ts';
+import { cellName, editionOfTable } from '../../report/cell-name.ts';
+import { ruleNamed } from '../../report/cross-check/rules.ts';
+import { texts } from '../texts.ts';
+import { placeId, placeOf, type Numbered } from './marks.ts';
+import { Tag, wordOf } from './outcome.tsx';
+
+interface FindingListProps {
+  readonly id: string;
+  readonly reading: Reading;
+  readonly findings: readonly Numbered[];
+  /** What the reader of the file had to leave out: listed as not judged. */
+  readonly remarks: readonly string[];
+}
+
+/** Every finding of a file, worst first, each with its place, its rule and what to do. */
+export function FindingList({ id, reading, findings, remarks }: FindingListProps): ReactElement {
+  return (
+    <ol className="findings">
+      {findings.map((each) => (
+        <FindingItem key={each.number} id={id} reading={reading} each={each} />
+      ))}
+      {remarks.map((remark, index) => (
+        <li key={remark} id={`${id}-${findings.length + index + 1}`} className="finding">
+          <p className="message">
+            <Tag shown="notJudged">{texts.notJudged}</Tag> {remark}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function FindingItem({ id, reading, each }: { id: string; reading: Reading; each: Numbered }): ReactElement {
+  const { finding, number, shown } = each;
+  const rule = ruleNamed(finding.rule);
+  const basis = [...new Set((rule?.basis ?? []).map(citationText))].join('、');
+  const { table } = finding.where;
+  const place = placeOf(reading, finding.where);
+  return (
+    <li id={`${id}-${number}`} className="finding">
+      <p className="message">
+        <Tag shown={shown}>{wordOf(shown)}</Tag> {finding.message}
+      </p>
+      {finding.advice !== undefined && (
+        <p className="advice">
+          {texts.results.advice}
+          {finding.advice}
+        </p>
+      )}
+      <p className="rule">
+        {table !== undefined && place !== null ? (
+          <a href={`#${placeId(id, table, place)}`}>
+            {texts.results.place(cellName(reading.report, { ...finding.where, table }))}
+          </a>
+        ) : (
+          <span>{partName(reading, finding.where)}</span>
+        )}
+        <span>
+          {texts.results.rule(finding.rule)}
+          {rule === undefined ? '' : `“${rule.title}”`}
+        </span>
+        {basis !== '' && <span>{`${texts.results.basis}${basis}`}</span>}
+      </p>
+    </li>
+  );
+}
+
+/** 一、总体情况, as the form numbers and names it. */
+function partName(reading: Reading, { part = 'document' }: Where): string {
+  if (part === 'title' || part === 'document' || part === 'preamble') return texts.results.parts[part];
+  const narrative: NarrativePart = part;
+  const form = editionOfTable(reading.report, 3).parts.find(
+    ({ content }) => 'narrative' in content && content.narrative === narrative,
+  );
+  return form === undefined ? texts.results.parts.document : `${form.number}、${form.title}`;
+}

@@ -1,0 +1,121 @@
+import type { ReactElement } from 'react';
+import { Frame, href, type PageContext } from '../components/frame.tsx';
+import { Tag } from '../components/outcome.tsx';
+import { texts } from '../texts.ts';
+
+/** Endings that the file dialog offers. */
+export const accepted = '.pdf,.docx,.doc,.wps,.xlsx,.html,.htm,.mht,.txt,.md,.json';
+
+/**
+ * The page that checks annual reports, before any file is chosen. The form works by itself; the script takes
+ * it over, and shows each file as it is done.
+ * @param problem what was wrong with the form as it was sent
+ */
+export function CheckPage({ context, problem }: { context: PageContext; problem?: string }): ReactElement {
+  const words = texts.checkPage;
+  const title = problem === undefined ? words.title : `${words.problemTitle}${words.title}`;
+  return (
+    <Frame context={context} title={title} current="check" path="/check" script>
+      {problem !== undefined && (
+        <div className="summary-of-problems" role="alert" tabIndex={-1}>
+          <h2>{words.problem}</h2>
+          <p>
+            <a href="#files">{problem}</a>
+          </p>
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <p className="privacy">{texts.privacy}</p>
+      <form
+        method="post"
+        action={href('/check', context.large)}
+        encType="multipart/form-data"
+        className="upload"
+        id="upload"
+        data-words={JSON.stringify({
+          ...texts.progress,
+          none: words.none,
+          formats: texts.formats,
+        })}
+      >
+        <div className="drop" id="drop">
+          <label className="field-label" htmlFor="files">
+            {words.files}
+          </label>
+          <p className="hint" id="files-hint">
+            {words.filesHint}。{words.years}
+          </p>
+          <p className="problem" id="files-problem">
+            {problem}
+          </p>
+          <p className="pick">
+            <span className="drop-words" hidden data-with-script>
+              {words.drop}
+            </span>
+            <input
+              type="file"
+              id="files"
+              name="files"
+              multiple
+              accept={accepted}
+              aria-describedby="files-hint files-problem files-formats"
+              aria-invalid={problem === undefined ? undefined : true}
+            />
+            <label className="button secondary" htmlFor="files" hidden data-with-script>
+              {words.choose}
+            </label>
+            <span className="chosen" id="files-chosen" />
+          </p>
+          <p className="hint" id="files-formats">
+            {words.formats}
+          </p>
+        </div>
+        <div className="previous">
+          <label className="field-label" htmlFor="previous">
+            {words.previous}
+          </label>
+          <p className="hint" id="previous-hint">
+            {words.previousHint}
+          </p>
+          <p className="pick">
+            <input
+              type="file"
+              id="previous"
+              name="previous"
+              accept={accepted}
+              aria-describedby="previous-hint"
+            />
+            <label className="button secondary" htmlFor="previous" hidden data-with-script>
+              {words.choose}
+            </label>
+            <span className="chosen" id="previous-chosen" />
+          </p>
+        </div>
+        <p>
+          <button type="submit">{words.start}</button>
+        </p>
+        <noscript>
+          <p className="hint">{words.withoutScript}</p>
+        </noscript>
+      </form>
+      <section id="results" hidden aria-labelledby="count">
+        <p id="count" className="count" role="status" tabIndex={-1} />
+        <div className="acts">
+          <button type="button" className="secondary" id="stop" hidden>
+            {texts.progress.stop}
+          </button>
+          <form method="post" action="/api/check/findings.xlsx" data-download data-export hidden>
+            <input type="hidden" name="files" value="[]" />
+            <button className="secondary">{texts.results.exportAll}</button>
+          </form>
+        </div>
+        <p id="notice" className="notice-line" role="status" />
+        <ul className="files" id="rows" />
+        <template id="unread">
+          <Tag shown="unread">{texts.results.notChecked}</Tag>
+        </template>
+      </section>
+    </Frame>
+  );
+}
