@@ -23,15 +23,17 @@ export function readingFaults(
     const [meant, found] = [!layout.absent.includes(part), read.narrative[part] !== null];
     return meant === found ? [] : [`${part}: ${meant ? 'not found' : 'found though absent'}`];
   });
+  const agency = report.agency === null ? null : layout.printed(report.agency);
   const fields = [
-    ['forms', report.forms, read.forms],
-    ['agency', report.agency === null ? null : layout.printed(report.agency), read.agency],
-    ['year', report.year, read.year],
-    ['period', report.period, read.period],
-  ].flatMap(([name, meant, found]) =>
-    JSON.stringify(meant) === JSON.stringify(found)
-      ? []
-      : [`${String(name)}: ${JSON.stringify(meant)} read as ${JSON.stringify(found)}`],
-  );
+    differs('forms', report.forms, read.forms),
+    differs('agency', agency, read.agency),
+    differs('year', report.year, read.year),
+    differs('period', report.period, read.period),
+  ].flat();
   return [...cells, ...narrative, ...fields];
+}
+
+function differs(name: string, meant: unknown, found: unknown): readonly string[] {
+  const [before, after] = [JSON.stringify(meant), JSON.stringify(found)];
+  return before === after ? [] : [`${name}: ${before} read as ${after}`];
 }

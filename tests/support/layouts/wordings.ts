@@ -80,24 +80,21 @@ export const asciiPunctuation: Wording = (form) =>
     ),
   );
 
+/** Ways to number the leaf rows, as functions of the digit. */
+const numberings = {
+  '、': (digit: string) => `${digit}、`,
+  '．': (digit: string) => `${digit}．`,
+  '. ': (digit: string) => `${digit}. `,
+  '()': (digit: string) => `(${digit})`,
+  '①': (digit: string) => String.fromCodePoint(0x2460 + Number(digit) - 1),
+  none: () => '',
+} as const;
+
 /** Other ways to number the leaf rows: 1、 1． (1) ① or none. */
 export const numberedAs =
   (style: '、' | '．' | '()' | '①' | '. ' | 'none'): Wording =>
   (form) =>
-    mapLabels(form, (label) =>
-      label.replace(/^(\d)\./u, (_, digit: string) => {
-        switch (style) {
-          case 'none':
-            return '';
-          case '()':
-            return `(${digit})`;
-          case '①':
-            return String.fromCodePoint(0x2460 + Number(digit) - 1);
-          default:
-            return `${digit}${style}`;
-        }
-      }),
-    );
+    mapLabels(form, (label) => label.replace(/^(\d)\./u, (_, digit: string) => numberings[style](digit)));
 
 export const spacedLabels: Wording = (form) =>
   mapLabels(form, (label) => [...label].map((char, at) => (at % 3 === 1 ? `${char}\u00a0 ` : char)).join(''));
