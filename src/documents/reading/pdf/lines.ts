@@ -52,12 +52,30 @@ export function lineOf(glyphs: readonly Glyph[]): Line {
 
 /** Pieces of a line between gaps of more than `ems` times the font size. */
 export function piecesOf(line: Line, ems: number): Line[] {
+  return cutAt(line, (gap) => gap > ems);
+}
+
+/**
+ * Pieces of a line in a table: a figure is a piece of its own already after a narrow gap, for figures of
+ * neighbouring columns come near each other, and a label reaches up to its figure.
+ */
+export function cellsOf(line: Line, ems: number): Line[] {
+  return cutAt(line, (gap, before, after) => {
+    const figure = /^\d/.test(after.text) && (/[\d%]$/.test(before.text) || isWide(before.text));
+    return gap > (figure ? 0.18 : ems);
+  });
+}
+
+/** Cuts where `ends` says so of the gap, in font sizes, between two glyphs. */
+function cutAt(line: Line, ends: (gap: number, before: Glyph, after: Glyph) => boolean): Line[] {
   const pieces: Glyph[][] = [];
-  let right = -Infinity;
+  let furthest: Glyph | undefined;
   for (const glyph of line.glyphs) {
-    if (glyph.left - right > ems * Math.min(glyph.size, line.size) || pieces.length === 0) pieces.push([]);
+    const gap = furthest === undefined ? 0 : glyph.left - furthest.right;
+    const size = Math.min(glyph.size, line.size);
+    if (furthest === undefined || ends(gap / size, furthest, glyph)) pieces.push([]);
     pieces.at(-1)?.push(glyph);
-    right = Math.max(right, glyph.right);
+    if (furthest === undefined || glyph.right > furthest.right) furthest = glyph;
   }
   return pieces.map(lineOf);
 }
@@ -66,15 +84,14 @@ export function piecesOf(line: Line, ems: number): Line[] {
  * Text of a line. A gap is a space between Latin words and figures; next to a Chinese character it only
  * places the characters, unless it is about one character wide.
  */
-export function textOf(line: Line, gapText = ' '): string {
+export function textOf(line: Line): string {
   let text = '';
   let previous: Glyph | undefined;
   for (const glyph of line.glyphs) {
     if (previous !== undefined) {
       const gap = (glyph.left - previous.right) / Math.min(glyph.size, previous.size);
       const wide = isWide(previous.text.at(-1) ?? '') || isWide(glyph.text);
-      if (gap > 1.5) text += gapText;
-      else if (gap > (wide ? 0.9 : 0.18)) text += ' ';
+      if (gap > (wide ? 0.9 : 0.18)) text += ' ';
     }
     text += glyph.text;
     previous = glyph;

@@ -1,5 +1,5 @@
 import type { TableCell } from '../../../report/source.ts';
-import { type Line, piecesOf, textOf } from './lines.ts';
+import { cellsOf, type Line, textOf } from './lines.ts';
 
 /** Lines `from` to `to` (exclusive) of a list that are a table without ruling lines. */
 export interface LooseTable {
@@ -26,7 +26,7 @@ const mostLinesBetween = 5;
  * in a row is an empty cell.
  */
 export function findLooseTables(lines: readonly Line[]): LooseTable[] {
-  const pieces = lines.map((line) => piecesOf(line, cellGap));
+  const pieces = lines.map((line) => cellsOf(line, cellGap));
   const figures = pieces.map((cells) => cells.filter(isFigure));
   const tables: LooseTable[] = [];
   for (let start = 0; start < lines.length; start += 1) {
@@ -68,12 +68,16 @@ function endOf(lines: readonly Line[], figures: readonly (readonly Line[])[], st
 const isFar = (above: Line, below: Line): boolean =>
   below.baseline - above.baseline > 5 * Math.max(above.size, below.size);
 
+/** 三、收到和处理…: the heading of a part ends what may be a table above. */
+const headingOfPart = /^[一二三四五六七八九十]{1,3}、/;
+
 /** Heads: lines directly above in several pieces, or short ones between such lines. */
 function headOf(lines: readonly Line[], pieces: readonly Line[][], start: number, floor: number): number {
   let from = start;
   for (let i = start - 1; i >= floor && start - i <= 8; i -= 1) {
     const [line, below] = [lines[i], lines[i + 1]];
     if (line === undefined || below === undefined || isFar(line, below)) break;
+    if (headingOfPart.test(textOf(line))) break;
     if ((pieces[i]?.length ?? 0) >= 2) from = i;
   }
   return from;

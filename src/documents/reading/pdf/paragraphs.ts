@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../../report/source.ts';
-import { isWide, type Line, piecesOf, textOf } from './lines.ts';
+import { cellsOf, isWide, type Line, piecesOf, textOf } from './lines.ts';
 
 /** The column of text on a page: where full lines begin and end, and the size of its type. */
 export interface TextColumn {
@@ -66,7 +66,12 @@ export function joinTexts(a: string, b: string): string {
 }
 
 /** Lines in several columns keep wide gaps, so that the columns can still be told apart. */
-const lineText = (line: Line): string => textOf(line, '   ');
+const lineText = (line: Line): string =>
+  isTabular(line)
+    ? cellsOf(line, 1.5)
+        .map((piece) => textOf(piece))
+        .join('   ')
+    : textOf(line);
 
 function goesOn(above: Line, below: Line, column: TextColumn): boolean {
   const sameSize = Math.abs(above.size - below.size) < 0.1 * above.size;
@@ -74,12 +79,18 @@ function goesOn(above: Line, below: Line, column: TextColumn): boolean {
   return (
     sameSize &&
     near &&
+    !beginsPart(above, below) &&
     isFull(above, column) &&
     isFlush(below, column) &&
     !isTabular(above) &&
     !isTabular(below)
   );
 }
+
+/** A heading after a full last line, where headings are not indented. */
+const beginsPart = (above: Line, below: Line): boolean =>
+  /[。！？；：]$/.test(textOf(above)) &&
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(textOf(below));
 
 /** A full line leaves no room for two characters more: a line may end early so that a mark does not begin the next. */
 const isFull = (line: Line, column: TextColumn): boolean => column.right - line.right < 2.2 * line.size;

@@ -17,12 +17,12 @@ export function fillGrids(
 ): { tables: RuledTable[]; free: Glyph[] } {
   // Of tables inside one another the smallest one around a glyph has it.
   const bySize = [...grids].sort((a, b) => area(a) - area(b));
-  const inside = new Map<Grid, Glyph[]>(grids.map((grid) => [grid, []]));
+  const inside = new Map<Grid, Glyph[][]>(grids.map((grid) => [grid, []]));
   const free: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const [x, y] = centre(glyph);
-    const grid = bySize.find((candidate) => holds(candidate, x, y, 1));
-    (grid === undefined ? free : (inside.get(grid) ?? free)).push(glyph);
+  for (const word of wordsOf(glyphs)) {
+    const grid = bySize.find((candidate) => word.some((glyph) => holds(candidate, ...centre(glyph), 1)));
+    if (grid === undefined) free.push(...word);
+    else inside.get(grid)?.push(word);
   }
   const tables: RuledTable[] = [];
   for (const [grid, members] of inside) {
@@ -36,7 +36,7 @@ const centre = (glyph: Glyph): readonly [number, number] => [
   (glyph.top + glyph.bottom) / 2 + (glyph.direction === 'right' ? descent * glyph.size : 0),
 ];
 
-function fill(grid: Grid, glyphs: readonly Glyph[]): TableCell[][] {
+function fill(grid: Grid, words: readonly (readonly Glyph[])[]): TableCell[][] {
   const columns = grid.xs.length - 1;
   const fields = new Int32Array(columns * (grid.ys.length - 1));
   for (const [index, cell] of grid.cells.entries()) {
@@ -45,7 +45,7 @@ function fill(grid: Grid, glyphs: readonly Glyph[]): TableCell[][] {
     }
   }
   const texts: Glyph[][] = grid.cells.map(() => []);
-  for (const word of wordsOf(glyphs)) {
+  for (const word of words) {
     const xs = word.map((glyph) => centre(glyph)[0]);
     const middle = ((xs[0] ?? 0) + (xs.at(-1) ?? 0)) / 2;
     for (const glyph of word) {
