@@ -23,13 +23,13 @@ export function tableName(table: TableNumber): string {
 }
 
 /** The edition whose rows and columns a table of the report has; the 2021 form where the table was not found. */
-export function editionOfTable(report: AnnualReport, table: TableNumber): Edition {
+export function editionOfTable(report: Pick<AnnualReport, 'forms'>, table: TableNumber): Edition {
   const form = table === 2 ? report.forms.disclosure : report.forms.requests;
   return editionOf(form ?? '2021');
 }
 
 /** The cells of a table in the order of the form, those of one row together. */
-export function cellsOfTable(report: AnnualReport, table: TableNumber): readonly FormCell[] {
+export function cellsOfTable(report: Pick<AnnualReport, 'forms'>, table: TableNumber): readonly FormCell[] {
   return cellsOfEdition[editionOfTable(report, table).id][table];
 }
 
@@ -38,7 +38,7 @@ export function cellsOfTable(report: AnnualReport, table: TableNumber): readonly
  * are no rows in the form: 表四“行政复议”栏、“结果维持”列.
  */
 export function cellName(
-  report: AnnualReport,
+  report: Pick<AnnualReport, 'forms'>,
   place: { readonly table: TableNumber; readonly row?: string; readonly column?: string },
 ): string {
   const cells = cellsOfTable(report, place.table);

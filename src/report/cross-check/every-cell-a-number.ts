@@ -16,10 +16,24 @@ export const everyCellANumber: Rule = {
   check: ({ reading }) => [...empty(reading), ...wrong(reading)],
 };
 
+/** Prose of a form that nobody has filled in: at most some prompts. */
+const longestBlankProse = 120;
+
+/** True for a form that was handed in blank: no figure in any table, and hardly a word in the parts. */
+export function isBlankForm(reading: Reading): boolean {
+  const { overview, problems, other } = reading.report.narrative;
+  const prose = [overview, problems, other].map((part) => part ?? '').join('');
+  return prose.length <= longestBlankProse && foldEmpty(reading)[0]?.span === 'document';
+}
+
+function foldEmpty(reading: Reading): readonly FoldedCells[] {
+  const isEmpty = ({ cell }: FormCell) => ['blank', 'mark'].includes(standing(reading, cell));
+  return foldCells(reading.report, isEmpty);
+}
+
 /** Blank cells and marks for none, folded. */
 function empty(reading: Reading): readonly Fault[] {
-  const isEmpty = ({ cell }: FormCell) => ['blank', 'mark'].includes(standing(reading, cell));
-  return foldCells(reading.report, isEmpty).map((group) => ({
+  return foldEmpty(reading).map((group) => ({
     where: whereOf(group),
     message: emptySentence(reading, group),
     advice:

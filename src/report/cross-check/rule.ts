@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 export interface PersonalDataHit {
   /** 身份证号, 手机号码, 银行账号 … */
   readonly kind: string;
-  /** Already masked for printing: 110105********002X. */
+  /** Already masked for printing: 11*************02X. */
   readonly masked: string;
   readonly level: Level;
 }

@@ -29,13 +29,21 @@ export function preambleOf(lines: readonly Line[]): string {
  * The last part: ends where the portal's footer begins. A signature (public body, date) is not part of it.
  */
 export function lastPartOf(lines: readonly Line[]): string {
-  const kept: string[] = [];
-  for (const text of paragraphs(lines)) {
-    if (footer.test(squeeze(text))) break;
-    kept.push(text);
-  }
-  while (kept.length > 0 && isSignature(kept.at(-1) ?? '')) kept.pop();
-  return kept.join('\n');
+  return untilFooter(lines).text.join('\n');
+}
+
+/** The signature (public body, date) below the last part; empty where there is none. */
+export function signatureBelow(lines: readonly Line[]): string {
+  return untilFooter(lines).signature.join('\n');
+}
+
+function untilFooter(lines: readonly Line[]): { text: readonly string[]; signature: readonly string[] } {
+  const all = paragraphs(lines);
+  const end = all.findIndex((text) => footer.test(squeeze(text)));
+  const text = end === -1 ? all : all.slice(0, end);
+  const signature: string[] = [];
+  while (text.length > 0 && isSignature(text.at(-1) ?? '')) signature.unshift(text.pop() ?? '');
+  return { text, signature };
 }
 
 function isSignature(text: string): boolean {

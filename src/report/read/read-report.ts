@@ -12,7 +12,7 @@ import type { SourceDocument } from '../source.ts';
 import { CellSink } from './cell-sink.ts';
 import { chainsOf, findHeadings, type Chain, type HeadingLine } from './headings.ts';
 import { linesOf, type Line } from './lines.ts';
-import { lastPartOf, preambleOf, proseOf } from './read-prose.ts';
+import { lastPartOf, preambleOf, proseOf, signatureBelow } from './read-prose.ts';
 import { readDisclosure } from './read-disclosure.ts';
 import { readPeriod } from './read-period.ts';
 import { readRemedies } from './read-remedies.ts';
@@ -37,7 +37,9 @@ export function readReport(source: SourceDocument): Reading {
   const title = readTitle(lines.slice(0, first), source.title);
   const headings = partHeadings(lines, chain);
   const preamble = preambleOf(lines.slice(title.line + 1, first));
-  const text = [preamble, ...headings.map((heading) => heading.text)].join('\n');
+  const text = [preamble, ...headings.map((heading) => heading.text), signatureOf(lines, chain)]
+    .filter((part) => part !== '')
+    .join('\n');
   const period = readPeriod(text);
   const yearInText = Number(/(20\d{2})年/u.exec(preamble.replace(/\s/gu, ''))?.[1] ?? Number.NaN);
   const year = title.year ?? yearOf(period?.to) ?? (Number.isNaN(yearInText) ? null : yearInText);
@@ -109,6 +111,13 @@ function partHeadings(lines: readonly Line[], chain: Chain | null): readonly Par
       text: withRest(heading, text),
     };
   });
+}
+
+/** The signature and date below the last part: not its text, but what the rules on dates read. */
+function signatureOf(lines: readonly Line[], chain: Chain | null): string {
+  const last = chain?.headings.findLast((heading) => heading.part === 5);
+  if (last === undefined) return '';
+  return signatureBelow(lines.slice(last.line + last.lines, chain?.end));
 }
 
 function withRest(heading: HeadingLine, text: string): string {
