@@ -1,3 +1,22 @@
 export { cite, citationText, instrumentOf } from './citation.ts';
 export type { Citation, Instrument, InstrumentId } from './citation.ts';
 export { instruments } from './instruments.ts';
+export {
+  addDays,
+  civilDate,
+  daysBetween,
+  daysInMonth,
+  formatChinese,
+  isLeapYear,
+  parseCivilDate,
+  weekdayOf,
+  yearOf,
+} from './calendar/civil-date.ts';
+export type { CivilDate } from './calendar/civil-date.ts';
+export { calendarOf, dayOf } from './calendar/calendar.ts';
+export type { Day, DayKind, WorkingCalendar } from './calendar/calendar.ts';
+export { announcedYears, officialCalendar } from './calendar/official-calendar.ts';
+export { yearOfHolidays } from './calendar/year-of-holidays.ts';
+export type { Holiday, Notice, YearOfHolidays } from './calendar/year-of-holidays.ts';
+export { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar/working-days.ts';
+export type { WorkingDayCount } from './calendar/working-days.ts';

@@ -55,4 +55,17 @@ export const instruments = {
     inForceFrom: '2012-07-01',
     toBeVerified: true,
   },
+  civilCode: {
+    title: '中华人民共和国民法典',
+    short: '民法典',
+    number: '主席令第45号',
+    issuer: '全国人民代表大会',
+    inForceFrom: '2021-01-01',
+  },
+  holidays: {
+    title: '全国年节及纪念日放假办法',
+    short: '放假办法',
+    issuer: '国务院',
+    inForceFrom: '2025-01-01',
+  },
 } as const satisfies Record<string, Instrument>;

@@ -1,0 +1,74 @@
+import { cite, type Citation } from '../citation.ts';
+import { dayOf, type Day, type WorkingCalendar } from './calendar.ts';
+import { addDays, yearOf, type CivilDate } from './civil-date.ts';
+import { officialCalendar } from './official-calendar.ts';
+
+/** A date counted in working days, with the derivation that anyone can follow. */
+export interface WorkingDayCount {
+  readonly date: CivilDate;
+  /** True where a year on the way has no notice yet: the date is 「不早于」, never a silent guess. */
+  readonly atTheEarliest: boolean;
+  /** Years on the way whose arrangement was not announced. */
+  readonly unannouncedYears: readonly number[];
+  /** Each day after the opening day, counted or not, and why. */
+  readonly derivation: readonly Day[];
+  readonly basis: readonly Citation[];
+}
+
+/** The opening day is not counted; a working day is what the yearly arrangement makes one. */
+const basis: readonly Citation[] = [cite('civilCode', '第二百零一条'), cite('holidays')];
+
+/** Longer terms than this do not occur; it bounds a slip of the caller. */
+const longestTerm = 2000;
+
+/**
+ * The last day of a term in working days.
+ * @param opening the day from which the term runs; it is not counted (民法典第二百零一条)
+ * @param days working days, 1 to 2000
+ * @param calendar the notices entered; the official ones where absent
+ * @throws RangeError where `days` is not a whole number in that range
+ */
+export function addWorkingDays(
+  opening: CivilDate,
+  days: number,
+  calendar: WorkingCalendar = officialCalendar,
+): WorkingDayCount {
+  if (!Number.isInteger(days) || days < 1 || days > longestTerm) throw new RangeError(`not a term: ${days}`);
+  const derivation: Day[] = [];
+  let date = opening;
+  for (let counted = 0; counted < days;) {
+    date = addDays(date, 1);
+    const day = dayOf(date, calendar);
+    derivation.push(day);
+    if (day.counts) counted += 1;
+  }
+  const unannouncedYears = [
+    ...new Set(derivation.map((day) => yearOf(day.date)).filter((year) => !calendar.isAnnounced(year))),
+  ];
+  return { date, atTheEarliest: unannouncedYears.length > 0, unannouncedYears, derivation, basis };
+}
+
+/** Whether a date counts as a working day; null where its year has no notice yet and the answer may change. */
+export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar = officialCalendar): boolean | null {
+  const day = dayOf(date, calendar);
+  return day.kind.startsWith('unannounced') ? null : day.counts;
+}
+
+/**
+ * Working days after `from` up to and including `to`: 0 where `to` is not later. Days of a year without a notice
+ * are counted as ordinary weeks, and `certain` is then false.
+ */
+export function workingDaysBetween(
+  from: CivilDate,
+  to: CivilDate,
+  calendar: WorkingCalendar = officialCalendar,
+): { readonly days: number; readonly certain: boolean } {
+  let days = 0;
+  let certain = true;
+  for (let date = from; date < to;) {
+    date = addDays(date, 1);
+    if (dayOf(date, calendar).counts) days += 1;
+    certain &&= calendar.isAnnounced(yearOf(date));
+  }
+  return { days, certain };
+}
