@@ -99,7 +99,13 @@ function looksLikeHtml(start: string): boolean {
 }
 
 function isJson(text: string): boolean {
-  return /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{"\d\]-]|true|false|null))/.test(text) && /[}\]]\s*$/.test(text);
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function latin(bytes: Uint8Array): string {

@@ -1,5 +1,9 @@
 import type { Block, Paragraph, SourceDocument, Table, TableCell } from '../../report/source.ts';
 import { markdownRows, readMarkdownRows, stripMarks } from './markdown.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+/** Lines that are read at most; a report has some hundred. */
+const mostLines = 200_000;
 
 /**
  * Plain text as blocks. Each line is a paragraph with its spaces kept (text from `pdftotext -layout` is in
@@ -17,6 +21,8 @@ export function readText(text: string): SourceDocument {
 
 function readPage(text: string): Block[] {
   const lines = text.split(/\r\n|[\n\r\v\u0085\u2028\u2029]/);
+  if (lines.length > mostLines)
+    throw new UnreadableFile('文本有二十万行以上，不像年度报告，没有读取。请只留报告的部分再试。');
   const pipes = markdownRows(lines);
   const kinds = lines.map((line, index) => (pipes[index] === true ? 'pipes' : kindOf(line)));
   const blocks: Block[] = [];

@@ -59,6 +59,8 @@ function parse(bytes: Uint8Array): WorkBook {
       dense: true,
       cellStyles: true,
       cellNF: true,
+      // Texts as formatted take the library most of its time; the few that are needed are made below.
+      cellText: false,
       cellFormula: false,
       cellHTML: false,
       bookVBA: true,
@@ -108,17 +110,26 @@ function sheetOf(sheet: WorkSheet, name: string, date1904: boolean): { sheet: Sh
   return { sheet: { cells, merges, hiddenRows, hiddenColumns }, omissions };
 }
 
-/** What a cell says: the value of a number, whatever its format shows of it; percentages and errors as shown. */
+/** What a cell says: the value of a number, whatever its format shows of it; percentages as shown. */
 function textOf(cell: CellObject | undefined, date1904: boolean): string {
   if (cell === undefined || cell.v === undefined) return '';
-  if (cell.t === 'n' && typeof cell.v === 'number') {
-    const format = String(cell.z ?? 'General');
-    if (SSF.is_date(format)) return dateText(cell.v, date1904) ?? cell.w ?? '';
-    return format.includes('%') ? (cell.w ?? '') : String(Number(cell.v.toPrecision(15)));
-  }
-  const text = cell.t === 's' ? String(cell.v) : (cell.w ?? String(cell.v));
-  return text.replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
+  if (cell.t === 'e') return errorNames[Number(cell.v)] ?? '#ERROR!';
+  if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE';
+  if (typeof cell.v !== 'number') return String(cell.v).replace(/\r\n?/g, '\n').replaceAll('\u00A0', ' ');
+  const format = String(cell.z ?? 'General');
+  if (SSF.is_date(format)) return dateText(cell.v, date1904) ?? String(SSF.format(format, cell.v));
+  return format.includes('%') ? String(SSF.format(format, cell.v)) : String(Number(cell.v.toPrecision(15)));
 }
+
+const errorNames: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
 
 /** A serial day as 2026年1月5日; undefined for a time without a day. */
 function dateText(serial: number, date1904: boolean): string | undefined {
@@ -145,5 +156,5 @@ function columnName(index: number): string {
 }
 
 function isDefaultName(name: string): boolean {
-  return /^(?:sheet|工作表|表)\s*\d*$/i.test(name);
+  return /^(?:sheet|工作表)\s*\d*$/i.test(name);
 }
