@@ -15,7 +15,9 @@ export interface Notice {
   readonly number: string | null;
   /** Date of the notice; null where it was not read in a source. */
   readonly date: CivilDate | null;
-  /** True until number and date were read in the original. */
+  /** A later notice of the same year that changed it; its days are already in the data. */
+  readonly amendedBy: string | null;
+  /** True until number and date were read in the notice itself; secondary sources agree on those given. */
   readonly toBeVerified: boolean;
 }
 
@@ -32,7 +34,7 @@ export interface Holiday {
  */
 export function yearOfHolidays(
   year: number,
-  notice: Partial<Notice>,
+  notice: { number?: string; date?: string; amendedBy?: string; toBeVerified?: boolean },
   holidays: readonly (readonly [name: string, from: string, to?: string])[],
   makeUpDays: readonly string[],
 ): YearOfHolidays {
@@ -41,10 +43,10 @@ export function yearOfHolidays(
     year,
     notice: {
       title: `国务院办公厅关于${year}年部分节假日安排的通知`,
-      number: null,
-      date: null,
-      toBeVerified: true,
-      ...notice,
+      number: notice.number ?? null,
+      date: notice.date === undefined ? null : civilDate(notice.date),
+      amendedBy: notice.amendedBy ?? null,
+      toBeVerified: notice.toBeVerified ?? true,
     },
     holidays: holidays.map(([name, from, to]) => ({ name, from: date(from), to: date(to ?? from) })),
     makeUpDays: makeUpDays.map(date),

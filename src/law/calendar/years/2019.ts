@@ -3,7 +3,7 @@ import { yearOfHolidays } from '../year-of-holidays.ts';
 // The May holiday was lengthened by a later notice of the same year; both are in force together here.
 export const year2019 = yearOfHolidays(
   2019,
-  {},
+  { number: '国办发明电〔2018〕15号', amendedBy: '国办发明电〔2019〕3号' },
   [
     ['元旦', '2018-12-30', '01-01'],
     ['春节', '02-04', '02-10'],

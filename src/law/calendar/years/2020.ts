@@ -3,7 +3,7 @@ import { yearOfHolidays } from '../year-of-holidays.ts';
 // The Spring Festival was lengthened to 2 February by a later notice, on account of the epidemic.
 export const year2020 = yearOfHolidays(
   2020,
-  {},
+  { number: '国办发明电〔2019〕16号', date: '2019-11-21', amendedBy: '国办发明电〔2020〕1号' },
   [
     ['元旦', '01-01'],
     ['春节', '01-24', '02-02'],

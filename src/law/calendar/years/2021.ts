@@ -2,7 +2,7 @@ import { yearOfHolidays } from '../year-of-holidays.ts';
 
 export const year2021 = yearOfHolidays(
   2021,
-  {},
+  { number: '国办发明电〔2020〕27号', date: '2020-11-25' },
   [
     ['元旦', '01-01', '01-03'],
     ['春节', '02-11', '02-17'],

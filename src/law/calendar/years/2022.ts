@@ -2,7 +2,7 @@ import { yearOfHolidays } from '../year-of-holidays.ts';
 
 export const year2022 = yearOfHolidays(
   2022,
-  {},
+  { number: '国办发明电〔2021〕11号', date: '2021-10-25' },
   [
     ['元旦', '01-01', '01-03'],
     ['春节', '01-31', '02-06'],

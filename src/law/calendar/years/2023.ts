@@ -2,7 +2,7 @@ import { yearOfHolidays } from '../year-of-holidays.ts';
 
 export const year2023 = yearOfHolidays(
   2023,
-  {},
+  { number: '国办发明电〔2022〕16号', date: '2022-12-08' },
   [
     ['元旦', '2022-12-31', '01-02'],
     ['春节', '01-21', '01-27'],

@@ -2,7 +2,7 @@ import { yearOfHolidays } from '../year-of-holidays.ts';
 
 export const year2025 = yearOfHolidays(
   2025,
-  {},
+  { number: '国办发明电〔2024〕12号', date: '2024-11-12' },
   [
     ['元旦', '01-01'],
     ['春节', '01-28', '02-04'],

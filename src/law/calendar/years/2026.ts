@@ -1,9 +1,8 @@
-import { civilDate } from '../civil-date.ts';
 import { yearOfHolidays } from '../year-of-holidays.ts';
 
 export const year2026 = yearOfHolidays(
   2026,
-  { date: civilDate('2025-11-04') },
+  { number: '国办发明电〔2025〕7号', date: '2025-11-04' },
   [
     ['元旦', '01-01', '01-03'],
     ['春节', '02-15', '02-23'],
