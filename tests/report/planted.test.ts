@@ -47,6 +47,22 @@ describe('a planted fault is found', () => {
   });
 });
 
+describe('arithmetic planted into files of other layouts', () => {
+  const exact = layoutsFor(sampleReport()).filter(({ exact, kind }) => exact && kind !== 'source');
+  const planted = plantedFaults(sampleReport()).flatMap(({ report, where = {}, ...fault }) =>
+    report === undefined ? [] : [{ ...fault, report, where }],
+  );
+
+  it.each(planted)('$rule $name', ({ rule, where, report }) => {
+    for (const layout of exact) {
+      const found = check(openRendered(layout.render(report))).filter((finding) => finding.rule === rule);
+      expect({ [layout.name]: found.map((finding) => finding.where) }).toEqual({
+        [layout.name]: expect.arrayContaining([expect.objectContaining(where)]) as unknown,
+      });
+    }
+  });
+});
+
 describe('a sound report', () => {
   it('has no finding in the sample, not even beside the year before', () => {
     expect(check(soundDocument(sampleReport())).map(told)).toEqual([]);

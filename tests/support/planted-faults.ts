@@ -21,6 +21,8 @@ export interface PlantedFault {
   /** Where it must be found, as far as that is fixed. */
   readonly where?: Where;
   readonly source: SourceDocument;
+  /** The report with the fault in its figures, for other layouts; absent where the fault is one of form or prose. */
+  readonly report?: AnnualReport;
   /** Last year's report, where the rule compares two. */
   readonly previous?: AnnualReport;
 }
@@ -42,12 +44,8 @@ function arithmeticFaults(report: AnnualReport): readonly PlantedFault[] {
   const plant = (name: string, rule: string, where: Where, changes: readonly Change[]): PlantedFault => {
     const changed = changes.reduce(raised, report);
     // the prose follows the tables, so that only the arithmetic is wrong
-    return {
-      name,
-      rule,
-      where,
-      source: soundDocument({ ...changed, narrative: consistentNarrative(changed) }),
-    };
+    const faulty = { ...changed, narrative: consistentNarrative(changed) };
+    return { name, rule, where, source: soundDocument(faulty), report: faulty };
   };
   const requests = (row: RequestRow, column: ApplicantColumn, by: number): Change => ({
     cell: { table: 3, row, column },

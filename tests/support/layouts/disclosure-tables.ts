@@ -72,3 +72,17 @@ export const disclosureSpaced = (form: FilledForm): readonly Block[] =>
 /** A cell in a line. */
 export const disclosureCellPerLine = (form: FilledForm, wrap: (text: string) => string): readonly Block[] =>
   lines(officialDisclosure(form).flatMap((row) => row.map(({ text }) => wrap(text))));
+
+/** Last year's figures in a column beside this year's. */
+export const disclosureWithLastYear = (form: FilledForm): readonly Block[] =>
+  form.disclosure.map((block) =>
+    table([
+      [cell(block.heading, block.columns.length + 2)],
+      [cell(block.rowHeading), ...block.columns.map((head) => cell(head)), cell('上年数')],
+      ...block.rows.map((row, at) => [
+        cell(row.label),
+        ...row.figures.map((text) => cell(text)),
+        cell(String(901 + at)),
+      ]),
+    ]),
+  );

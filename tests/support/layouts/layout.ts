@@ -26,8 +26,10 @@ export interface Layout {
   readonly editions: readonly EditionId[];
   /** Parts of the text that the document does not have. */
   readonly absent: readonly ('preamble' | 'overview' | 'problems' | 'other')[];
-  /** The name of the public body as the document prints it. */
-  readonly printed: (agency: string) => string;
+  /** `maybe` where it need not be recognised as a table of the form at all. */
+  readonly forms: 'told' | 'maybe';
+  /** Names and prose as the document prints them. */
+  readonly printed: (text: string) => string;
 }
 
 export function isFile(rendered: Rendered): rendered is RenderedFile {

@@ -6,7 +6,7 @@ import { shapeDocument, type Shape } from './shape.ts';
 import type { Wording } from './wordings.ts';
 
 type Doubt = Layout['acceptable'];
-type Rest = Partial<Pick<Layout, 'editions' | 'absent' | 'printed'>> & { readonly doubt?: Doubt };
+type Rest = Partial<Pick<Layout, 'editions' | 'absent' | 'printed' | 'forms'>> & { readonly doubt?: Doubt };
 
 /** A layout of which every cell must be recovered, unless `doubt` names cells that may be null. */
 export function sourceLayout(name: string, shape: Shape, rest: Rest = {}): Layout {
@@ -41,7 +41,7 @@ export function makeLayout(
   name: string,
   kind: Layout['kind'],
   render: Layout['render'],
-  { doubt, editions = ['2021', '2019'], absent = [], printed = (agency) => agency }: Rest = {},
+  { doubt, editions = ['2021', '2019'], absent = [], printed = (text) => text, forms = 'told' }: Rest = {},
 ): Layout {
   return {
     name,
@@ -52,6 +52,7 @@ export function makeLayout(
     editions,
     absent,
     printed,
+    forms,
   };
 }
 

@@ -11,7 +11,7 @@ import type { Layout } from './layout.ts';
 export function readingFaults(
   report: AnnualReport,
   reading: Reading,
-  layout: Pick<Layout, 'acceptable' | 'absent' | 'printed'>,
+  layout: Pick<Layout, 'acceptable' | 'absent' | 'printed' | 'forms'>,
 ): readonly string[] {
   const { report: read } = reading;
   const cells = cellsOf(report).flatMap((cell) => {
@@ -20,12 +20,17 @@ export function readingFaults(
     return [`${cellKey(cell)}: ${meant} read as ${found}`];
   });
   const narrative = (['preamble', 'overview', 'problems', 'other'] as const).flatMap((part) => {
-    const [meant, found] = [!layout.absent.includes(part), read.narrative[part] !== null];
-    return meant === found ? [] : [`${part}: ${meant ? 'not found' : 'found though absent'}`];
+    const found = read.narrative[part];
+    if (layout.absent.includes(part)) return found === null ? [] : [`${part}: found though absent`];
+    if (found === null) return [`${part}: not found`];
+    // other text may stand between its paragraphs, but none of them may be missing
+    const meant = layout.printed(report.narrative[part] ?? '').split('\n');
+    const lost = meant.filter((paragraph) => !squeezed(found).includes(squeezed(paragraph)));
+    return lost.length === 0 ? [] : [`${part}: without 「${lost[0]}」`];
   });
   const agency = report.agency === null ? null : layout.printed(report.agency);
   const fields = [
-    differs('forms', report.forms, read.forms),
+    ...(layout.forms === 'maybe' ? [] : [differs('forms', report.forms, read.forms)]),
     differs('agency', agency, read.agency),
     differs('year', report.year, read.year),
     differs('period', report.period, read.period),
@@ -37,3 +42,5 @@ function differs(name: string, meant: unknown, found: unknown): readonly string[
   const [before, after] = [JSON.stringify(meant), JSON.stringify(found)];
   return before === after ? [] : [`${name}: ${before} read as ${after}`];
 }
+
+const squeezed = (text: string) => text.replaceAll(/\s/gu, '');

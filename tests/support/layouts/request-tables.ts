@@ -315,3 +315,70 @@ export const requestsSpaced = (form: FilledForm): readonly Block[] =>
 /** A cell in a line. */
 export const requestsCellPerLine = (form: FilledForm, wrap: (text: string) => string): readonly Block[] =>
   lines(officialRequests(form).flatMap((row) => row.map(({ text }) => wrap(text))));
+
+/** A column of serial numbers in front. */
+export const requestsNumbered = (form: FilledForm): readonly Block[] => [
+  table([
+    [cell('序号'), cell('项目'), ...form.requests.heads.map((head) => cell(head))],
+    ...form.requests.rows.map((row, at) => [
+      cell(String(at + 1)),
+      cell([...row.groups.slice(1), row.label].join('')),
+      ...row.figures.map((text) => cell(text)),
+    ]),
+  ]),
+];
+
+/** A row 小计 of its own below each group of numbered rows. */
+export const requestsWithSubtotals = (form: FilledForm): readonly Block[] => {
+  const { rows } = form.requests;
+  const body = flatten(officialBody(rows), { wide: 'padded' });
+  const sums = (group: string) => {
+    const members = rows.filter((row) => row.groups[1] === group);
+    return form.requests.heads.map((_, column) =>
+      cell(String(members.reduce((sum, row) => sum + Number(row.figures[column]), 0))),
+    );
+  };
+  return [
+    table([
+      ...flatten(officialHead(form), { wide: 'padded' }),
+      ...rows.flatMap((row, at) => {
+        const group = row.groups[1];
+        const ends = group !== undefined && rows[at + 1]?.groups[1] !== group;
+        return ends ? [body[at] ?? [], [cell(''), cell(''), cell('小计'), ...sums(group)]] : [body[at] ?? []];
+      }),
+    ]),
+  ];
+};
+
+/** Rows and columns exchanged. */
+export const requestsTurned = (form: FilledForm): readonly Block[] => [
+  table([
+    [cell('申请人'), ...form.requests.rows.map((row) => cell(row.label))],
+    ...form.requests.heads.map((head, column) => [
+      cell(head),
+      ...form.requests.rows.map((row) => cell(row.figures[column] ?? '')),
+    ]),
+  ]),
+];
+
+/** Noughts of neighbouring organisation columns merged into one cell. */
+export const requestsMergedNoughts = (form: FilledForm): readonly Block[] => [
+  table([
+    ...officialHead(form),
+    ...officialBody(form.requests.rows).map((row) => {
+      const [labels, figures] = [row.slice(0, -7), row.slice(-7)];
+      const organisations = figures.slice(1, 6);
+      return organisations.every(({ text }) => text === '0')
+        ? [...labels, ...figures.slice(0, 1), cell('0', 5), ...figures.slice(6)]
+        : row;
+    }),
+  ]),
+];
+
+/** Last year's figures in a second column beside each total. */
+export const requestsWithLastYear = (form: FilledForm): readonly Block[] => [
+  table([
+    ...officialHead(form).map((row, at) => (at === 0 ? [...row, cell('上年总计', 1, 3)] : row)),
+    ...officialBody(form.requests.rows).map((row, at) => [...row, cell(String(3 * at + 1))]),
+  ]),
+];

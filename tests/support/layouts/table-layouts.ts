@@ -74,6 +74,29 @@ export const tableLayouts: readonly Layout[] = [
     remedies: (form) => [cutTable(flatten(remedies.officialRemedies(form), { wide: 'padded' }))],
   }),
 
+  sourceLayout('table 3: serial numbers in front', { requests: requests.requestsNumbered }),
+  sourceLayout('table 3: a row 小计 below each group', { requests: requests.requestsWithSubtotals }),
+  sourceLayout(
+    'table 3: turned',
+    { requests: requests.requestsTurned },
+    { doubt: tableThreeInDoubt, forms: 'maybe' },
+  ),
+  sourceLayout(
+    'table 3: noughts merged over columns',
+    { requests: requests.requestsMergedNoughts },
+    { doubt: tableThreeInDoubt },
+  ),
+  sourceLayout(
+    "table 3: last year's total behind",
+    { requests: requests.requestsWithLastYear },
+    { doubt: tableThreeInDoubt },
+  ),
+  sourceLayout(
+    "table 2: last year's figures behind",
+    { disclosure: disclosure.disclosureWithLastYear },
+    { doubt: (where) => where.table === 2 },
+  ),
+
   sourceLayout('table 2: a table for each item', { disclosure: disclosure.disclosureTablePerBlock }),
   sourceLayout('table 2: items as paragraphs between tables', {
     disclosure: disclosure.disclosureHeadingsOutside,
