@@ -24,11 +24,16 @@ export function apply(matrix: Matrix, x: number, y: number): readonly [number, n
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** The smallest box around points given as x, y, x, y, … */
-export function boxAround(...points: readonly (readonly [number, number])[]): Box {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+/** The smallest box around points; the list must not be empty. */
+export function boxAround(points: readonly (readonly [number, number])[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
 }
 
 /** The smallest box around boxes; the list must not be empty. */

@@ -78,8 +78,7 @@ export function readContent(
     const fillsIt = paintsArea(codes, kind) && state.fill !== '#ffffff' && state.fillAlpha > 0;
     if (!strokesIt && !fillsIt) return;
     const polygons = polygonsOf(path, state.matrix);
-    if (strokesIt) strokes.push(...strokedEdges(polygons));
-    else strokes.push(...filledLines(polygons));
+    for (const stroke of strokesIt ? strokedEdges(polygons) : filledLines(polygons)) strokes.push(stroke);
   };
 
   const actions = new Map<number, (operands: readonly unknown[]) => void>([
@@ -151,7 +150,8 @@ export function readContent(
   function show(operands: readonly unknown[]): void {
     if (glyphs.length > mostGlyphs) return;
     lostText ||= state.text.font.broken;
-    glyphs.push(...pen.show((operands[0] ?? []) as (ShownGlyph | number)[], state.text, state.matrix));
+    const shown = (operands[0] ?? []) as (ShownGlyph | number)[];
+    for (const glyph of pen.show(shown, state.text, state.matrix)) glyphs.push(glyph);
   }
 
   const painting = picturePainters(codes);
@@ -197,7 +197,7 @@ function picturePainters(codes: OperatorCodes): Set<number> {
 }
 
 function unitSquare(matrix: Matrix): Box {
-  return boxAround(apply(matrix, 0, 0), apply(matrix, 1, 1), apply(matrix, 0, 1), apply(matrix, 1, 0));
+  return boxAround([apply(matrix, 0, 0), apply(matrix, 1, 1), apply(matrix, 0, 1), apply(matrix, 1, 0)]);
 }
 
 function matrixOf(value: unknown): Matrix | null {

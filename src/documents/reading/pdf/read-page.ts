@@ -45,7 +45,10 @@ export async function readPage(
   if (isGarbled(content.glyphs, nameOf)) return { trouble: 'garbled', ...remark('的文字无法识别') };
   const glyphs = content.glyphs
     .filter(({ text }) => isExpected(text))
-    .map((glyph) => ({ ...glyph, text: plainForm(glyph.text) }));
+    .map((glyph) => {
+      const text = plainForm(glyph.text);
+      return text === glyph.text ? glyph : { ...glyph, text };
+    });
   const page = turnPage({ ...content, glyphs: withoutOverprints(glyphs) }, mainDirection(glyphs));
   return {
     number,

@@ -61,18 +61,19 @@ async function readPages(document: PdfDocument, deadline: number): Promise<ReadR
       `文件共${document.numPages}页，只读了前${mostPages}页，其余没有检查。请拆成几个文件后再试。`,
     );
   }
-  if (pages.every(({ glyphs }) => glyphs.length === 0)) return nothingRead(unread, omissions);
   const ruled = pages.map((page) => ({ ...page, tables: gridsAmong(page.strokes) }));
   const furniture = findFurniture(ruled);
   const parts = ruled.map(({ number, glyphs, tables }) => {
     const text = glyphs.filter((glyph) => !furniture.has(glyph));
     return { number, parts: layOut(number, text, tables) };
   });
+  const blocks = assemble(parts);
+  if (blocks.length === 0) return nothingRead(unread, omissions);
   const title = await titleOf(document);
   return {
     ok: true,
     source: {
-      blocks: assemble(parts),
+      blocks,
       ...(title === undefined ? {} : { title }),
       ...(omissions.length === 0 ? {} : { omissions }),
     },

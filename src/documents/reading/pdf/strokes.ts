@@ -56,7 +56,7 @@ export function strokedEdges(polygons: readonly Point[][]): Stroke[] {
   for (const points of polygons) {
     for (let i = 1; i < points.length; i += 1) {
       const [from, to] = [points[i - 1], points[i]];
-      if (from !== undefined && to !== undefined) strokes.push(...edge(from, to));
+      if (from !== undefined && to !== undefined) edge(from, to, strokes);
     }
   }
   return strokes;
@@ -64,7 +64,7 @@ export function strokedEdges(polygons: readonly Point[][]): Stroke[] {
 
 /** Lines drawn by filling: thin shapes, and frames made of one rectangle inside another. */
 export function filledLines(polygons: readonly Point[][]): Stroke[] {
-  const boxes = polygons.map((points) => boxAround(...points));
+  const boxes = polygons.map((points) => boxAround(points));
   const strokes = boxes.flatMap(thinBox);
   for (let i = 1; i < boxes.length; i += 1) {
     const [outer, inner] = [boxes[i - 1], boxes[i]];
@@ -75,15 +75,13 @@ export function filledLines(polygons: readonly Point[][]): Stroke[] {
   return strokes;
 }
 
-function edge([x1, y1]: Point, [x2, y2]: Point): Stroke[] {
+function edge([x1, y1]: Point, [x2, y2]: Point, strokes: Stroke[]): void {
   const [dx, dy] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
   if (dy <= slant && dx > dy) {
-    return [{ axis: 'horizontal', at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) }];
+    strokes.push({ axis: 'horizontal', at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
+  } else if (dx <= slant && dy > dx) {
+    strokes.push({ axis: 'vertical', at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
   }
-  if (dx <= slant && dy > dx) {
-    return [{ axis: 'vertical', at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) }];
-  }
-  return [];
 }
 
 function thinBox(box: Box): Stroke[] {
@@ -116,9 +114,9 @@ function isFrame(a: Box, b: Box): boolean {
 
 function edgesOf({ left, top, right, bottom }: Box): Stroke[] {
   return [
-    ...edge([left, top], [right, top]),
-    ...edge([left, bottom], [right, bottom]),
-    ...edge([left, top], [left, bottom]),
-    ...edge([right, top], [right, bottom]),
+    { axis: 'horizontal', at: top, from: left, to: right },
+    { axis: 'horizontal', at: bottom, from: left, to: right },
+    { axis: 'vertical', at: left, from: top, to: bottom },
+    { axis: 'vertical', at: right, from: top, to: bottom },
   ];
 }

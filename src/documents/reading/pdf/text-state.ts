@@ -93,7 +93,7 @@ export class TextPen {
     const [left, bottom, right, top] = corners;
     const directed = directionOf(map, vertical, state.size < 0);
     if (directed === null) return null;
-    const box = boxAround(apply(map, left, bottom), apply(map, right, top));
+    const box = boxAround([apply(map, left, bottom), apply(map, right, top)]);
     const size = height * Math.hypot(map[2], map[3]);
     if (!(size > 0.5) || !Number.isFinite(box.left + box.top + box.right + box.bottom)) return null;
     return { ...box, text, size, direction: directed, font: state.fontId };
