@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { isWrittenFormat, writtenFormats } from '../../documents/writing/written.ts';
-import { writeVerifiedReport } from '../../documents/writing/write-verified-report.ts';
+import { writeVerifiedReport, WrittenDifferently } from '../../documents/writing/verify-written.ts';
+import { writtenFormats, type Written, type WrittenFormat } from '../../documents/writing/write-report.ts';
+import { isWrittenFormat } from '../is-written-format.ts';
+import type { AnnualReport } from '../../report/index.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';
 import type { ExitCode, Terminal } from '../run.ts';
@@ -35,9 +37,25 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
     terminal.err(`${file}没能读出：${opened?.reason ?? ''}\n`);
     return 2;
   }
-  const written = await writeVerifiedReport(opened.reading.report, format);
+  const written = await verified(opened.reading.report, format, terminal);
+  if (written === null) return 2;
   await writeFile(out, written.bytes);
   terminal.out(`已写入“${out}”，并读回核对无误。\n`);
   for (const remark of [...opened.remarks, ...written.remarks]) terminal.err(`注意：${remark}\n`);
   return 0;
+}
+
+/** The file, or null with a sentence where it does not say what was meant; nothing is written then. */
+async function verified(
+  report: AnnualReport,
+  format: WrittenFormat,
+  terminal: Terminal,
+): Promise<Written | null> {
+  try {
+    return await writeVerifiedReport(report, format);
+  } catch (error) {
+    if (!(error instanceof WrittenDifferently)) throw error;
+    terminal.err(`${error.message}\n`);
+    return null;
+  }
 }

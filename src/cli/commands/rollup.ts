@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { withSourcesSheet, writeSources } from '../../documents/writing/write-sources.ts';
-import { isWrittenFormat, writtenFormats } from '../../documents/writing/written.ts';
-import { writeVerifiedReport } from '../../documents/writing/write-verified-report.ts';
+import { writeSources } from '../../documents/writing/write-sources.ts';
+import { writeVerifiedReport } from '../../documents/writing/verify-written.ts';
+import { writtenFormats, type WrittenFormat } from '../../documents/writing/write-report.ts';
 import { rollUp, type RollUp, type Source } from '../../report/roll-up.ts';
 import { expandFiles } from '../expand-files.ts';
+import { isWrittenFormat } from '../is-written-format.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';
 import { lineOf } from '../print-findings.ts';
@@ -13,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 
 /**
  * `gongkai rollup FILE… -o OUT [--agency NAME]`: adds up reports cell by cell. Each sum can be traced: in JSON
- * beside the sum, in Excel on a sheet 来源, for the other formats in a workbook beside the file.
+ * beside the sum, for the other formats in a workbook 名称.来源.xlsx beside the file.
  */
 export async function rollup(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, {
@@ -45,20 +46,12 @@ export async function rollup(args: readonly string[], terminal: Terminal): Promi
   return sum.findings.some((finding) => finding.level === 'error') ? 1 : 0;
 }
 
-async function writeRollUp(
-  sum: RollUp,
-  format: (typeof writtenFormats)[number],
-  out: string,
-): Promise<readonly string[]> {
+async function writeRollUp(sum: RollUp, format: WrittenFormat, out: string): Promise<readonly string[]> {
   if (format === 'json') {
     await writeFile(out, `${JSON.stringify(sum, null, 2)}\n`);
     return [out];
   }
   const { bytes } = await writeVerifiedReport(sum.report, format);
-  if (format === 'xlsx') {
-    await writeFile(out, withSourcesSheet(bytes, sum));
-    return [out];
-  }
   const trace = `${out.slice(0, -extname(out).length)}.来源.xlsx`;
   await writeFile(out, bytes);
   await writeFile(trace, writeSources(sum));
