@@ -25,7 +25,7 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
     throw new UnreadableFile('文件里只有图片，没有文字：多半是扫描件。请提供文字版，或先做文字识别。');
   }
   if (met.pictures === 0) return { blocks };
-  return { blocks, omissions: [`文件里有${met.pictures}张图片，图片里的文字没有读取。`] };
+  return { blocks, omissions: ['文件里有图片，图片里的文字没有读取。'] };
 }
 
 /** A table that is being gathered. */

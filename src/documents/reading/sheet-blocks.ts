@@ -20,15 +20,18 @@ interface Merge {
 /** Cells of one table that are written out at most, the blank ones too. */
 const mostCells = 300_000;
 
+/** Text of a row longer than this is prose, not a label. */
+const longestLabel = 60;
+
 /**
- * A sheet as blocks. Blank rows part it; a part with one cell a row is paragraphs, any other is a table.
- * Columns without any text in the whole sheet are left out, blank cells to the right of a table too; within
+ * A sheet as blocks. Blank rows part it, and so do rows that hold only prose, or only a numbered heading
+ * across the whole sheet; a part with one cell a row is paragraphs, any other is a table. Columns without any text in the whole sheet are left out, blank cells to the right of a table too; within
  * the sheet, a column stays the same column in all its tables.
  */
 export function sheetBlocks(sheet: Sheet): Block[] {
   const texts = visibleTexts(sheet);
   const columns = [...new Set([...texts.values()].flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
-  return partsOf(sheet, texts).flatMap((rows): Block[] => {
+  return partsOf(sheet, texts, proseRows(sheet.merges, texts, columns)).flatMap((rows): Block[] => {
     const plain = rows.every((row) => (texts.get(row)?.size ?? 0) <= 1);
     if (!plain) return [tableOf(rows, columns, texts, sheet.merges)];
     return rows
@@ -58,7 +61,7 @@ function firstOutside(from: number, to: number, hidden: ReadonlySet<number>): nu
 }
 
 /** Visible rows in runs: a run goes on while rows have text or a merged range joins them to the row above. */
-function partsOf(sheet: Sheet, texts: ReadonlyMap<number, unknown>): number[][] {
+function partsOf(sheet: Sheet, texts: ReadonlyMap<number, unknown>, prose: ReadonlySet<number>): number[][] {
   const rows = [...texts.keys()].sort((a, b) => a - b);
   const reach = new Map<number, number>();
   for (const { top, bottom } of sheet.merges) reach.set(top, Math.max(reach.get(top) ?? top, bottom));
@@ -71,7 +74,7 @@ function partsOf(sheet: Sheet, texts: ReadonlyMap<number, unknown>): number[][] 
     for (let next = last + 1; next < row && next <= end; next += 1)
       if (!sheet.hiddenRows.has(next)) between.push(next);
     const gap = row - last - 1 - countWithin(sheet.hiddenRows, last, row) - between.length;
-    if (part === undefined || gap > 0) {
+    if (part === undefined || gap > 0 || (row > end && (prose.has(row) || prose.has(last)))) {
       part = [];
       parts.push(part);
     } else part.push(...between);
@@ -79,6 +82,28 @@ function partsOf(sheet: Sheet, texts: ReadonlyMap<number, unknown>): number[][] 
     end = Math.max(end, reach.get(row) ?? row);
   }
   return parts;
+}
+
+/**
+ * Rows that hold one text only, and that prose, or a heading numbered as Chinese documents are (一、). A
+ * heading counts only across the whole sheet: in a blank form, labels of rows stand alone too.
+ */
+function proseRows(
+  merges: readonly Merge[],
+  texts: ReadonlyMap<number, ReadonlyMap<number, string>>,
+  columns: readonly number[],
+): ReadonlySet<number> {
+  const [first = 0, last = 0] = [columns[0], columns.at(-1)];
+  const whole = new Set(
+    merges.filter(({ left, right }) => left <= first && right >= last).map(({ top }) => top),
+  );
+  const prose = new Set<number>();
+  for (const [row, cells] of texts) {
+    const text = [...cells.values()].join('').trim();
+    const heading = whole.has(row) && /^[一二三四五六七八九十]+、/.test(text);
+    if (cells.size === 1 && (heading || text.length > longestLabel)) prose.add(row);
+  }
+  return prose;
 }
 
 function countWithin(hidden: ReadonlySet<number>, after: number, before: number): number {

@@ -91,6 +91,26 @@ describe('readXlsx', () => {
     ]);
   });
 
+  it('parts a sheet at headings across it and at prose, not at labels of a blank form', () => {
+    const prose = '全年主动公开政府信息，依法办理申请，'.repeat(4);
+    const bytes = workbookOf(
+      { S: [['一、总体情况'], [prose], ['二、公开情况'], ['a', 'b'], ['一、新收'], ['二、结转', 1]] },
+      (sheet) => {
+        sheet['!merges'] = [merge('A1:B1'), merge('A3:B3')];
+      },
+    );
+    expect(outline(readXlsx(bytes))).toEqual([
+      '## S',
+      '一、总体情况',
+      prose,
+      '二、公开情况',
+      '[table]',
+      'a | b',
+      '一、新收 | ',
+      '二、结转 | 1',
+    ]);
+  });
+
   test.each<[string, Uint8Array, string]>([
     ['broken', zipOf({ 'xl/workbook.xml': '<workbook' }), '损坏'],
     ['entities', zipOf({ 'xl/workbook.xml': '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>' }), '实体定义'],

@@ -155,6 +155,7 @@ function columnName(index: number): string {
   return index < 26 ? last : `${columnName(Math.floor(index / 26) - 1)}${last}`;
 }
 
+/** A name that only counts the sheet, or one that the workbooks written here give: no part of the text. */
 function isDefaultName(name: string): boolean {
-  return /^(?:sheet|工作表)\s*\d*$/i.test(name);
+  return /^(?:(?:sheet|工作表)\s*\d*|表[\d一二三四五六]|文字)$/i.test(name);
 }
