@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { loadAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { registerErrorPages } from './error-pages.ts';
@@ -22,9 +22,9 @@ export async function buildApp({
   services: Services;
 }): Promise<FastifyInstance> {
   const app = fastify({
-    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
-    // Fastify would log addresses and headers; the line below has neither names nor contents of files.
-    disableRequestLogging: true,
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, base: null },
+    // Fastify would log addresses and query strings; the line below has no more than the route.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: limits.formBytes,
     requestTimeout: limits.requestMs,
@@ -71,7 +71,7 @@ function helmetOptions(config: Config) {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],

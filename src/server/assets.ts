@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** The files that pages ask for, by their place under `src/site` (the same under `dist/site`). */
 const files = {
+  'styles/icon.svg': 'image/svg+xml',
   'styles/site.css': 'text/css; charset=utf-8',
   'browser/batch.js': 'text/javascript; charset=utf-8',
   'browser/check.js': 'text/javascript; charset=utf-8',
@@ -15,6 +16,7 @@ const files = {
 } as const;
 
 export interface Assets {
+  readonly icon: string;
   readonly css: string;
   readonly script: string;
   readonly register: (app: FastifyInstance) => void;
@@ -34,6 +36,7 @@ export function loadAssets(): Assets {
   for (const { path, bytes } of loaded) hash.update(path).update(bytes);
   const base = `/assets/${hash.digest('hex').slice(0, 16)}`;
   return {
+    icon: `${base}/styles/icon.svg`,
     css: `${base}/styles/site.css`,
     script: `${base}/browser/check.js`,
     register: (app) => {

@@ -4,8 +4,10 @@ const mebibyte = 1024 * 1024;
 export const limits = {
   files: 50,
   fileBytes: 20 * mebibyte,
-  /** A report or a list of findings as a form sends it, percent-encoded. */
+  /** A list of findings as a form sends it, percent-encoded. */
   formBytes: 12 * mebibyte,
+  /** One report, the same way. */
+  reportBytes: 3 * mebibyte,
   /** An upload that takes longer is given up: 50 files of 20 MiB at 1 MB/s. */
   requestMs: 20 * 60 * 1000,
   /** Requests that carry files and are under way at once; what waits holds memory. */

@@ -5,5 +5,5 @@ import type { Assets } from './assets.ts';
 /** 大字版 is asked for by `?size=large` in the address. */
 export function pageContextOf(request: FastifyRequest, assets: Assets): PageContext {
   const { size } = request.query as { readonly size?: unknown };
-  return { large: size === 'large', assets: { css: assets.css, script: assets.script } };
+  return { large: size === 'large', assets: { icon: assets.icon, css: assets.css, script: assets.script } };
 }

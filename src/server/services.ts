@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { createCheckingPool } from '../documents/checking/checking-pool.ts';
-import { writeFindings } from '../documents/writing/findings-xlsx.ts';
-import { writeVerifiedReport } from '../documents/writing/write-verified-report.ts';
+import type { FileFindings } from '../documents/writing/findings-xlsx.ts';
+import type { AnnualReport } from '../report/index.ts';
+import type { DownloadFormat } from '../site/components/downloads.tsx';
 
 /** What the routes use of the rooms below; tests give their own. */
 export type Services = ReturnType<typeof createServices>;
@@ -14,8 +15,15 @@ export function createServices() {
     /** How many files are read at a time. */
     size,
     open: pool.open,
-    writeReport: writeVerifiedReport,
-    writeFindings,
+    // The writers are loaded with the first download: the page is up sooner.
+    writeReport: async (report: AnnualReport, format: DownloadFormat) => {
+      const { writeVerifiedReport } = await import('../documents/writing/verify-written.ts');
+      return writeVerifiedReport(report, format);
+    },
+    writeFindings: async (files: readonly FileFindings[]) => {
+      const { writeFindings } = await import('../documents/writing/findings-xlsx.ts');
+      return writeFindings(files);
+    },
     close: pool.close,
   };
 }

@@ -63,10 +63,7 @@ export async function openUpload(request: FastifyRequest, services: Services): P
 /** A file name that is safe to show: no folders, no control or direction characters, not endless. */
 export function displayName(given: string): string {
   const base = given.split(/[\\/]/u).at(-1) ?? '';
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  const plain = base
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim();
+  const plain = base.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '').trim();
   const characters = [...plain];
   return characters.length <= 120
     ? plain

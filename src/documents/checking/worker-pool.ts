@@ -65,7 +65,7 @@ export function createWorkerPool<Task, Outcome>(
   const begin = (seat: Seat<Task, Outcome>, job: Job<Task, Outcome>) => {
     seat.job = job;
     seat.timer = setTimeout(() => dismiss(seat, 'time'), options.timeLimitMs);
-    seat.worker.postMessage(job.task);
+    seat.worker.postMessage(job.task, []);
   };
   const hire = () => {
     const worker = startWorker(options.entry, options.heapMb);
@@ -114,14 +114,15 @@ export function createWorkerPool<Task, Outcome>(
   };
 }
 
-/** Runs the built module, or, where only sources are there (tests), the source through tsx. */
+/** Runs the built module or, where only sources are there (tests, benches), the source through tsx. */
 function startWorker(entry: URL, heapMb: number): Worker {
-  const fromSource = entry.pathname.endsWith('.ts');
-  return new Worker(entry, {
+  const options = {
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
-    execArgv: fromSource ? ['--import', 'tsx'] : [],
     // What a parser prints about a broken file is for nobody.
     stdout: true,
     stderr: true,
-  });
+  };
+  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, options);
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${entry.href}'); })`;
+  return new Worker(start, { ...options, eval: true });
 }

@@ -1,21 +1,21 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { fileNameOf } from '../../documents/writing/file-name.ts';
+import type { CheckedFile } from '../../documents/checking/check-opened.ts';
+import type { FileFindings } from '../../documents/writing/findings-xlsx.ts';
+import { WrittenDifferently } from '../../documents/writing/verify-written.ts';
+import type { Written } from '../../documents/writing/write-report.ts';
+import type { AnnualReport, Finding } from '../../report/index.ts';
 import { parseAnnualReport } from '../../report/parse-annual-report.ts';
 import { downloadFormats, type DownloadFormat } from '../../site/components/downloads.tsx';
 import { texts } from '../../site/texts.ts';
 import { parseCheckedFiles } from '../checked-file-schema.ts';
-import { contentDisposition } from '../content-disposition.ts';
-import { rates } from '../limits.ts';
+import { contentDisposition, percentEncoded } from '../content-disposition.ts';
+import { limits, rates } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 
-const types: Readonly<Record<DownloadFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-};
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The longest note on a download that goes into a header. */
+const longestNote = 1000;
 
 /**
  * Files made from what a page sends back: the report in an official layout, the findings as a workbook. A form
@@ -23,21 +23,25 @@ const types: Readonly<Record<DownloadFormat, string>> = {
  */
 export function registerConvert(app: FastifyInstance, services: Services): void {
   for (const format of downloadFormats) {
-    app.post(`/api/convert/${format}`, { config: { rateLimit: rates.convert } }, async (request, reply) => {
+    const options = { config: { rateLimit: rates.convert }, bodyLimit: limits.reportBytes };
+    app.post(`/api/convert/${format}`, options, async (request, reply) => {
       const parsed = parseAnnualReport(dataOf(request.body, 'report'));
       if (!parsed.ok) {
         throw new Refusal(400, { ...texts.errors.badRequest, text: texts.errors.badReport(parsed.reason) });
       }
-      const { report } = parsed;
-      const { bytes } = await services.writeReport(report, format);
-      return send(reply, bytes, types[format], fileNameOf(titleOf(report.agency, report.year), format));
+      const { bytes, contentType, fileName, remarks } = await written(services, parsed.report, format);
+      const note = [...remarks.join('')].slice(0, longestNote).join('');
+      // For the script: what was left empty, which fonts were replaced.
+      if (note !== '') void reply.header('gongkai-note', percentEncoded(note));
+      return send(reply, bytes, contentType, fileName);
     });
   }
 
   app.post('/api/check/findings.xlsx', { config: { rateLimit: rates.convert } }, async (request, reply) => {
     const files = parseCheckedFiles(dataOf(request.body, 'files'));
     if (files === null) throw new Refusal(400, texts.errors.badRequest);
-    return send(reply, await services.writeFindings(files), types.xlsx, texts.results.exportName);
+    const bytes = await services.writeFindings(files.map(withOutcome));
+    return send(reply, bytes, workbookType, texts.results.exportName);
   });
 }
 
@@ -55,8 +59,25 @@ function dataOf(body: unknown, field: string): unknown {
   }
 }
 
-function titleOf(agency: string | null, year: number | null): string {
-  return `${agency ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`;
+/** The file in a format; where what was written does not read back as meant, it is not handed out. */
+async function written(services: Services, report: AnnualReport, format: DownloadFormat): Promise<Written> {
+  try {
+    return await services.writeReport(report, format);
+  } catch (error) {
+    if (!(error instanceof WrittenDifferently)) throw error;
+    throw new Refusal(500, { title: texts.errors.notWritten, text: error.message });
+  }
+}
+
+/** A file without findings has its row too: what could not be checked must not look like a pass. */
+function withOutcome({ file, readable, reason, report, findings }: CheckedFile): FileFindings {
+  const rest = report === undefined ? {} : { report };
+  if (findings.length > 0) return { file, findings, ...rest };
+  const where = { part: 'document' } as const;
+  const outcome: Finding = readable
+    ? { rule: '', level: 'notice', where, message: `${texts.results.pass}：${texts.results.passLong}` }
+    : { rule: '', level: 'error', where, message: `${texts.results.notChecked}：${reason ?? ''}` };
+  return { file, findings: [outcome], ...rest };
 }
 
 /** As a download, never shown by the browser under the site's name. */

@@ -125,15 +125,15 @@ results.addEventListener('submit', (event) => {
   void download(event.target, event.submitter instanceof HTMLButtonElement ? event.submitter : null);
 });
 
-// A link to a cell shows the column in which it stands, where a phone shows one column at a time.
+// A link to a place in table 3 shows its column, where a phone shows one column at a time.
 results.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a[href^="#f"]') : null;
-  const place = link === null ? null : document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
-  if (place === null) return;
-  const column = place.dataset['column'];
-  const file = /^f\d+/u.exec(place.id)?.[0];
-  const choice = column === undefined ? null : document.getElementById(`${file}-column-${column}`);
-  if (choice instanceof HTMLInputElement && place.offsetParent === null) choice.checked = true;
+  const link = event.target instanceof Element ? event.target.closest('a[data-column]') : null;
+  const file = /^#(f\d+)-t3/u.exec(link?.getAttribute('href') ?? '')?.[1];
+  if (!(link instanceof HTMLAnchorElement) || file === undefined) return;
+  const choice = document.getElementById(`${file}-column-${link.dataset['column']}`);
+  const all = document.getElementById(`${file}-column-all`);
+  const showsAll = all instanceof HTMLInputElement && all.checked;
+  if (choice instanceof HTMLInputElement && !showsAll) choice.checked = true;
 });
 
 // 大字版 in place: a new page would lose the results.

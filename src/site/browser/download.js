@@ -12,7 +12,7 @@ export async function download(form, button) {
   const format = words.formats[ending] ?? ending;
   notice.textContent = fill(words['preparing'], { format });
   const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) fields.set(name, String(value));
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.set(name, value);
   try {
     const response = await fetch(action, {
       method: 'POST',
@@ -26,7 +26,8 @@ export async function download(form, button) {
       return;
     }
     save(await response.blob(), name);
-    notice.textContent = fill(words['downloaded'], { format });
+    const note = decodeURIComponent(response.headers.get('gongkai-note') ?? '');
+    notice.textContent = fill(words[note === '' ? 'downloaded' : 'downloadedNote'], { format, note });
   } catch {
     notice.textContent = words['offlineDownload'] ?? '';
   }

@@ -4,7 +4,7 @@ import type { NarrativePart, Reading, Where } from '../../report/index.ts';
 import { cellName, editionOfTable } from '../../report/cell-name.ts';
 import { ruleNamed } from '../../report/cross-check/rules.ts';
 import { texts } from '../texts.ts';
-import { placeId, placeOf, type Numbered } from './marks.ts';
+import { linkTarget, type Numbered } from './marks.ts';
 import { Tag, wordOf } from './outcome.tsx';
 
 interface FindingListProps {
@@ -38,7 +38,7 @@ function FindingItem({ id, reading, each }: { id: string; reading: Reading; each
   const rule = ruleNamed(finding.rule);
   const basis = [...new Set((rule?.basis ?? []).map(citationText))].join('、');
   const { table } = finding.where;
-  const place = placeOf(reading, finding.where);
+  const target = linkTarget(id, reading, finding.where);
   return (
     <li id={`${id}-${number}`} className="finding">
       <p className="message">
@@ -51,8 +51,8 @@ function FindingItem({ id, reading, each }: { id: string; reading: Reading; each
         </p>
       )}
       <p className="rule">
-        {table !== undefined && place !== null ? (
-          <a href={`#${placeId(id, table, place)}`}>
+        {table !== undefined && target !== null ? (
+          <a href={`#${target}`} data-column={finding.where.column}>
             {texts.results.place(cellName(reading.report, { ...finding.where, table }))}
           </a>
         ) : (

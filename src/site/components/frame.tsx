@@ -7,8 +7,8 @@ import { texts } from '../texts.ts';
 export interface PageContext {
   /** 大字版: kept in the address (`?size=large`), so that nothing is stored on either side. */
   readonly large: boolean;
-  /** Addresses of the style sheet and of the script. */
-  readonly assets: { readonly css: string; readonly script: string };
+  /** Addresses of the icon, the style sheet and the script. */
+  readonly assets: { readonly icon: string; readonly css: string; readonly script: string };
 }
 
 interface FrameProps {
@@ -41,7 +41,7 @@ export function Frame({ context, title, current, path, once, script, children }:
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content={once === true ? 'noindex' : 'index'} />
         <title>{`${title} - ${texts.siteLong}`}</title>
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.css} />
         {script === true && <script type="module" src={assets.script} />}
       </head>

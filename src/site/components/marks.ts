@@ -20,8 +20,8 @@ export interface Marks {
   readonly underRow: (row: string) => readonly Numbered[];
   /** Findings on a whole column, or on the whole table, to be written out above it. */
   readonly above: readonly Numbered[];
-  /** Keys of the columns in which findings stand, each once. */
-  readonly columns: readonly string[];
+  /** How many findings stand in a column or on it as a whole. */
+  readonly inColumn: (column: string) => number;
 }
 
 /** Findings in the order of the page (worst first), numbered from 1. */
@@ -43,6 +43,17 @@ export function placeOf(reading: Reading, where: Where): string | null {
     return only !== undefined && ofRow.length === 1 ? cellKey(only.cell) : `row/${row}`;
   }
   return cellKey({ table, row, column });
+}
+
+/**
+ * Where a link from the list leads. In table 3 that is the head of the row, which is in sight whichever column
+ * a phone shows, or, for a whole column, the notes above the table.
+ */
+export function linkTarget(id: string, reading: Reading, where: Where): string | null {
+  const place = placeOf(reading, where);
+  if (where.table === undefined || place === null) return null;
+  if (where.table !== 3) return placeId(id, where.table, place);
+  return placeId(id, 3, where.row === undefined ? 'table' : `row/${where.row}`);
 }
 
 /** The id of a place in the page. */
@@ -68,7 +79,7 @@ export function marksOf(reading: Reading, table: TableNumber, all: readonly Numb
     involved: (cell) => involved.get(cellKey(cell)) ?? null,
     underRow: (row) => here.filter(({ finding }) => finding.where.row === row),
     above: here.filter(({ finding }) => finding.where.row === undefined),
-    columns: [...new Set(here.flatMap(({ finding }) => finding.where.column ?? []))],
+    inColumn: (column) => here.filter(({ finding }) => finding.where.column === column).length,
   };
 }
 

@@ -44,9 +44,7 @@ export function ReportTable({ id, table, reading, previous, findings }: ReportTa
       ) : (
         <>
           {marks.above.length > 0 && <TableNotes id={id} findings={marks.above} />}
-          {table === 3 && (
-            <ColumnChoice id={id} columns={edition.requests.columns} chosen={columnToShow(marks)} />
-          )}
+          {table === 3 && <ColumnChoice id={id} columns={edition.requests.columns} marks={marks} />}
           <div className="scroll" role="region" tabIndex={0} aria-labelledby={captionId}>
             <table className={`form-${table}`}>
               <caption id={captionId}>{caption}</caption>
@@ -69,22 +67,24 @@ function isAbsent(reading: Reading, table: TableNumber): boolean {
   });
 }
 
-/** The column with the findings; all where they stand in several, so that no link leads to a hidden cell. */
-function columnToShow({ columns }: Marks): string {
-  if (columns.length > 1) return 'all';
-  return columns[0] ?? 'total';
+/** The column with the most findings, 总计 where none has any. */
+function columnToShow({ inColumn }: Marks, columns: readonly { readonly key: string }[]): string {
+  return columns
+    .map(({ key }) => key)
+    .reduce((best, key) => (inColumn(key) > inColumn(best) ? key : best), 'total');
 }
 
 function ColumnChoice({
   id,
   columns,
-  chosen,
+  marks,
 }: {
   id: string;
   columns: readonly { readonly key: string; readonly label: string }[];
-  chosen: string;
+  marks: Marks;
 }): ReactElement {
-  const choices = [{ key: 'all', label: texts.table.all }, ...columns.toReversed()];
+  const choices = [...columns, { key: 'all', label: texts.table.all }];
+  const chosen = columnToShow(marks, columns);
   const name = `${id}-column`;
   // Inputs stand before the table as its siblings, so that CSS alone can follow the choice.
   return (
@@ -104,7 +104,7 @@ function ColumnChoice({
             aria-describedby={`${name}-label`}
           />
           <label className="choice" htmlFor={`${name}-${key}`}>
-            {label}
+            {marks.inColumn(key) > 0 ? texts.table.withFindings(label, marks.inColumn(key)) : label}
           </label>
         </Fragment>
       ))}

@@ -44,7 +44,10 @@ export function CheckPage({ context, problem }: { context: PageContext; problem?
             {words.files}
           </label>
           <p className="hint" id="files-hint">
-            {words.filesHint}。{words.years}
+            {words.filesHint}
+          </p>
+          <p className="hint" id="files-years">
+            {words.years}
           </p>
           <p className="problem" id="files-problem">
             {problem}
@@ -59,7 +62,7 @@ export function CheckPage({ context, problem }: { context: PageContext; problem?
               name="files"
               multiple
               accept={accepted}
-              aria-describedby="files-hint files-problem files-formats"
+              aria-describedby="files-hint files-years files-problem files-formats"
               aria-invalid={problem === undefined ? undefined : true}
             />
             <label className="button secondary" htmlFor="files" hidden data-with-script>
