@@ -9,16 +9,16 @@ describe('readXlsx', () => {
   test.each(['xlsx', 'biff8', 'xlsb'] as const)('reads sheets with merged cells (%s)', (bookType) => {
     const bytes = workbookOf(
       {
-        表二: [['第二十条第（一）项'], ['信息内容', '本年制发件数', '现行有效件数'], ['规章', 0, 3]],
+        公开情况: [['第二十条第（一）项'], ['信息内容', '本年制发件数', '现行有效件数'], ['规章', 0, 3]],
         Sheet2: [['一、总体情况'], ['全年12条。']],
       },
       (sheet, name) => {
-        if (name === '表二') sheet['!merges'] = [merge('A1:C1')];
+        if (name === '公开情况') sheet['!merges'] = [merge('A1:C1')];
       },
       { bookType },
     );
     expect(outline(readXlsx(bytes))).toEqual([
-      '## 表二',
+      '## 公开情况',
       '[table]',
       '第二十条第（一）项 ›3',
       '信息内容 | 本年制发件数 | 现行有效件数',
