@@ -155,7 +155,8 @@ export function readContent(
   }
 
   const painting = picturePainters(codes);
-  for (const [index, code] of operators.codes.entries()) {
+  for (let index = 0; index < operators.codes.length; index += 1) {
+    const code = operators.codes[index] ?? -1;
     const operands = operators.operands[index] ?? [];
     // A picture that was not decoded leaves an empty pair of transform and restore.
     const dropped = code === codes.restore && operators.codes[index - 1] === codes.transform;

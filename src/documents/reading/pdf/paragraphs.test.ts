@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { glyphsOf } from '../../../../tests/support/glyphs.ts';
+import { linesOf } from './lines.ts';
+import { joinTexts, paragraphsOf, textColumn } from './paragraphs.ts';
+
+const full = '甲县乙镇人民政府办公室编制年度报告，公';
+const page = (...rows: [text: string, x: number, size?: number][]) =>
+  linesOf(rows.flatMap(([text, x, size], i) => glyphsOf(text, x, 20 + i * 20, size ?? 10)));
+const textsOf = (lines: ReturnType<typeof page>) =>
+  paragraphsOf(lines, textColumn(lines), 1).map(({ text }) => text);
+
+describe('paragraphsOf', () => {
+  it('joins full lines and begins a paragraph at an indent', () => {
+    expect(
+      textsOf(page([full.slice(2), 40], [full, 20], ['完。', 20], [full.slice(2), 40], ['完。', 20])),
+    ).toEqual([`${full.slice(2)}${full}完。`, `${full.slice(2)}完。`]);
+  });
+
+  it('ends a paragraph at a short line, another size, and before a heading that is not indented', () => {
+    expect(textsOf(page(['短行。', 20], [full, 20], ['一、总体情况', 20]))).toEqual([
+      '短行。',
+      `${full}一、总体情况`,
+    ]);
+    expect(textsOf(page([`${full.slice(1)}。`, 20], ['一、总体情况', 20], [full, 20]))).toEqual([
+      `${full.slice(1)}。`,
+      '一、总体情况',
+      full,
+    ]);
+    expect(textsOf(page([full.slice(10), 20, 20], [full, 20], [full, 20]))[0]).toBe(full.slice(10));
+  });
+
+  it('marks large lines as headings', () => {
+    const lines = page(['年度报告', 80, 20], [full, 20], [full, 20]);
+    expect(paragraphsOf(lines, textColumn(lines), 3)[0]).toMatchObject({
+      text: '年度报告',
+      level: 1,
+      page: 3,
+    });
+  });
+
+  it('keeps the columns of a line apart', () => {
+    const row = linesOf([...glyphsOf('行政许可', 20, 20), ...glyphsOf('128', 120, 20)]);
+    expect(textsOf(row)).toEqual(['行政许可   128']);
+  });
+});
+
+it.each([
+  ['公开', '情况', '公开情况'],
+  ['annual', 'report', 'annual report'],
+  ['共3', '件', '共3件'],
+])('joins %s and %s', (a, b, joined) => {
+  expect(joinTexts(a, b)).toBe(joined);
+});
