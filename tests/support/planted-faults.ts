@@ -175,6 +175,8 @@ function formFaults(report: AnnualReport): readonly PlantedFault[] {
     cellAs('a cell with /', '/', { table: 2, row: 'penalties' }),
     cellAs('a cell with -', '-', { table: 4, row: 'reconsideration', column: 'pending' }),
     cellAs('a cell with 无', '无', { table: 2, row: 'feesTenThousandYuan' }),
+    cellAs('a cell with words', '详见附件', { table: 3, row: 'received', column: 'total' }),
+    cellAs('words in table 4', '见附表', { table: 4, row: 'directLitigation', column: 'upheld' }),
     cellAs('a negative count', '-3', { table: 2, row: 'licences' }),
     cellAs('a fraction', '1.5', { table: 3, row: 'carriedOut', column: 'naturalPerson' }),
     { name: 'table 3 by the old form', rule: 'F-2', source: soundDocument(old) },

@@ -116,6 +116,11 @@ function bonusOf(entry: Entry): number {
   return entry.figures.some(looksLikeNumber) ? numberBonus : markBonus;
 }
 
+/** A row of 小计 that the form does not have: its figures belong to no row. */
+function isSubtotal(entry: Entry): boolean {
+  return foldLabel(entry.labels[0] ?? '') === '小计';
+}
+
 function isExact(needle: Needle, wording: Wording): boolean {
   return wording.number === needle.number && wording.folded === needle.cores[0];
 }
@@ -151,6 +156,7 @@ function fragments(entries: readonly Entry[], index: number, step: 1 | -1): stri
     const entry = entries[at];
     const label = entry?.labels[0];
     if (entry === undefined || entry.filled || label === undefined || label.length > longestLabel) break;
+    if (isSubtotal(entry)) break;
     found.push(label);
   }
   return step === 1 ? found : found.reverse();

@@ -1,5 +1,6 @@
-import { squeeze, foldLabel } from './fold.ts';
+import { foldLabel, squeeze } from './fold.ts';
 import type { Grid } from './grid.ts';
+import { looksLikeFigure, looksLikeNumber } from './parse-figure.ts';
 import { labelSimilarity } from './similarity-of-labels.ts';
 
 /** The heads of one column from top to bottom, repeats of a merged cell left out. */
@@ -42,4 +43,33 @@ function findColumn(grid: Grid, label: string, rows: number, from: number): numb
     if (folded === label || (label.length > 2 && labelSimilarity(folded, label) >= 0.75)) return column;
   }
   return null;
+}
+
+/** Words in more cells of a row than this: the figures are not where the heads say. */
+const mostWords = 2;
+
+/**
+ * The texts of a row under the heads, blanks included, or null where the row does not keep to them: broken
+ * spans push a row's figures aside, which shows by a number or a label out of place.
+ * @param columns grid column of each head
+ */
+export function rowUnderHeads(grid: Grid, row: number, columns: readonly number[]): readonly string[] | null {
+  const line = grid.rows[row];
+  const [first = 0] = columns;
+  if (line === undefined) return null;
+  const before = line[first - 1] ?? null;
+  if (before !== null && before.row === row && looksLikeNumber(before.text)) return null;
+  const cells = columns.map((column) => line[column] ?? null);
+  const present = cells.filter((cell) => cell !== null);
+  if (new Set(present).size !== present.length) return null;
+  const texts = cells.map((cell) => (cell === null || cell.row !== row ? '' : cell.text));
+  const words = texts.filter((text) => !looksLikeFigure(text)).length;
+  if (words === 0) return texts;
+  const labelled =
+    first === 0 || line.slice(0, first).some((cell) => cell !== null && squeeze(cell.text) !== '');
+  const alone = line.every(
+    (cell, column) =>
+      column < first || columns.includes(column) || cell === null || squeeze(cell.text) === '',
+  );
+  return words <= mostWords && labelled && alone ? texts : null;
 }

@@ -5,6 +5,7 @@ import { editionOf, editions } from '../editions/editions.ts';
 import { align, type Alignment } from './align.ts';
 import { assign, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
+import { mapColumns, rowUnderHeads } from './columns.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
@@ -17,6 +18,7 @@ export interface DisclosureTable {
 }
 
 interface FormRow {
+  readonly heads: readonly string[];
   readonly key: string;
   readonly label: string;
   readonly groups: readonly string[];
@@ -58,7 +60,12 @@ export function readDisclosure(lines: readonly Line[], sink: CellSink): Disclosu
   best.rows.forEach((row, target) => {
     const entry = byTarget.get(target);
     if (entry === undefined) loseRows(sink, [row], '没有找到这一行');
-    else sink.putRow(row.cells, assignmentOf(entry, row.cells.length), entry.figures.map(squeeze).join(' '));
+    else
+      sink.putRow(
+        row.cells,
+        underHeads(entry, row) ?? assignmentOf(entry, row.cells.length),
+        entry.figures.map(squeeze).join(' '),
+      );
   });
   return {
     form: best.form,
@@ -72,6 +79,7 @@ function rowsOf(block: DisclosureBlock): readonly FormRow[] {
     key: row.key,
     label: row.label,
     groups: [],
+    heads: block.columns.map((column) => column.label),
     cells: block.columns.map(({ key, kind }) => ({
       cell: key === undefined ? { table: 2, row: row.key } : { table: 2, row: row.key, column: key },
       kind,
@@ -92,6 +100,17 @@ function headsIn(text: string, form: EditionId): number {
   return [...labels(form)].filter(
     (label) => text.includes(label) && !others.some((other) => other.includes(label)),
   ).length;
+}
+
+/** The figures under the nearest heads above, in a table of the file's own; null where it has none. */
+function underHeads({ grid, row: at }: Entry, { heads }: FormRow): Assignment | null {
+  if (grid?.gridded !== true || at === undefined) return null;
+  for (let above = at - 1; above >= 0 && at - above <= 4; above -= 1) {
+    const columns = mapColumns({ ...grid, rows: grid.rows.slice(above, above + 1) }, heads, 1);
+    const texts = columns === null ? null : rowUnderHeads(grid, at, columns);
+    if (texts !== null) return { values: texts };
+  }
+  return null;
 }
 
 function assignmentOf(entry: Entry, width: number): Assignment {

@@ -1,5 +1,6 @@
 import { foldSpaces, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
+import { looksLikeFigure } from './parse-figure.ts';
 
 /** Words that begin what a portal prints below an article. */
 const footer =
@@ -9,13 +10,22 @@ const furniture =
   /^(?:来源|时间|发布时间|发布日期|日期|作者|字号|字体|浏览|点击|索引号|当前位置|采集时间|单位|标题|信息来源|阅读)[\s:：]|^[\d\-:/ ]+$/u;
 const sentence = /[。；，：！？,;]/u;
 
-/** The prose among lines, paragraphs separated by `\n`; rows of tables of several columns are left out. */
-export function proseOf(lines: readonly Line[]): string {
-  return paragraphs(lines).join('\n');
+/**
+ * The prose among lines, paragraphs separated by `\n`. A row of a table is prose where it is one cell: reports
+ * come laid out in a table or a sheet.
+ * @param labels false where the lines hold tables of the form: only sentences are then prose
+ */
+export function proseOf(lines: readonly Line[], labels = true): string {
+  return paragraphs(lines, labels).join('\n');
 }
 
-function paragraphs(lines: readonly Line[]): string[] {
-  return lines.filter((line) => line.grid === undefined).map((line) => line.text);
+function paragraphs(lines: readonly Line[], labels = true): string[] {
+  return lines.filter((line) => line.grid === undefined || isProseRow(line, labels)).map((line) => line.text);
+}
+
+function isProseRow(line: Line, labels: boolean): boolean {
+  const filled = line.cells.filter((cell) => cell.own && squeeze(cell.text) !== '');
+  return filled.length === 1 && !looksLikeFigure(line.text) && (labels || sentence.test(line.text));
 }
 
 /** The preamble: what stands between title and part one, without the portal's furniture. */

@@ -3,6 +3,7 @@ import type { CellAddress } from '../cell.ts';
 import { remediesForm } from '../editions/2021.ts';
 import { assign, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
+import { mapColumns, rowUnderHeads } from './columns.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
@@ -30,7 +31,7 @@ type Found = {
  */
 export function readRemedies(lines: readonly Line[], sink: CellSink): RemediesTable | null {
   const entries = entriesOf(lines, width);
-  const found = oneRow(entries) ?? byBlock(entries);
+  const found = underHeads(lines) ?? oneRow(entries) ?? byBlock(entries);
   const wordy = lines.some((line) => /结果维持|结果纠正|尚未审结/u.test(foldLabel(line.text)));
   const blocks = new Set(found.map(({ block }) => block));
   const done = new Set<string>();
@@ -59,6 +60,19 @@ function hasFigures(entries: readonly Entry[]): boolean {
   return entries.some((entry) => entry.filled);
 }
 
+/** The first row with a figure below the fifteen heads of a table of the file's own. */
+function underHeads(lines: readonly Line[]): readonly Found[] | null {
+  const heads = remedyBlocks.flatMap(() => remediesForm.columns.map((column) => column.label));
+  for (const { grid, row, block } of lines) {
+    if (grid?.gridded !== true || row === undefined || row === 0) continue;
+    const columns = mapColumns(grid, heads, row);
+    const texts = columns === null ? null : rowUnderHeads(grid, row, columns);
+    if (texts === null || texts.every((text) => squeeze(text) === '')) continue;
+    return [{ block, cells: allCells(), row: { values: texts }, raw: texts.map(squeeze).join(' ') }];
+  }
+  return null;
+}
+
 /** The row of fifteen, as the form has it; a row that lost or gained a cell is found, not read. */
 function oneRow(entries: readonly Entry[]): readonly Found[] | null {
   const wide = entries.filter(
@@ -76,7 +90,7 @@ function byBlock(entries: readonly Entry[]): readonly Found[] {
   // Blocks named since the last figures: where several are, the figures after them may be any one's.
   const named = new Set<RemedyBlock>();
   for (const entry of entries) {
-    for (const block of entry.labels.map(blockNamed)) if (block !== null) named.add(block);
+    for (const block of entry.labels.flatMap(blocksNamed)) named.add(block);
     if (!entry.filled) continue;
     if (named.size > 0) context = named.size === 1 ? ([...named][0] ?? null) : null;
     named.clear();
@@ -103,11 +117,14 @@ function byBlock(entries: readonly Entry[]): readonly Found[] {
   return found;
 }
 
-/** The block that a label names, or null where it names none or is a sentence. */
-function blockNamed(label: string): RemedyBlock | null {
+/** The blocks that a label names; none where it is a sentence. */
+function blocksNamed(label: string): readonly RemedyBlock[] {
   const folded = foldLabel(label);
-  if (folded.length > 24) return null;
-  if (/未经复议|直接起诉/u.test(folded)) return 'directLitigation';
-  if (folded.includes('复议后')) return 'litigationAfterReconsideration';
-  return folded.includes('行政复议') && !folded.includes('诉讼') ? 'reconsideration' : null;
+  if (folded.length > 40) return [];
+  const words = [
+    ['reconsideration', /行政复议/u],
+    ['directLitigation', /未经复议|直接起诉/u],
+    ['litigationAfterReconsideration', /复议后/u],
+  ] as const;
+  return words.filter(([, word]) => word.test(folded)).map(([block]) => block);
 }

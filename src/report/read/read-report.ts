@@ -7,6 +7,7 @@ import {
   type Disclosure2019,
   type EditionId,
 } from '../annual-report.ts';
+import { edition2021 } from '../editions/2021.ts';
 import type { CellEvidence, PartHeading, Reading } from '../reading.ts';
 import type { SourceDocument } from '../source.ts';
 import { CellSink } from './cell-sink.ts';
@@ -103,7 +104,9 @@ function partHeadings(lines: readonly Line[], chain: Chain | null): readonly Par
   return headings.map((heading, index): PartHeading => {
     const next = headings[index + 1]?.line ?? end;
     const body = lines.slice(heading.line + heading.lines, next);
-    const text = heading.part === 5 ? lastPartOf(body) : proseOf(body);
+    const prose = edition2021.parts[heading.part]?.content;
+    const text =
+      heading.part === 5 ? lastPartOf(body) : proseOf(body, prose !== undefined && 'narrative' in prose);
     return {
       part: heading.part,
       number: heading.number,

@@ -4,13 +4,12 @@ import { editionOf } from '../editions/editions.ts';
 import { align, type Alignment } from './align.ts';
 import { assign, superfluousColumn, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
-import { mapColumns } from './columns.ts';
+import { mapColumns, rowUnderHeads } from './columns.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
-import type { Grid, GridRow } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { Line } from './lines.ts';
 import { placeLooseRows } from './loose-rows.ts';
-import { looksLikeFigure } from './parse-figure.ts';
 
 const width = applicantColumns.length;
 /** Fewer rows found than this: the part holds no table 3. */
@@ -138,7 +137,8 @@ function gridsByHead(
       width,
     );
     takers.set(grid, (entry) => {
-      const mapped = columns === null || grid === undefined ? null : figuresAt(grid, entry, columns);
+      const mapped =
+        columns === null || grid === undefined ? null : rowUnderHeads(grid, entry.row ?? -1, columns);
       if (mapped !== null || extra === null || entry.figures.length !== width + 1) return mapped;
       return entry.figures.filter((_, column) => column !== extra);
     });
@@ -153,29 +153,4 @@ function usualColumns(entries: readonly Entry[]): readonly number[] | null {
   const columns = first?.columns ?? null;
   const agree = whole.every((entry) => entry.columns?.join() === columns?.join());
   return whole.length >= 2 && agree ? columns : null;
-}
-
-/** Words in more cells of a row than this: the columns are not where the heads say. */
-const mostWords = 2;
-
-/** True where nothing but the figures' columns is filled from the first of them on. */
-function onlyUnder(row: GridRow, columns: readonly number[]): boolean {
-  return row.every(
-    (cell, column) =>
-      column < (columns[0] ?? 0) || columns.includes(column) || cell === null || squeeze(cell.text) === '',
-  );
-}
-
-/** The figures under the heads, or null where the row does not keep to them. */
-function figuresAt(grid: Grid, entry: Entry, columns: readonly number[]): readonly string[] | null {
-  const row = grid.rows[entry.row ?? -1];
-  if (row === undefined) return null;
-  const cells = columns.map((column) => row[column] ?? null);
-  const distinct = new Set(cells.filter((cell) => cell !== null));
-  if (distinct.size !== cells.filter((cell) => cell !== null).length) return null;
-  const texts = cells.map((cell) => (cell === null || cell.row !== entry.row ? '' : cell.text));
-  const words = texts.filter((text) => !looksLikeFigure(text));
-  if (words.length > 0) return words.length <= mostWords && onlyUnder(row, columns) ? texts : null;
-  const count = (figures: readonly string[]) => figures.filter((text) => squeeze(text) !== '').length;
-  return count(texts) === count(entry.figures) ? texts : null;
 }

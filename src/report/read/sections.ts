@@ -44,7 +44,9 @@ export function tableSections(lines: readonly Line[], chain: Chain | null): Tabl
   const requests =
     byHeading ?? stretch(requestStart, lastOf(lines, folded, lastRequestRow, requestStart, end));
   const from = (byHeading ?? requests)?.[0] ?? end;
-  const disclosure = section(1, disclosureLabels) ?? stretch(find(disclosureLabels, start, end), from);
+  const disclosure =
+    section(1, disclosureLabels) ??
+    stretch(find(disclosureLabels, start, end), Math.max(from, firstOfTable(lines, requestStart)));
   const after = requests?.[1] ?? start;
   const remedyStart = find(remedyLabels, after, end);
   const remedies = section(3, remedyLabels) ?? stretch(remedyStart, Math.min(end, remedyStart + 60));
@@ -76,7 +78,17 @@ function lastOf(
   end: number,
 ): number {
   for (let index = from; index >= 0 && index < end; index += 1) {
-    if (label.test(folded[index] ?? '') && !isProse(lines[index])) return Math.min(end, index + 10);
+    if (!label.test(folded[index] ?? '') || isProse(lines[index])) continue;
+    const { grid, block } = lines[index] ?? {};
+    // in a table of the file's own, nothing below its last row is part of it
+    const after = lines.findIndex((line, at) => at > index && line.block !== block);
+    return Math.min(end, index + 10, grid !== undefined && after !== -1 ? after : end);
   }
   return end;
+}
+
+/** The first line of the file's own table that a line stands in; −1 where it stands in none. */
+function firstOfTable(lines: readonly Line[], index: number): number {
+  const { grid, block } = lines[index] ?? {};
+  return grid === undefined ? -1 : lines.findIndex((line) => line.block === block);
 }

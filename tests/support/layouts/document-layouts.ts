@@ -1,8 +1,8 @@
 import type { Block } from '../../../src/report/source.ts';
 import type { Layout } from './layout.ts';
-import { sourceLayout } from './make-layout.ts';
+import { reshapedLayout, sourceLayout } from './make-layout.ts';
 import { cell, line, lines, table } from './rows.ts';
-import type { Pieces } from './shape.ts';
+import { asOneSheet, type Pieces } from './shape.ts';
 
 const into =
   (part: number, blocks: readonly Block[], where: 'top' | 'bottom' = 'bottom') =>
@@ -165,4 +165,6 @@ export const documentLayouts: readonly Layout[] = [
       parts: pieces.parts.map((part, at) => [...part, line(`- ${at + 1} -`)]),
     }),
   }),
+  reshapedLayout('everything in one sheet', {}, (source) => asOneSheet(source, 0)),
+  reshapedLayout('everything in one sheet, first column empty', {}, (source) => asOneSheet(source, 1)),
 ];

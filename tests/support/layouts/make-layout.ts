@@ -13,6 +13,16 @@ export function sourceLayout(name: string, shape: Shape, rest: Rest = {}): Layou
   return makeLayout(name, 'source', (report, words) => shaped(report, shape, words), rest);
 }
 
+/** The same, its blocks put together otherwise. */
+export function reshapedLayout(
+  name: string,
+  shape: Shape,
+  reshape: (source: SourceDocument) => SourceDocument,
+  rest: Rest = {},
+): Layout {
+  return makeLayout(name, 'source', (report, words) => reshape(shaped(report, shape, words)), rest);
+}
+
 /** The same in a file. */
 export function fileLayout(
   name: string,

@@ -62,3 +62,14 @@ export function asText({ blocks }: SourceDocument): Uint8Array {
   );
   return new TextEncoder().encode(`${text.join('\n')}\n`);
 }
+
+/** A document as one sheet: every paragraph a merged row, the tables' rows below one another. */
+export function asOneSheet({ blocks, ...rest }: SourceDocument, indent: number): SourceDocument {
+  const margin = Array.from({ length: indent }, () => ({ text: '' }));
+  const rows = blocks.flatMap((block) =>
+    isTable(block)
+      ? [...block.rows.map((row) => [...margin, ...row]), []]
+      : [[...margin, { text: block.text, colSpan: 15 }]],
+  );
+  return { ...rest, blocks: [{ kind: 'table', rows, gridded: true }] };
+}
