@@ -38,9 +38,16 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   return exitCodeOf(checked);
 }
 
-/** A checked file with the keys of the contract and no others. */
+/** A checked file with the keys of the contract and no others; JSON leaves out what is undefined. */
 function contractual(checked: CheckedFile) {
-  const findings = checked.findings.map(({ advice: _, ...finding }) => finding);
+  const findings = checked.findings.map(({ rule, level, where, message, left, right }) => ({
+    rule,
+    level,
+    where,
+    message,
+    left,
+    right,
+  }));
   return { ...checked, findings };
 }
 
