@@ -1,39 +1,52 @@
-import * as XLSX from '@e965/xlsx';
-import { cellName } from '../../report/cell-name.ts';
-import type { RollUp } from '../../report/roll-up.ts';
+import { cellName } from '../../report/index.ts';
+import type { RollUp, SummedCell } from '../../report/roll-up.ts';
+import { cellReference, withSheet, workbook, type Sheet, type SheetCell } from './workbook.ts';
 
-const sheetName = '来源';
+const name = '来源';
+const facts = { title: '汇总数字的来源', author: '' };
 
-/** A workbook with one row a cell of the sum and one column a source: what each put into it. */
-export function writeSources(sum: RollUp): Uint8Array {
-  const workbook = XLSX.utils.book_new();
-  XLSX.utils.book_append_sheet(workbook, sourcesSheet(sum), sheetName);
-  return bytesOf(workbook);
+/** Where each sum of a roll-up comes from, as a workbook: one row a cell, one column a source. */
+export function writeSources(sum: RollUp, writtenAt: Date = new Date()): Uint8Array {
+  return workbook([sourcesSheet(sum)], { ...facts, writtenAt });
 }
 
-/** A workbook with the same sheet behind those that it has. */
+/** The workbook of a roll-up (`writeReport` as xlsx) with the sheet 来源 at its end. */
 export function withSourcesSheet(bytes: Uint8Array, sum: RollUp): Uint8Array {
-  const workbook = XLSX.read(bytes, { type: 'array', cellStyles: true, cellFormula: true });
-  XLSX.utils.book_append_sheet(workbook, sourcesSheet(sum), sheetName);
-  return bytesOf(workbook);
+  return withSheet(bytes, writeSources(sum), name);
 }
 
-function sourcesSheet(sum: RollUp): XLSX.WorkSheet {
-  const names = sum.cells[0]?.parts.map(({ source }) => source) ?? [];
-  const rows = sum.cells.map(({ cell, sum: total, parts }) => [
-    cellName(sum.report, cell),
-    total,
-    ...parts.map(({ value }) => value),
-  ]);
-  const sheet = XLSX.utils.aoa_to_sheet([['格', '合计', ...names], ...rows]);
-  sheet['!cols'] = [
-    { wch: 60 },
-    { wch: 12 },
-    ...names.map((name) => ({ wch: Math.min(40, name.length * 2) })),
+function sourcesSheet({ report, cells }: RollUp): Sheet {
+  const sources = cells[0]?.parts.map(({ source }) => source) ?? [];
+  const heads = ['格子', '合计', '没有数字的份数', ...sources];
+  return {
+    name,
+    widths: [56, 12, 16, ...sources.map((source) => Math.min(40, Math.max(12, source.length * 2)))],
+    frozenRows: 1,
+    landscape: true,
+    rows: [
+      heads.map((value, column) => ({ column, value, style: 'head' as const })),
+      ...cells.map((each, at) => sourceRow(report, each, at + 1)),
+    ],
+  };
+}
+
+function sourceRow(report: RollUp['report'], { cell, sum, parts, lacking }: SummedCell, row: number) {
+  const first = 3;
+  const place = cellName(report, {
+    table: cell.table,
+    row: cell.row,
+    ...(cell.column === undefined ? {} : { column: cell.column }),
+  });
+  const added = parts.reduce((total, { value }) => total + (value ?? 0), 0);
+  const from = cellReference(row, first);
+  const to = cellReference(row, first + parts.length - 1);
+  // money is added as 分: where the floating sum departs from it, the figure stands alone
+  const formula = sum !== null && added === sum ? { formula: `SUM(${from}:${to})` } : {};
+  const values: readonly SheetCell[] = [
+    { column: 0, value: place, style: 'labelLeft' },
+    { column: 1, value: sum, style: 'figure', ...formula },
+    { column: 2, value: lacking.length, style: 'figure' },
+    ...parts.map(({ value }, at): SheetCell => ({ column: first + at, value, style: 'figure' })),
   ];
-  return sheet;
-}
-
-function bytesOf(workbook: XLSX.WorkBook): Uint8Array {
-  return new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  return values;
 }

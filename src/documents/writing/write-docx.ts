@@ -1,0 +1,93 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type FileChild,
+} from 'docx';
+import { docxTable } from './docx-table.ts';
+import { docxStyles, fontOf, headingSpacing, page, styleIds } from './docx-styles.ts';
+import { finishDocx } from './finish-docx.ts';
+import type { LayoutParagraph, ReportLayout } from './layout.ts';
+import type { Drawn, WriteOptions } from './writer.ts';
+
+/** One character of 4号 (14 pt), in twips: how far the page number stands from the edge. */
+const oneCharacter = 280;
+
+/** The report as a Word document after GB/T 9704-2012. The same report and moment give the same bytes. */
+export async function writeDocx(layout: ReportLayout, options: WriteOptions): Promise<Drawn> {
+  const document = new Document({
+    title: layout.title,
+    styles: docxStyles,
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: { page },
+        footers: {
+          default: pageNumber(AlignmentType.RIGHT),
+          even: pageNumber(AlignmentType.LEFT),
+        },
+        children: bodyOf(layout),
+      },
+    ],
+  });
+  const packed = await Packer.toBuffer(document);
+  const tables = layout.parts.flatMap(({ table }) => table ?? []);
+  const bytes = finishDocx(new Uint8Array(packed), {
+    title: layout.title,
+    author: layout.agency ?? '',
+    writtenAt: options.writtenAt ?? new Date(),
+    tables,
+  });
+  return { bytes, remarks: [] };
+}
+
+function bodyOf(layout: ReportLayout): FileChild[] {
+  return [
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      children: layout.titleLines.map(
+        (text, at) => new TextRun({ text, font: fontOf('title'), ...(at === 0 ? {} : { break: 1 }) }),
+      ),
+    }),
+    ...layout.preamble.map(paragraph),
+    ...layout.parts.flatMap(({ heading, paragraphs, table }, at) => [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        text: heading,
+        spacing: headingSpacing(layout.parts[at - 1]?.table !== undefined, table !== undefined),
+      }),
+      ...paragraphs.map(paragraph),
+      ...(table === undefined ? [] : [docxTable(table)]),
+    ]),
+  ];
+}
+
+function paragraph({ lead, text }: LayoutParagraph): Paragraph {
+  if (text === '') return new Paragraph({ heading: HeadingLevel.HEADING_2, text: lead });
+  return new Paragraph({
+    style: styleIds.body,
+    children: [
+      ...(lead === '' ? [] : [new TextRun({ text: lead, font: fontOf('section') })]),
+      new TextRun({ text }),
+    ],
+  });
+}
+
+/** — 1 — at the outer edge: on odd pages right, on even pages left. */
+function pageNumber(alignment: 'left' | 'right'): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: styleIds.pageNumber,
+        alignment,
+        indent: alignment === AlignmentType.RIGHT ? { right: oneCharacter } : { left: oneCharacter },
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+}

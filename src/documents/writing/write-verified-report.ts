@@ -1,0 +1,55 @@
+import type { AnnualReport } from '../../report/index.ts';
+import { openReport } from '../checking/open-report.ts';
+import { verifyWritten, type Difference } from './verify-written.ts';
+import { writeReport } from './write-report.ts';
+import type { WriteOptions } from './writer.ts';
+import type { Written, WrittenFormat } from './written.ts';
+
+/** A file that was written and does not say what was meant; the message is the sentence for the user. */
+export class WrittenDifferently extends Error {
+  override readonly name = 'WrittenDifferently';
+  readonly differences: readonly Difference[];
+
+  constructor(message: string, differences: readonly Difference[]) {
+    super(message);
+    this.differences = differences;
+  }
+}
+
+/**
+ * Writes a report, reads the file back as any file would be read, and hands it out only where every figure
+ * and every part in prose is what was meant.
+ * @throws WrittenDifferently with a Chinese sentence, where they differ or the file cannot be read
+ */
+export async function writeVerifiedReport(
+  report: AnnualReport,
+  format: WrittenFormat,
+  options: WriteOptions = {},
+): Promise<Written> {
+  const written = await writeReport(report, format, options);
+  const opened = await openReport(written.bytes, `report.${format}`);
+  if (!opened.readable) {
+    throw new WrittenDifferently(`写好的文件读不回来，没有交出：${opened.reason}`, []);
+  }
+  const differences = verifyWritten(report, format, opened.reading);
+  if (differences.length === 0) return written;
+  throw new WrittenDifferently(differenceSentence(format, differences), differences);
+}
+
+const mostNamed = 5;
+const formatNames: Readonly<Record<WrittenFormat, string>> = {
+  docx: 'Word文件',
+  pdf: 'PDF文件',
+  html: '网页文件',
+  xlsx: 'Excel文件',
+  json: 'JSON文件',
+};
+
+function differenceSentence(format: WrittenFormat, differences: readonly Difference[]): string {
+  const named = differences
+    .slice(0, mostNamed)
+    .map(({ place, meant, found }) => `${place}应为“${meant}”，读回来是“${found}”`)
+    .join('；');
+  const rest = differences.length > mostNamed ? `；另有${differences.length - mostNamed}处` : '';
+  return `写好的${formatNames[format]}读回来与原来的内容有${differences.length}处不同，没有交出：${named}${rest}。可以先换一种格式，并把这份报告发给维护人员。`;
+}
