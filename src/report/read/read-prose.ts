@@ -23,7 +23,11 @@ function paragraphs(lines: readonly Line[], labels = true): string[] {
   return lines.filter((line) => line.grid === undefined || isProseRow(line, labels)).map((line) => line.text);
 }
 
+/** The heads across table 2, which are rows of one cell too. */
+const blockHeading = /^第二十条第[（(].{1,2}[）)]项$/u;
+
 function isProseRow(line: Line, labels: boolean): boolean {
+  if (blockHeading.test(squeeze(line.text))) return false;
   const filled = line.cells.filter((cell) => cell.own && squeeze(cell.text) !== '');
   return filled.length === 1 && !looksLikeFigure(line.text) && (labels || sentence.test(line.text));
 }
