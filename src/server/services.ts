@@ -17,7 +17,7 @@ export function createServices() {
     open: pool.open,
     // The writers are loaded with the first download: the page is up sooner.
     writeReport: async (report: AnnualReport, format: DownloadFormat) => {
-      const { writeVerifiedReport } = await import('../documents/writing/verify-written.ts');
+      const { writeVerifiedReport } = await import('../documents/writing/write-verified-report.ts');
       return writeVerifiedReport(report, format);
     },
     writeFindings: async (files: readonly FileFindings[]) => {

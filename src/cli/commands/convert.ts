@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { writeVerifiedReport, WrittenDifferently } from '../../documents/writing/verify-written.ts';
-import { writtenFormats, type Written, type WrittenFormat } from '../../documents/writing/write-report.ts';
-import { isWrittenFormat } from '../is-written-format.ts';
+import { writeVerifiedReport, WrittenDifferently } from '../../documents/writing/write-verified-report.ts';
+import {
+  isWrittenFormat,
+  writtenFormats,
+  type Written,
+  type WrittenFormat,
+} from '../../documents/writing/written.ts';
 import type { AnnualReport } from '../../report/index.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';

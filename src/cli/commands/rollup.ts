@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { writeSources } from '../../documents/writing/write-sources.ts';
-import { writeVerifiedReport } from '../../documents/writing/verify-written.ts';
-import { writtenFormats, type WrittenFormat } from '../../documents/writing/write-report.ts';
+import { writeVerifiedReport } from '../../documents/writing/write-verified-report.ts';
+import { isWrittenFormat, writtenFormats, type WrittenFormat } from '../../documents/writing/written.ts';
 import { rollUp, type RollUp, type Source } from '../../report/roll-up.ts';
 import { expandFiles } from '../expand-files.ts';
-import { isWrittenFormat } from '../is-written-format.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';
 import { lineOf } from '../print-findings.ts';
