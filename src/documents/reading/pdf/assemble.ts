@@ -1,6 +1,6 @@
 import type { Block } from '../../../report/source.ts';
 import type { PagePart } from './page-layout.ts';
-import { joinTexts, type OpenParagraph } from './paragraphs.ts';
+import { beginsPart, joinTexts, type OpenParagraph } from './paragraphs.ts';
 import { joinOverBreak } from './table-joins.ts';
 
 /** Blocks of a document from its pages, in order: what a page break has cut is joined. */
@@ -39,7 +39,11 @@ function join(above: PagePart, below: PagePart): PagePart | null {
 const near = (a: number, b: number | undefined): boolean => b !== undefined && Math.abs(a - b) < 12;
 
 function joinParagraphs(above: OpenParagraph, below: OpenParagraph): PagePart | null {
-  const goesOn = above.open && below.continues && Math.abs(above.size - below.size) < 0.1 * above.size;
+  const goesOn =
+    above.open &&
+    below.continues &&
+    !beginsPart(above.text, below.text) &&
+    Math.abs(above.size - below.size) < 0.1 * above.size;
   if (!goesOn) return null;
   return {
     kind: 'paragraph',

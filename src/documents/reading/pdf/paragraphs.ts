@@ -79,7 +79,7 @@ function goesOn(above: Line, below: Line, column: TextColumn): boolean {
   return (
     sameSize &&
     near &&
-    !beginsPart(above, below) &&
+    !beginsPart(textOf(above), textOf(below)) &&
     isFull(above, column) &&
     isFlush(below, column) &&
     !isTabular(above) &&
@@ -87,10 +87,13 @@ function goesOn(above: Line, below: Line, column: TextColumn): boolean {
   );
 }
 
-/** A heading after a full last line, where headings are not indented. */
-const beginsPart = (above: Line, below: Line): boolean =>
-  /[。！？；：]$/.test(textOf(above)) &&
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(textOf(below));
+/**
+ * A heading after a full last line, where headings are not indented, or where nothing on the new page tells
+ * that they are.
+ */
+export const beginsPart = (above: string, below: string): boolean =>
+  /[。！？；：]$/.test(above) &&
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(below);
 
 /** A full line leaves no room for two characters more: a line may end early so that a mark does not begin the next. */
 const isFull = (line: Line, column: TextColumn): boolean => column.right - line.right < 2.2 * line.size;

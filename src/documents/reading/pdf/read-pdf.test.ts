@@ -39,6 +39,7 @@ describe('text', () => {
       'text in a rotated text matrix',
       { content: `BT /F1 16 Tf 0 -1 1 0 300 600 Tm <753253bf4e599547> Tj ET` },
     ],
+    ['a negative font size', { content: `BT /F1 -16 Tf -1 0 0 -1 100 700 Tm <753253bf4e599547> Tj ET` }],
     ['imitated bold', { content: show(100, 700, 16, '甲县乙镇') + show(100.3, 700, 16, '甲县乙镇') }],
     ['spread characters', { content: `BT /F1 16 Tf 8 Tc 100 700 Td <753253bf4e599547> Tj ET` }],
     ['kerned characters', { content: `BT /F1 16 Tf 100 700 Td [<7532> -300 <53bf> 100 <4e599547>] TJ ET` }],

@@ -59,26 +59,33 @@ export function plainForm(text: string): string {
 
 /** Glyphs without those printed again at nearly the same place, as imitated bold type and shadows are. */
 export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
-  const cell = 2;
-  const seen = new Map<string, Glyph[]>();
+  const seen = new Map<number, Glyph[]>();
   return glyphs.filter((glyph) => {
-    const [column, row] = [Math.floor(glyph.left / cell), Math.floor(glyph.top / cell)];
-    for (let x = column - 1; x <= column + 1; x += 1) {
-      for (let y = row - 1; y <= row + 1; y += 1) {
-        if (seen.get(`${glyph.text}${x},${y}`)?.some((other) => overprints(glyph, other)) === true)
-          return false;
+    const [left, right] = [fieldOf(glyph.left - reach), fieldOf(glyph.left + reach)];
+    const [top, bottom] = [fieldOf(glyph.top - reach), fieldOf(glyph.top + reach)];
+    for (let x = left; x <= right; x += 1) {
+      for (let y = top; y <= bottom; y += 1) {
+        if (seen.get(x * 65_536 + y)?.some((other) => overprints(glyph, other)) === true) return false;
       }
     }
-    const key = `${glyph.text}${column},${row}`;
+    const key = fieldOf(glyph.left) * 65_536 + fieldOf(glyph.top);
     const there = seen.get(key);
     if (there === undefined) seen.set(key, [glyph]);
-    else there.push(glyph);
+    else if (there.length < mostInField) there.push(glyph);
     return true;
   });
 }
 
+/** Side of the fields in which glyphs are looked up and how far an overprint may lie off, points. */
+const field = 4;
+const reach = 2;
+const mostInField = 40;
+
+const fieldOf = (place: number): number => Math.floor(place / field);
+
 function overprints(a: Glyph, b: Glyph): boolean {
-  const near = 0.15 * Math.min(a.size, b.size);
+  if (a.text !== b.text) return false;
+  const near = Math.min(reach, 0.15 * Math.min(a.size, b.size));
   return (
     a.direction === b.direction && Math.abs(a.left - b.left) <= near && Math.abs(a.bottom - b.bottom) <= near
   );

@@ -1,4 +1,4 @@
-import { apply, boxAround, compose, identity, type Matrix } from './geometry.ts';
+import { type Box, compose, identity, type Matrix } from './geometry.ts';
 import { descent, type Direction, type Glyph } from './glyph.ts';
 import type { FontFacts } from './operators.ts';
 
@@ -60,6 +60,9 @@ export class TextPen {
     const { font } = text;
     const unit = text.size * font.unit;
     const map = compose(page, this.matrix);
+    const direction = directionOf(map, font.vertical, text.size < 0);
+    const size = Math.abs(text.size) * Math.hypot(map[2], map[3]);
+    const visible = direction !== null && size > 0.5;
     for (const item of shown) {
       if (typeof item === 'number') {
         this.advance((-item * text.size) / 1000, text);
@@ -67,10 +70,15 @@ export class TextPen {
       }
       const spacing = text.charSpacing + (item.isSpace === true ? text.wordSpacing : 0);
       const metrics = item.vmetric ?? font.verticalMetrics;
-      const width = item.width ?? 0;
-      const along = font.vertical ? (metrics[0] ?? -1000) * unit : width * unit;
-      const glyph = this.glyphAt(item.unicode ?? '', font.vertical ? -along : along, text, map);
-      if (glyph !== null) glyphs.push(glyph);
+      const along = font.vertical ? (metrics[0] ?? -1000) * unit : (item.width ?? 0) * unit;
+      const character = item.unicode ?? '';
+      if (visible && character.trim() !== '') {
+        const box = this.boxOf(along, text, map);
+        if (Number.isFinite(box.left + box.top + box.right + box.bottom)) {
+          const { left, top, right, bottom } = box;
+          glyphs.push({ text: character, left, top, right, bottom, size, direction, font: text.fontId });
+        }
+      }
       this.advance(along + (font.vertical ? -spacing : spacing), text);
     }
     return glyphs;
@@ -81,23 +89,26 @@ export class TextPen {
     else this.x += distance * text.scale;
   }
 
-  private glyphAt(text: string, along: number, state: TextSettings, map: Matrix): Glyph | null {
-    if (text.trim() === '') return null;
-    const { vertical } = state.font;
-    const height = Math.abs(state.size);
-    const [x, y] = [this.x, this.y + state.rise];
-    // Upright glyphs of a vertical font hang below the pen, centred on it.
-    const corners = vertical
-      ? ([x - height / 2, y - along, x + height / 2, y] as const)
-      : ([x, y - descent * height, x + along * state.scale, y + (1 - descent) * height] as const);
-    const [left, bottom, right, top] = corners;
-    const directed = directionOf(map, vertical, state.size < 0);
-    if (directed === null) return null;
-    const box = boxAround([apply(map, left, bottom), apply(map, right, top)]);
-    const size = height * Math.hypot(map[2], map[3]);
-    if (!(size > 0.5) || !Number.isFinite(box.left + box.top + box.right + box.bottom)) return null;
-    return { ...box, text, size, direction: directed, font: state.fontId };
+  /** Box of a glyph at the pen. Upright glyphs of a vertical font hang below the pen, centred on it. */
+  private boxOf(along: number, text: TextSettings, map: Matrix): Box {
+    const height = text.size;
+    const [x, y] = [this.x, this.y + text.rise];
+    return text.font.vertical
+      ? boxBetween(map, x - height / 2, y + along, x + height / 2, y)
+      : boxBetween(map, x, y - descent * height, x + along * text.scale, y + (1 - descent) * height);
   }
+}
+
+/** Box on the page of the corners x1, y1 and x2, y2; the map turns by quarters only. */
+function boxBetween([a, b, c, d, e, f]: Matrix, x1: number, y1: number, x2: number, y2: number): Box {
+  const [px, py] = [a * x1 + c * y1 + e, b * x1 + d * y1 + f];
+  const [qx, qy] = [a * x2 + c * y2 + e, b * x2 + d * y2 + f];
+  return {
+    left: Math.min(px, qx),
+    top: Math.min(py, qy),
+    right: Math.max(px, qx),
+    bottom: Math.max(py, qy),
+  };
 }
 
 /** Direction on the page; null for text on a slant, which is a watermark. */
