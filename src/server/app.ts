@@ -17,12 +17,15 @@ import { texts } from '../site/texts.ts';
 export async function buildApp({
   config,
   services,
+  logTo,
 }: {
   config: Config;
   services: Services;
+  /** Where log lines go, standard output without it. */
+  logTo?: { readonly write: (line: string) => void };
 }): Promise<FastifyInstance> {
   const app = fastify({
-    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, base: null },
+    logger: { level: config.LOG_LEVEL, base: null, ...(logTo === undefined ? {} : { stream: logTo }) },
     // Fastify would log addresses and query strings; the line below has no more than the route.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,

@@ -20,27 +20,21 @@ export interface Serving {
 export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<Serving> {
   const config = readConfig(env);
   const app = await buildApp({ config, services: createServices() });
-  const url = await listen(app, config);
-  let stopping: Promise<void> | null = null;
-  const stop = () => {
-    stopping ??= app.close().then(() => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-    });
-  };
   const closed = new Promise<void>((resolve) => {
     app.addHook('onClose', async () => resolve());
   });
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  return {
-    url,
-    closed,
-    close: async () => {
-      stop();
-      await stopping;
-    },
+  const url = await listen(app, config);
+  let stopping: Promise<void> | null = null;
+  const stop = (): Promise<void> => {
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+    stopping ??= app.close();
+    return stopping;
   };
+  const onSignal = () => void stop();
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return { url, closed, close: stop };
 }
 
 async function listen(app: FastifyInstance, config: Config): Promise<string> {

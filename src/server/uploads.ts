@@ -30,7 +30,9 @@ export async function openUpload(request: FastifyRequest, services: Services): P
     if (bytes.length === 0) return Promise.resolve({ file, readable: false, reason: texts.results.empty });
     const work = services.open(bytes, file);
     running.add(work);
-    void work.finally(() => running.delete(work));
+    // A failure is met where all results are awaited.
+    const leave = () => running.delete(work);
+    work.then(leave, leave);
     return work;
   };
 

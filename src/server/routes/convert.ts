@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { CheckedFile } from '../../documents/checking/check-opened.ts';
 import type { FileFindings } from '../../documents/writing/findings-xlsx.ts';
-import { WrittenDifferently } from '../../documents/writing/verify-written.ts';
-import type { Written } from '../../documents/writing/write-report.ts';
+import { WrittenDifferently } from '../../documents/writing/write-verified-report.ts';
+import type { Written } from '../../documents/writing/written.ts';
 import type { AnnualReport, Finding } from '../../report/index.ts';
 import { parseAnnualReport } from '../../report/parse-annual-report.ts';
 import { downloadFormats, type DownloadFormat } from '../../site/components/downloads.tsx';
