@@ -23,13 +23,25 @@ function paragraphs(lines: readonly Line[], labels = true): string[] {
   return lines.filter((line) => line.grid === undefined || isProseRow(line, labels)).map((line) => line.text);
 }
 
-/** The heads across table 2, which are rows of one cell too. */
-const blockHeading = /^第二十条第[（(].{1,2}[）)]项$/u;
-
 function isProseRow(line: Line, labels: boolean): boolean {
-  if (blockHeading.test(squeeze(line.text))) return false;
   const filled = line.cells.filter((cell) => cell.own && squeeze(cell.text) !== '');
   return filled.length === 1 && !looksLikeFigure(line.text) && (labels || sentence.test(line.text));
+}
+
+const formLabel = /第二十条第|信息内容|申请人情况|商业企业|结果维持/u;
+
+/**
+ * The lines of a part without those of the form's tables that stand behind it: a workbook has them on sheets
+ * of their own after the last part. A table that holds the part's heading too holds the whole report: it stays.
+ */
+export function withoutTables(lines: readonly Line[], heading: Line | undefined): readonly Line[] {
+  const tables = new Set(
+    lines
+      .filter((line) => line.grid !== undefined && formLabel.test(squeeze(line.text)))
+      .map(({ block }) => block),
+  );
+  if (heading !== undefined) tables.delete(heading.block);
+  return tables.size === 0 ? lines : lines.filter(({ block }) => !tables.has(block));
 }
 
 /** The preamble: what stands between title and part one, without the portal's furniture. */

@@ -13,7 +13,7 @@ import type { SourceDocument } from '../source.ts';
 import { CellSink } from './cell-sink.ts';
 import { chainsOf, findHeadings, type Chain, type HeadingLine } from './headings.ts';
 import { linesOf, type Line } from './lines.ts';
-import { lastPartOf, preambleOf, proseOf, signatureBelow } from './read-prose.ts';
+import { lastPartOf, preambleOf, proseOf, signatureBelow, withoutTables } from './read-prose.ts';
 import { readDisclosure } from './read-disclosure.ts';
 import { readPeriod } from './read-period.ts';
 import { readRemedies } from './read-remedies.ts';
@@ -106,7 +106,9 @@ function partHeadings(lines: readonly Line[], chain: Chain | null): readonly Par
     const body = lines.slice(heading.line + heading.lines, next);
     const prose = edition2021.parts[heading.part]?.content;
     const text =
-      heading.part === 5 ? lastPartOf(body) : proseOf(body, prose !== undefined && 'narrative' in prose);
+      heading.part === 5
+        ? lastPartOf(withoutTables(body, lines[heading.line]))
+        : proseOf(body, prose !== undefined && 'narrative' in prose);
     return {
       part: heading.part,
       number: heading.number,
