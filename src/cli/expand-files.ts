@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { glob } from 'tinyglobby';
 import { UsageError } from './usage-error.ts';
 
 /** Endings taken from a folder; a file named outright is read whatever its ending. */
@@ -31,6 +30,7 @@ export async function expandFiles(names: readonly string[]): Promise<readonly st
       if (statSync(name).isDirectory()) files.push(...(await inFolder(name)));
       else files.push(name);
     } else if (/[*?[\]{}]/u.test(name)) {
+      const { glob } = await import('tinyglobby');
       const found = await glob(name.replaceAll('\\', '/'), { onlyFiles: true });
       if (found.length === 0) throw new UsageError(`没有与“${name}”相符的文件。`);
       files.push(...found.sort());
@@ -40,6 +40,7 @@ export async function expandFiles(names: readonly string[]): Promise<readonly st
 }
 
 async function inFolder(folder: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
   const found = await glob(`**/*.{${endings.join(',')}}`, {
     cwd: folder,
     onlyFiles: true,

@@ -1,9 +1,7 @@
-import { checkOpened, type CheckedFile } from '../../documents/checking/check-opened.ts';
-import { pairYears } from '../../documents/checking/pair-years.ts';
+import type { CheckedFile } from '../../documents/checking/check-opened.ts';
 import { expandFiles } from '../expand-files.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';
-import { printFindings, printSummary } from '../print-findings.ts';
 import type { ExitCode, Terminal } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,10 +16,14 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   });
   if (positionals.length === 0) throw new UsageError('请写出要检查的文件：gongkai check 文件…');
   const files = await expandFiles(positionals);
-  const opened = await openFiles(
-    values.previous === undefined ? files : [...files, values.previous],
-    terminal,
-  );
+  const opening = openFiles(values.previous === undefined ? files : [...files, values.previous], terminal);
+  // The rules are loaded while the first files are being read.
+  const [{ checkOpened }, { pairYears }, { printFindings, printSummary }] = await Promise.all([
+    import('../../documents/checking/check-opened.ts'),
+    import('../../documents/checking/pair-years.ts'),
+    import('../print-findings.ts'),
+  ]);
+  const opened = await opening;
   const given = values.previous === undefined ? undefined : opened[files.length];
   if (given?.readable === false) throw new UsageError(`去年的报告“${given.file}”没能读出：${given.reason}`);
   const current = opened.slice(0, files.length);
