@@ -4,6 +4,7 @@ export { instruments } from './instruments.ts';
 export {
   addDays,
   civilDate,
+  compareDates,
   daysBetween,
   daysInMonth,
   formatChinese,
@@ -17,6 +18,12 @@ export { calendarOf, dayOf } from './calendar/calendar.ts';
 export type { Day, DayKind, WorkingCalendar } from './calendar/calendar.ts';
 export { announcedYears, officialCalendar } from './calendar/official-calendar.ts';
 export { yearOfHolidays } from './calendar/year-of-holidays.ts';
-export type { Holiday, Notice, YearOfHolidays } from './calendar/year-of-holidays.ts';
+export type {
+  AmendmentFacts,
+  Arrangement,
+  Holiday,
+  Notice,
+  YearOfHolidays,
+} from './calendar/year-of-holidays.ts';
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar/working-days.ts';
 export type { WorkingDayCount } from './calendar/working-days.ts';

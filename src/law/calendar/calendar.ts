@@ -11,13 +11,14 @@ interface SpecialDay {
 /** Working days and days off, from the notices that were entered. */
 export interface WorkingCalendar {
   readonly specialDay: (date: CivilDate) => SpecialDay | null;
-  /** True where the arrangement of that year was announced. */
-  readonly isAnnounced: (year: number) => boolean;
+  /** The year whose notice is still missing and may change that day; null where the day is settled. */
+  readonly awaitedYear: (date: CivilDate) => number | null;
 }
 
 /**
  * - `working-day` and `make-up-day` count; `weekend` and `holiday` do not.
- * - `unannounced-weekday` and `unannounced-weekend`: the year has no notice yet, so the answer may change.
+ * - `unannounced-weekday` (counts) and `unannounced-weekend`: the notice that governs it was not issued yet, so the
+ *   answer may change.
  */
 export type DayKind =
   'working-day' | 'make-up-day' | 'weekend' | 'holiday' | 'unannounced-weekday' | 'unannounced-weekend';
@@ -33,10 +34,16 @@ export interface Day {
   readonly notice?: Notice;
 }
 
-/** Makes a calendar from yearly arrangements; a later entry for the same day wins. */
+/** The furthest back that a notice has reached into the December before it: that of 2019. */
+const reachIntoDecember = '12-29';
+
+/**
+ * Makes a calendar from yearly arrangements, so that a notice issued later can be entered:
+ * `calendarOf([...announcedYears, year2027])`. For the same day a later entry holds.
+ */
 export function calendarOf(years: readonly YearOfHolidays[]): WorkingCalendar {
   const special = new Map<CivilDate, SpecialDay>();
-  for (const { notice, holidays, makeUpDays } of years) {
+  for (const { notice, holidays, makeUpDays } of years.flatMap(({ arrangements }) => arrangements)) {
     for (const { name, from, to } of holidays) {
       const length = daysBetween(from, to);
       for (let day = 0; day <= length; day += 1) {
@@ -48,7 +55,12 @@ export function calendarOf(years: readonly YearOfHolidays[]): WorkingCalendar {
   const announced = new Set(years.map(({ year }) => year));
   return {
     specialDay: (date) => special.get(date) ?? null,
-    isAnnounced: (year) => announced.has(year),
+    awaitedYear: (date) => {
+      const year = yearOf(date);
+      if (special.has(date)) return null;
+      if (!announced.has(year)) return year;
+      return date.slice(5) >= reachIntoDecember && !announced.has(year + 1) ? year + 1 : null;
+    },
   };
 }
 
@@ -65,8 +77,9 @@ export function dayOf(date: CivilDate, calendar: WorkingCalendar): Day {
       : { date, kind: 'holiday', counts: false, reason: `${special.name}放假`, notice: special.notice };
   }
   const weekend = weekday >= 6;
-  if (!calendar.isAnnounced(yearOf(date))) {
-    const reason = `${name}，${yearOf(date)}年放假安排还没有公布`;
+  const awaited = calendar.awaitedYear(date);
+  if (awaited !== null) {
+    const reason = `${name}，${awaited}年放假安排还没有公布`;
     return weekend
       ? { date, kind: 'unannounced-weekend', counts: false, reason }
       : { date, kind: 'unannounced-weekday', counts: true, reason };

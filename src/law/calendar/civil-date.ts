@@ -83,6 +83,11 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Below 0 where `a` is earlier than `b`, 0 for the same day, above 0 where it is later: for sorting. */
+export function compareDates(a: CivilDate, b: CivilDate): number {
+  return daysBetween(b, a);
+}
+
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(date: CivilDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (((((dayNumber(date) + 2) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -8,7 +8,7 @@ import { year2024 } from './years/2024.ts';
 import { year2025 } from './years/2025.ts';
 import { year2026 } from './years/2026.ts';
 
-/** The years whose notice is known. 2027 is not announced yet in any source held. */
+/** The years whose notice is known; a new year is one line here. 2027: no notice was found by 20 November 2026. */
 export const announcedYears = [
   year2019,
   year2020,

@@ -1,14 +1,14 @@
 import { cite, type Citation } from '../citation.ts';
 import { dayOf, type Day, type WorkingCalendar } from './calendar.ts';
-import { addDays, yearOf, type CivilDate } from './civil-date.ts';
+import { addDays, type CivilDate } from './civil-date.ts';
 import { officialCalendar } from './official-calendar.ts';
 
 /** A date counted in working days, with the derivation that anyone can follow. */
 export interface WorkingDayCount {
   readonly date: CivilDate;
-  /** True where a year on the way has no notice yet: the date is 「不早于」, never a silent guess. */
+  /** True where a notice for days on the way is missing: the date is 「不早于」, by ordinary weeks. */
   readonly atTheEarliest: boolean;
-  /** Years on the way whose arrangement was not announced. */
+  /** The years whose missing notice may change days on the way. */
   readonly unannouncedYears: readonly number[];
   /** Each day after the opening day, counted or not, and why. */
   readonly derivation: readonly Day[];
@@ -42,21 +42,20 @@ export function addWorkingDays(
     derivation.push(day);
     if (day.counts) counted += 1;
   }
-  const unannouncedYears = [
-    ...new Set(derivation.map((day) => yearOf(day.date)).filter((year) => !calendar.isAnnounced(year))),
-  ];
+  const awaited = derivation.flatMap((day) => calendar.awaitedYear(day.date) ?? []);
+  const unannouncedYears = [...new Set(awaited)];
   return { date, atTheEarliest: unannouncedYears.length > 0, unannouncedYears, derivation, basis };
 }
 
-/** Whether a date counts as a working day; null where its year has no notice yet and the answer may change. */
+/** Whether a date counts as a working day; null where the notice that governs it was not issued yet. */
 export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar = officialCalendar): boolean | null {
   const day = dayOf(date, calendar);
   return day.kind.startsWith('unannounced') ? null : day.counts;
 }
 
 /**
- * Working days after `from` up to and including `to`: 0 where `to` is not later. Days of a year without a notice
- * are counted as ordinary weeks, and `certain` is then false.
+ * Working days after `from` up to and including `to`: 0 where `to` is not later. Days whose notice is missing are
+ * counted as ordinary weeks, and `certain` is then false.
  */
 export function workingDaysBetween(
   from: CivilDate,
@@ -68,7 +67,7 @@ export function workingDaysBetween(
   for (let date = from; date < to;) {
     date = addDays(date, 1);
     if (dayOf(date, calendar).counts) days += 1;
-    certain &&= calendar.isAnnounced(yearOf(date));
+    certain &&= calendar.awaitedYear(date) === null;
   }
   return { days, certain };
 }

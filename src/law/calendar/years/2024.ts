@@ -2,7 +2,7 @@ import { yearOfHolidays } from '../year-of-holidays.ts';
 
 export const year2024 = yearOfHolidays(
   2024,
-  { number: '国办发明电〔2023〕7号', date: '2023-10-25', toBeVerified: false },
+  { number: '国办发明电〔2023〕7号', date: '2023-10-25' },
   [
     ['元旦', '01-01'],
     ['春节', '02-10', '02-17'],
