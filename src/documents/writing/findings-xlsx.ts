@@ -1,5 +1,5 @@
 import { cellName, type AnnualReport, type Finding, type Level, type Where } from '../../report/index.ts';
-import { workbook, type Sheet, type SheetCell } from './workbook.ts';
+import { longestCell, workbook, type Sheet, type SheetCell } from './workbook.ts';
 import { textStyle } from './write-xlsx.ts';
 
 /** The findings of one file; with its report, cells are named as its own edition of the form names them. */
@@ -7,6 +7,8 @@ export interface FileFindings {
   readonly file: string;
   readonly findings: readonly Finding[];
   readonly report?: AnnualReport;
+  /** Why the file could not be checked, in Chinese; it then has one row that says so. */
+  readonly reason?: string;
 }
 
 const levels: Readonly<Record<Level, string>> = { error: '必须改', warning: '需说明', notice: '提示' };
@@ -25,23 +27,25 @@ const partNames: Readonly<Record<NonNullable<Where['part']>, string>> = {
  * stays in view. File names and messages stay text, whatever they begin with.
  */
 export function writeFindings(files: readonly FileFindings[], writtenAt: Date = new Date()): Uint8Array {
-  const rows = files.flatMap(({ file, findings, report }) =>
-    findings.map((finding): readonly SheetCell[] =>
-      [
-        file,
-        levels[finding.level],
-        finding.rule,
-        placeName(finding.where, report),
-        finding.message,
-        finding.left ?? null,
-        finding.right ?? null,
-        finding.advice ?? '',
-      ].map((value, column) => ({
-        column,
-        value: typeof value === 'string' ? value.slice(0, 32_000) : value,
-        style: typeof value === 'string' ? textStyle(value) : 'text',
-      })),
-    ),
+  const lines = files.flatMap(({ file, findings, report, reason }) => [
+    ...(reason === undefined ? [] : [[file, '没能判断', '', '全文', reason, null, null, '']]),
+    ...findings.map((finding) => [
+      file,
+      levels[finding.level],
+      finding.rule,
+      placeName(finding.where, report),
+      finding.message,
+      finding.left ?? null,
+      finding.right ?? null,
+      finding.advice ?? '',
+    ]),
+  ]);
+  const rows = lines.map((line) =>
+    line.map((value, column): SheetCell => ({
+      column,
+      value: typeof value === 'string' ? value.slice(0, longestCell) : value,
+      style: typeof value === 'string' ? textStyle(value) : 'text',
+    })),
   );
   const sheet: Sheet = {
     name: '检查结果',

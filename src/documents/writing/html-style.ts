@@ -22,16 +22,16 @@ p,h1,h2,h3{max-width:684px}
 table{border-collapse:collapse;width:100%;font-size:16px;line-height:1.5;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:8px 12px;font-weight:600}
 th,td{border:1px solid var(--border);padding:8px;text-align:center;vertical-align:middle;font-weight:400}
-thead th,tbody th[scope=col],tbody th[scope=rowgroup].wide{background:var(--head)}
+thead th,tbody th[scope=col],tbody th[scope=colgroup],tbody th.wide{background:var(--head)}
 th.left{text-align:left}
 td.figure{white-space:nowrap}
 .t2{min-width:560px}
 .t3{min-width:960px}
 .t3 th[scope=rowgroup]{min-width:5.5em}
 .t3 th[scope=row]{min-width:12em}
-.t3 thead th{min-width:4em}
+.t3 thead th{min-width:4.7em;padding:8px 4px}
 .t4{min-width:900px}
-.t4 th{min-width:3.2em}
+.t4 th[scope=col]{padding:8px .8em;min-width:3.8em}
 @media (min-width:768px){main{padding:48px 32px 96px}.hint{display:none}}
 @media (forced-colors:active){th,td,.table{border-color:CanvasText}}
 @media print{
@@ -49,8 +49,10 @@ p{margin:0;text-indent:2em;text-align:justify}
 .table{overflow:visible;border:0;margin:6pt 0 12pt}
 table{min-width:0!important;font-size:10.5pt;line-height:1.3}
 caption{padding:0 0 4pt}
-th,td{border-color:#000;padding:2pt;min-width:0!important;background:none!important}
-.t4{font-size:9pt}
+th,td{border-color:#000;padding:2pt!important;min-width:0!important;background:none!important}
+.t4{font-size:9pt;table-layout:fixed}
+.t3 tbody th[id$="-c2"][scope=rowgroup]{min-width:4.4em!important}
+strong{font-weight:400;font-family:"楷体_GB2312","KaiTi","Noto Serif SC","Noto Serif CJK SC",serif}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 }

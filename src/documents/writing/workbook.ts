@@ -121,9 +121,30 @@ function worksheetOf(sheet: Sheet): { worksheet: WorkSheet; styles: ReadonlyMap<
   const last = { r: Math.max(0, sheet.rows.length - 1), c: Math.max(0, sheet.widths.length - 1) };
   worksheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: last });
   worksheet['!merges'] = merges;
+  worksheet['!rows'] = sheet.rows.map((row) => ({ hpt: heightOf(row, sheet.widths) }));
   worksheet['!cols'] = sheet.widths.map((wch) => ({ wch }));
   if (sheet.filter === true) worksheet['!autofilter'] = { ref: worksheet['!ref'] };
   return { worksheet, styles };
+}
+
+const lineHeight = 16;
+/** Highest row that a worksheet has, in points. */
+const highestRow = 409;
+
+/** Height of a row in points, so that its wrapped text is seen whole: not every program fits rows by itself. */
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = row.map(({ value, column, colSpan = 1, rowSpan = 1 }) => {
+    if (typeof value !== 'string' || rowSpan > 1) return 1;
+    const width = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, 0);
+    const wrapped = value.split('\n').map((line) => Math.ceil((textWidth(line) * 1.08) / width));
+    return wrapped.reduce((sum, count) => sum + Math.max(1, count), 0);
+  });
+  return Math.min(highestRow, Math.max(1, ...lines) * lineHeight + 4);
+}
+
+/** Width of a text in characters of half width. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char > '\u024f' ? 2 : 1), 0);
 }
 
 const blank: CellObject = { t: 'z', v: '' };

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { figureSize } from './figure-size.ts';
 import type { LayoutCell, LayoutParagraph, LayoutTable, ReportLayout } from './layout.ts';
 import { chosen, fontChoices, fontRemark, type FontUse } from './pdf-fonts.ts';
@@ -14,7 +15,8 @@ const mostRuns = 4;
  * set. A character that no font has is printed as □ and named in the remarks.
  */
 export function writePdf(layout: ReportLayout, options: WriteOptions): Drawn {
-  const setter = typesetter(options.fontFolder);
+  const { folder, folderRemarks } = fontFolder(options.fontFolder);
+  const setter = typesetter(folder);
   const writtenAt = Math.floor((options.writtenAt ?? new Date()).getTime() / 1000);
   const template = templateSource('annual-report.typ');
   const fonts = fontsFor(setter);
@@ -27,7 +29,7 @@ export function writePdf(layout: ReportLayout, options: WriteOptions): Drawn {
     try {
       const bytes = setter.compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: writtenAt });
       setter.compiler.evictCache(10);
-      return { bytes: new Uint8Array(bytes), remarks: remarksOn(setter, lacking) };
+      return { bytes: new Uint8Array(bytes), remarks: [...folderRemarks, ...remarksOn(setter, lacking)] };
     } catch (cause) {
       const found = undisplayable(cause);
       if (found.length === 0) throw cause;
@@ -35,6 +37,13 @@ export function writePdf(layout: ReportLayout, options: WriteOptions): Drawn {
     }
   }
   throw new Error('PDF: characters without a font remain after their replacement');
+}
+
+/** The font folder to use: Typst says nothing of one that is not there. */
+function fontFolder(folder: string | undefined) {
+  if (folder === undefined) return { folder, folderRemarks: [] };
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return { folder, folderRemarks: [] };
+  return { folder: undefined, folderRemarks: [`字体文件夹“${folder}”不存在或不是文件夹，没有采用。`] };
 }
 
 function remarksOn({ unknownFonts }: Typesetter, lacking: ReadonlySet<string>): readonly string[] {

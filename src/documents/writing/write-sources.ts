@@ -20,7 +20,7 @@ function sourcesSheet({ report, cells }: RollUp): Sheet {
   const heads = ['格子', '合计', '没有数字的份数', ...sources];
   return {
     name,
-    widths: [56, 12, 16, ...sources.map((source) => Math.min(40, Math.max(12, source.length * 2)))],
+    widths: [66, 12, 16, ...sources.map((source) => Math.min(40, Math.max(12, source.length * 2)))],
     frozenRows: 1,
     landscape: true,
     rows: [

@@ -36,7 +36,7 @@ function proseSheet(layout: ReportLayout): Sheet {
   const paragraph = ({ lead, text }: LayoutParagraph) => row(lead + text, textStyle(lead + text));
   return {
     name: '文字',
-    widths: [100],
+    widths: [84],
     rows: [
       ...row(layout.title, 'title'),
       ...layout.preamble.flatMap(paragraph),
