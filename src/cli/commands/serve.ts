@@ -1,4 +1,5 @@
 import { serve } from '../../server/serve.ts';
+import { StartError } from '../../server/start-error.ts';
 import { parseOptions } from '../options.ts';
 import type { ExitCode, Terminal } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
@@ -8,7 +9,11 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
   const { positionals } = parseOptions(args, {});
   if (positionals.length > 0)
     throw new UsageError('gongkai serve 不带参数；端口等用环境变量设置，如 PORT=8080。');
-  const { url, closed } = await serve(process.env);
+  const started = await serve(process.env).catch((error: unknown) => {
+    if (error instanceof StartError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  });
+  const { url, closed } = started;
   terminal.out(`已打开：${url}\n按 Ctrl+C 停止。\n`);
   await closed;
   return 0;
