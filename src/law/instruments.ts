@@ -1,6 +1,6 @@
 import type { Instrument } from './citation.ts';
 
-/** The closed list of instruments that rules, rows, columns and letters cite. */
+/** The closed list of instruments that rules, rows, columns, duties and letters cite. */
 export const instruments = {
   regulation: {
     title: '中华人民共和国政府信息公开条例',
@@ -28,16 +28,66 @@ export const instruments = {
     short: '信息处理费管理办法',
     number: '国办函〔2020〕109号',
     issuer: '国务院办公厅',
-    // in force 2021-01-01: [memory], to be verified in the original
+    // In force 2021-01-01: [memory]. Issued on 2020-11-17, read in reprints.
     inForceFrom: '2021-01-01',
     toBeVerified: true,
+  },
+  websiteGuide: {
+    title: '政府网站发展指引',
+    short: '政府网站发展指引',
+    number: '国办发〔2017〕47号',
+    issuer: '国务院办公厅',
+    inForceFrom: '2017-05-15',
+  },
+  legislation: {
+    title: '中华人民共和国立法法',
+    short: '立法法',
+    // Number: [memory]. Amended on 2023-03-13.
+    number: '主席令第三号',
+    issuer: '全国人民代表大会',
+    inForceFrom: '2023-03-15',
+    toBeVerified: true,
+  },
+  localGovernment: {
+    title: '中华人民共和国地方各级人民代表大会和地方各级人民政府组织法',
+    short: '地方组织法',
+    // Number and first day in force: [memory]. Amended on 2022-03-11.
+    number: '主席令第一一〇号',
+    issuer: '全国人民代表大会',
+    inForceFrom: '2022-03-12',
+    toBeVerified: true,
+  },
+  reconsideration: {
+    title: '中华人民共和国行政复议法',
+    short: '行政复议法',
+    // Number: [memory].
+    number: '主席令第九号',
+    issuer: '全国人民代表大会常务委员会',
+    inForceFrom: '2024-01-01',
+    toBeVerified: true,
+  },
+  litigation: {
+    title: '中华人民共和国行政诉讼法',
+    short: '行政诉讼法',
+    // Number and first day in force of the amendment of 2017-06-27: [memory].
+    number: '主席令第七十一号',
+    issuer: '全国人民代表大会常务委员会',
+    inForceFrom: '2017-07-01',
+    toBeVerified: true,
+  },
+  litigationOnDisclosure: {
+    title: '最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释',
+    short: '政府信息公开司法解释',
+    number: '法释〔2025〕8号',
+    issuer: '最高人民法院',
+    inForceFrom: '2025-06-01',
   },
   personalInformation: {
     title: '中华人民共和国个人信息保护法',
     short: '个人信息保护法',
     number: '主席令第九十一号',
     issuer: '全国人民代表大会常务委员会',
-    // number and date: [memory], to be verified in the original
+    // Number and date: [memory].
     inForceFrom: '2021-11-01',
     toBeVerified: true,
   },
@@ -52,19 +102,23 @@ export const instruments = {
     short: '公文格式',
     number: 'GB/T 9704-2012',
     issuer: '国家质量监督检验检疫总局、国家标准化管理委员会',
+    // Issuer and date: [memory].
     inForceFrom: '2012-07-01',
     toBeVerified: true,
   },
   civilCode: {
     title: '中华人民共和国民法典',
     short: '民法典',
-    number: '主席令第45号',
+    // Number: [memory].
+    number: '主席令第四十五号',
     issuer: '全国人民代表大会',
     inForceFrom: '2021-01-01',
+    toBeVerified: true,
   },
   holidays: {
     title: '全国年节及纪念日放假办法',
     short: '放假办法',
+    number: '国务院令第795号',
     issuer: '国务院',
     inForceFrom: '2025-01-01',
   },
