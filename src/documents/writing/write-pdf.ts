@@ -42,7 +42,8 @@ export function writePdf(layout: ReportLayout, options: WriteOptions): Drawn {
 /** The font folder to use: Typst says nothing of one that is not there. */
 function fontFolder(folder: string | undefined) {
   if (folder === undefined) return { folder, folderRemarks: [] };
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return { folder, folderRemarks: [] };
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+    return { folder, folderRemarks: [] };
   return { folder: undefined, folderRemarks: [`字体文件夹“${folder}”不存在或不是文件夹，没有采用。`] };
 }
 
