@@ -9,7 +9,12 @@ export const powers: Rule = {
   id: 'F-6',
   level: 'warning',
   title: '乡镇、县和部门不能制定规章',
-  basis: [cite('regulation', '第二十条第（一）项'), cite('reportFormat2021', '第二部分')],
+  basis: [
+    cite('legislation', '第九十一条'),
+    cite('legislation', '第九十三条'),
+    cite('regulation', '第二十条第（一）项'),
+    cite('reportFormat2021', '第二部分'),
+  ],
   check: ({ reading }) => {
     const { report } = reading;
     const level = report.agency === null ? null : levelFor(report.agency);
