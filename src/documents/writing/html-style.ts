@@ -25,7 +25,7 @@ th,td{border:1px solid var(--border);padding:8px;text-align:center;vertical-alig
 thead th,tbody th[scope=col],tbody th[scope=colgroup],tbody th.wide{background:var(--head)}
 th.left{text-align:left}
 td.figure{white-space:nowrap}
-.t2{min-width:560px}
+.t2{min-width:300px}
 .t3{min-width:960px}
 .t3 th[scope=rowgroup]{min-width:5.5em}
 .t3 th[scope=row]{min-width:12em}

@@ -13,7 +13,8 @@ export function htmlTable(table: LayoutTable): string {
   });
   const head = rows.slice(0, table.headRows).join('\n');
   return [
-    '<p class="hint">表格较宽，可以左右滚动。</p>',
+    // table 2 fits a phone
+    ...(table.number === 2 ? [] : ['<p class="hint">表格较宽，可以左右滚动。</p>']),
     `<div class="table" role="region" tabindex="0" aria-labelledby="${caption}">`,
     `<table class="t${table.number}">`,
     `<caption id="${caption}">${escapeXml(`${table.name} ${table.caption}`)}</caption>`,
