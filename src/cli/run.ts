@@ -30,6 +30,8 @@ const help = `用法：gongkai <命令> [参数]
   rollup 文件… -o 输出文件                         逐格汇总多份报告
   serve                                           打开检查网页（默认 http://127.0.0.1:8080）
 
+convert和rollup可以加 --fonts 文件夹：里面放有授权的仿宋、小标宋、楷体字体，写PDF时采用。
+
 文件可以是 txt、html、docx、doc、pdf、xlsx、json，也可以是文件夹或“*.docx”这样的写法。
 退出码：0 没有必须改的；1 有必须改的；2 有文件读不出，或用法不对。
 `;

@@ -8,14 +8,16 @@ import {
   type Written,
   type WrittenFormat,
 } from '../../documents/writing/written.ts';
+import type { WriteOptions } from '../../documents/writing/writer.ts';
 import type { AnnualReport } from '../../report/index.ts';
+import { fontOptions } from '../font-options.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';
 import type { ExitCode, Terminal } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * `gongkai convert FILE --to docx|pdf|html|xlsx|json [-o OUT]`: the same report in the official layout.
+ * `gongkai convert FILE --to docx|pdf|html|xlsx|json [-o OUT] [--fonts FOLDER]`: the same report in the official layout.
  * What was written is read back and compared before the command succeeds. A file that is there already is
  * overwritten only where it is named with `-o`.
  */
@@ -23,6 +25,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   const { values, positionals } = parseOptions(args, {
     to: { type: 'string' },
     out: { type: 'string', short: 'o' },
+    fonts: { type: 'string' },
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
@@ -41,7 +44,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
     terminal.err(`${file}没能读出：${opened?.reason ?? ''}\n`);
     return 2;
   }
-  const written = await verified(opened.reading.report, format, terminal);
+  const written = await verified(opened.reading.report, format, fontOptions(values.fonts), terminal);
   if (written === null) return 2;
   await writeFile(out, written.bytes);
   terminal.out(`已写入“${out}”，并读回核对无误。\n`);
@@ -53,10 +56,11 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
 async function verified(
   report: AnnualReport,
   format: WrittenFormat,
+  options: WriteOptions,
   terminal: Terminal,
 ): Promise<Written | null> {
   try {
-    return await writeVerifiedReport(report, format);
+    return await writeVerifiedReport(report, format, options);
   } catch (error) {
     if (!(error instanceof WrittenDifferently)) throw error;
     terminal.err(`${error.message}\n`);

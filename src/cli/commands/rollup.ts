@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { writeSources } from '../../documents/writing/write-sources.ts';
+import { withSourcesSheet, writeSources } from '../../documents/writing/write-sources.ts';
 import { writeVerifiedReport } from '../../documents/writing/write-verified-report.ts';
 import { isWrittenFormat, writtenFormats, type WrittenFormat } from '../../documents/writing/written.ts';
+import type { WriteOptions } from '../../documents/writing/writer.ts';
 import { rollUp, type RollUp, type Source } from '../../report/roll-up.ts';
 import { expandFiles } from '../expand-files.ts';
+import { fontOptions } from '../font-options.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';
 import { lineOf } from '../print-findings.ts';
@@ -12,13 +14,14 @@ import type { ExitCode, Terminal } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
- * `gongkai rollup FILE… -o OUT [--agency NAME]`: adds up reports cell by cell. Each sum can be traced: in JSON
- * beside the sum, for the other formats in a workbook 名称.来源.xlsx beside the file.
+ * `gongkai rollup FILE… -o OUT [--agency NAME] [--fonts FOLDER]`: adds up reports cell by cell. Each sum can be traced: in JSON
+ * beside the sum, in Excel on a sheet 来源, for the other formats in a workbook 名称.来源.xlsx beside the file.
  */
 export async function rollup(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, {
     out: { type: 'string', short: 'o' },
     agency: { type: 'string' },
+    fonts: { type: 'string' },
   });
   if (positionals.length === 0 || values.out === undefined) {
     throw new UsageError('请写要汇总的文件和输出文件：gongkai rollup 文件… -o 汇总.xlsx');
@@ -38,7 +41,7 @@ export async function rollup(args: readonly string[], terminal: Terminal): Promi
     return 2;
   }
   const sum = rollUp(sources, values.agency ?? null);
-  const files = await writeRollUp(sum, format, values.out);
+  const files = await writeRollUp(sum, format, values.out, fontOptions(values.fonts));
   terminal.out(`汇总了${sources.length}份，已写入${files.map((file) => `“${file}”`).join('和')}。\n`);
   sum.findings.forEach((finding, index) => terminal.out(`${lineOf(finding, index)}\n`));
   if (unread.length > 0) return 2;
@@ -50,7 +53,11 @@ async function writeRollUp(sum: RollUp, format: WrittenFormat, out: string): Pro
     await writeFile(out, `${JSON.stringify(sum, null, 2)}\n`);
     return [out];
   }
-  const { bytes } = await writeVerifiedReport(sum.report, format);
+  const { bytes } = await writeVerifiedReport(sum.report, format, options);
+  if (format === 'xlsx') {
+    await writeFile(out, withSourcesSheet(bytes, sum));
+    return [out];
+  }
   const trace = `${out.slice(0, -extname(out).length)}.来源.xlsx`;
   await writeFile(out, bytes);
   await writeFile(trace, writeSources(sum));

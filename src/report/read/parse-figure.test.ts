@@ -3,7 +3,9 @@ import type { FigureKind } from '../edition.ts';
 import type { CellState } from '../reading.ts';
 import { looksLikeFigure, parseFigure } from './parse-figure.ts';
 
-const cases: readonly (readonly [string, FigureKind, number | null, CellState?])[] = [
+type Case = readonly [raw: string, kind: FigureKind, value: number | null, state?: CellState];
+
+const cases: readonly Case[] = [
   ['0', 'count', 0],
   ['154', 'count', 154],
   [' 12 ', 'count', 12],
@@ -38,7 +40,8 @@ const cases: readonly (readonly [string, FigureKind, number | null, CellState?])
 ];
 
 describe('the figure of a cell', () => {
-  test.each(cases)('%j as %s', (raw, kind, value, state) => {
+  test.each(cases.map((each) => ({ each, name: JSON.stringify(each.slice(0, 2)) })))('$name', ({ each }) => {
+    const [raw, kind, value, state] = each;
     expect(parseFigure(raw, kind)).toEqual(state === undefined ? { value } : { value, state });
   });
 
