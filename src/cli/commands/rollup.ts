@@ -48,7 +48,12 @@ export async function rollup(args: readonly string[], terminal: Terminal): Promi
   return sum.findings.some((finding) => finding.level === 'error') ? 1 : 0;
 }
 
-async function writeRollUp(sum: RollUp, format: WrittenFormat, out: string): Promise<readonly string[]> {
+async function writeRollUp(
+  sum: RollUp,
+  format: WrittenFormat,
+  out: string,
+  options: WriteOptions,
+): Promise<readonly string[]> {
   if (format === 'json') {
     await writeFile(out, `${JSON.stringify(sum, null, 2)}\n`);
     return [out];
