@@ -17,7 +17,7 @@ export const instruments = {
     inForceFrom: '2021-09-26',
   },
   reportFormat2019: {
-    title: '政府信息公开工作年度报告格式（试行）',
+    title: '中华人民共和国政府信息公开工作年度报告格式（试行）',
     short: '年度报告格式（试行）',
     number: '国办公开办函〔2019〕60号',
     issuer: '国务院办公厅政府信息与政务公开办公室',
