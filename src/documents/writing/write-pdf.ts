@@ -10,8 +10,11 @@ const tableSize: Readonly<Record<LayoutTable['number'], number>> = { 2: 12, 3: 1
 /** Typst names the characters that no font has one page run at a time: so many runs at most. */
 const mostRuns = 4;
 
+/** Tagged where the typesetter can; the builds for some systems are a version behind (docs/decisions/0002). */
+const standards = { tagged: 'a-2a', plain: 'a-2b' } as const;
+
 /**
- * The report as a tagged PDF/A-2a: A4 after GB/T 9704-2012, fonts subset, text copyable, title and language
+ * The report as a tagged PDF/A-2a (A-2b where the typesetter cannot tag, with a remark): A4 after GB/T 9704-2012, fonts subset, text copyable, title and language
  * set. A character that no font has is printed as □ and named in the remarks.
  */
 export function writePdf(layout: ReportLayout, options: WriteOptions): Drawn {
@@ -21,22 +24,37 @@ export function writePdf(layout: ReportLayout, options: WriteOptions): Drawn {
   const template = templateSource('annual-report.typ');
   const fonts = fontsFor(setter);
   const lacking = new Set<string>();
+  let standard: (typeof standards)[keyof typeof standards] = standards.tagged;
   for (let run = 0; run < mostRuns; run += 1) {
     const data = JSON.stringify(dataOf(layout, fonts), (_, value: unknown) =>
       typeof value === 'string' ? withoutLacking(value, lacking) : value,
     );
     const document = typeset(setter, template, { report: data });
     try {
-      const bytes = setter.compiler.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: writtenAt });
+      const bytes = setter.compiler.pdf(document, { pdfStandard: standard, creationTimestamp: writtenAt });
       setter.compiler.evictCache(10);
-      return { bytes: new Uint8Array(bytes), remarks: [...folderRemarks, ...remarksOn(setter, lacking)] };
+      const tagging = standard === standards.tagged ? [] : [untagged];
+      return {
+        bytes: new Uint8Array(bytes),
+        remarks: [...folderRemarks, ...tagging, ...remarksOn(setter, lacking)],
+      };
     } catch (cause) {
+      if (standard === standards.tagged && isUnknownStandard(cause)) {
+        standard = standards.plain;
+        continue;
+      }
       const found = undisplayable(cause);
       if (found.length === 0) throw cause;
       for (const text of found) lacking.add(text);
     }
   }
   throw new Error('PDF: characters without a font remain after their replacement');
+}
+
+const untagged = '这台机器上的排版程序版本较旧，写出的PDF没有给读屏软件用的标签。';
+
+function isUnknownStandard(cause: unknown): boolean {
+  return cause instanceof Error && /PdfStandard.*unknown variant/u.test(cause.message);
 }
 
 /** The font folder to use: Typst says nothing of one that is not there. */
