@@ -40,7 +40,9 @@ export function FileResult({ view, open }: { view: CheckedView; open: boolean })
   const before = previous?.readable === true ? previous : null;
   return (
     <>
-      <h2 tabIndex={-1}>{checked.file}</h2>
+      <h2 tabIndex={-1} id={`${id}-name`}>
+        {checked.file}
+      </h2>
       <p className="meta">
         {facts(reading, before?.file).map((fact) => (
           <span key={fact}>{fact}</span>
@@ -64,13 +66,13 @@ export function FileResult({ view, open }: { view: CheckedView; open: boolean })
           <span className="unseen">{`：${checked.file}`}</span>
         </summary>
         {found.length > 0 && (
-          <section aria-labelledby={`${id}-findings`}>
-            <h3 id={`${id}-findings`}>{texts.results.findings}</h3>
+          <section>
+            <h3>{texts.results.findings}</h3>
             <FindingList id={id} reading={reading} findings={findings} remarks={remarks} />
           </section>
         )}
-        <section aria-labelledby={`${id}-tables`}>
-          <h3 id={`${id}-tables`}>{texts.results.tables}</h3>
+        <section>
+          <h3>{texts.results.tables}</h3>
           {before !== null && <p className="hint">{texts.table.lastYearNote}</p>}
           {tableNumbers.map((table) => (
             <ReportTable
@@ -83,8 +85,8 @@ export function FileResult({ view, open }: { view: CheckedView; open: boolean })
             />
           ))}
         </section>
-        <section aria-labelledby={`${id}-downloads`}>
-          <h3 id={`${id}-downloads`}>{texts.results.downloads}</h3>
+        <section>
+          <h3>{texts.results.downloads}</h3>
           <Downloads report={reading.report} file={checked.file} />
         </section>
       </details>

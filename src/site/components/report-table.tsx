@@ -45,7 +45,7 @@ export function ReportTable({ id, table, reading, previous, findings }: ReportTa
         <>
           {marks.above.length > 0 && <TableNotes id={id} findings={marks.above} />}
           {table === 3 && <ColumnChoice id={id} columns={edition.requests.columns} marks={marks} />}
-          <div className="scroll" role="region" tabIndex={0} aria-labelledby={captionId}>
+          <div className="scroll" role="region" tabIndex={0} aria-labelledby={`${id}-name ${captionId}`}>
             <table className={`form-${table}`}>
               <caption id={captionId}>{caption}</caption>
               {table === 2 && <DisclosureTable context={context} form={edition.disclosure} />}
