@@ -81,7 +81,7 @@ describe('pages', () => {
   it('serves styles and scripts to be kept for good', async () => {
     const { body } = await app.inject({ url: '/check' });
     const assets = [...body.matchAll(/"(\/assets\/[^"]+)"/gu)].map(([, link = '']) => link);
-    expect(assets.length).toBe(3);
+    expect(assets.length).toBe(5);
     for (const url of assets) {
       expect((await app.inject({ url })).headers['cache-control']).toBe(
         'public, max-age=31536000, immutable',

@@ -5,7 +5,9 @@ import type { FastifyInstance } from 'fastify';
 
 /** The files that pages ask for, by their place under `src/site` (the same under `dist/site`). */
 const files = {
+  'styles/check.css': 'text/css; charset=utf-8',
   'styles/icon.svg': 'image/svg+xml',
+  'styles/report-table.css': 'text/css; charset=utf-8',
   'styles/site.css': 'text/css; charset=utf-8',
   'browser/batch.js': 'text/javascript; charset=utf-8',
   'browser/check.js': 'text/javascript; charset=utf-8',
@@ -17,7 +19,7 @@ const files = {
 
 export interface Assets {
   readonly icon: string;
-  readonly css: string;
+  readonly css: readonly string[];
   readonly script: string;
   readonly register: (app: FastifyInstance) => void;
 }
@@ -37,7 +39,7 @@ export function loadAssets(): Assets {
   const base = `/assets/${hash.digest('hex').slice(0, 16)}`;
   return {
     icon: `${base}/styles/icon.svg`,
-    css: `${base}/styles/site.css`,
+    css: ['site', 'check', 'report-table'].map((name) => `${base}/styles/${name}.css`),
     script: `${base}/browser/check.js`,
     register: (app) => {
       for (const { path, type, bytes } of loaded) {

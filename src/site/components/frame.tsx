@@ -7,8 +7,12 @@ import { texts } from '../texts.ts';
 export interface PageContext {
   /** 大字版: kept in the address (`?size=large`), so that nothing is stored on either side. */
   readonly large: boolean;
-  /** Addresses of the icon, the style sheet and the script. */
-  readonly assets: { readonly icon: string; readonly css: string; readonly script: string };
+  /** Addresses of the icon, the style sheets and the script. */
+  readonly assets: {
+    readonly icon: string;
+    readonly css: readonly string[];
+    readonly script: string;
+  };
 }
 
 interface FrameProps {
@@ -42,7 +46,9 @@ export function Frame({ context, title, current, path, once, script, children }:
         <meta name="robots" content={once === true ? 'noindex' : 'index'} />
         <title>{`${title} - ${texts.siteLong}`}</title>
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        <link rel="stylesheet" href={assets.css} />
+        {assets.css.map((sheet) => (
+          <link key={sheet} rel="stylesheet" href={sheet} />
+        ))}
         {script === true && <script type="module" src={assets.script} />}
       </head>
       <body>

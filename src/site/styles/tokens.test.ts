@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 
-const css = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
+const css = ['site', 'check', 'report-table']
+  .map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
 const tokens = new Map(
   [...css.matchAll(/--([\w-]+):\s*(#[\da-f]{6});/gu)].map(([, name = '', value = '']) => [name, value]),
 );
