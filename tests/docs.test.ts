@@ -6,7 +6,9 @@ import { rules } from '../src/report/cross-check/rules.ts';
 import { rulesPage } from './support/rules-page.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter(Boolean);
 const pages = tracked.filter((file) => file.endsWith('.md'));
 
 test('docs/guide/rules.md says what the rules say (npm run docs:rules)', () => {

@@ -8,7 +8,9 @@ const narrative = { preamble: null, overview: '（一）主动公开', problems:
 
 test('a form handed in blank is one finding', () => {
   const reading = readReport(emptyForm({ ...sampleReport(), narrative }));
-  expect(crossCheck({ reading })).toMatchObject([{ rule: 'V-1', level: 'error', where: { part: 'document' } }]);
+  expect(crossCheck({ reading })).toMatchObject([
+    { rule: 'V-1', level: 'error', where: { part: 'document' } },
+  ]);
 });
 
 test('blank tables under a written text leave the text to its rules', () => {
