@@ -14,7 +14,7 @@ let app: FastifyInstance;
 
 /** The real services, but files are opened in this thread. */
 function services(change: Partial<Services> = {}): Services {
-  return { ...createServices(), open: openReport, ...change };
+  return { ...createServices({}), open: openReport, ...change };
 }
 
 async function start(change: Partial<Services> = {}, env: Record<string, string> = {}): Promise<void> {

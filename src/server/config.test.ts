@@ -18,6 +18,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'https://gongkai.example', 'https://gongkai.example'],
     ['TRUST_PROXY', 'false', false],
     ['TRUST_PROXY', 'loopback,10.0.0.0/8', 'loopback,10.0.0.0/8'],
+    ['FONT_FOLDER', '.', '.'],
     ['LOG_LEVEL', 'silent', 'silent'],
   ] as const)('%s may be %s', (name, value, expected) => {
     expect(readConfig({ [name]: value })[name]).toBe(expected);
@@ -32,6 +33,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'https://gongkai.example/path'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', 'everyone'],
+    ['FONT_FOLDER', './no-such-folder'],
     ['LOG_LEVEL', 'loud'],
   ] as const)('%s may not be %s, and the sentence says so', (name, value) => {
     const act = () => readConfig({ [name]: value });

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
 
@@ -49,6 +50,14 @@ export const settings = {
           .regex(/^(?:loopback|[\da-fA-F.:]+(?:\/\d{1,3})?)(?:,(?:loopback|[\da-fA-F.:]+(?:\/\d{1,3})?))*$/u),
       ])
       .default(false),
+  },
+  FONT_FOLDER: {
+    description: '放有授权字体（仿宋、小标宋、楷体）的文件夹，写PDF时采用',
+    allowed: '本机上已有的文件夹，默认不填，用随程序带的字体代替',
+    schema: z
+      .string()
+      .refine((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+      .optional(),
   },
   LOG_LEVEL: {
     description: '记录的详细程度',

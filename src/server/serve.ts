@@ -19,7 +19,7 @@ export interface Serving {
  */
 export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<Serving> {
   const config = readConfig(env);
-  const app = await buildApp({ config, services: createServices() });
+  const app = await buildApp({ config, services: createServices(config) });
   const closed = new Promise<void>((resolve) => {
     app.addHook('onClose', async () => resolve());
   });
