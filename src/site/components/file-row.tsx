@@ -85,7 +85,7 @@ export function FileResult({ view, open }: { view: CheckedView; open: boolean })
             />
           ))}
         </section>
-        <section>
+        <section className="take-away">
           <h3>{texts.results.downloads}</h3>
           <Downloads report={reading.report} file={checked.file} />
         </section>
