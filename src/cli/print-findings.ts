@@ -1,7 +1,7 @@
 import type { CheckedFile } from '../documents/checking/check-opened.ts';
-import type { Finding, Level } from '../report/index.ts';
+import { findingWord, levelWords, notJudgedWord, type Finding } from '../report/index.ts';
 
-const words: Readonly<Record<Level, string>> = { error: '必须改', warning: '需说明', notice: '提示' };
+const words = [levelWords.error, levelWords.warning, notJudgedWord, levelWords.notice];
 
 /** One file's findings in plain Chinese, worst first, as a block of lines. */
 export function printFindings(checked: CheckedFile, remarks: readonly string[]): string {
@@ -13,17 +13,17 @@ export function printFindings(checked: CheckedFile, remarks: readonly string[]):
 function headOf({ file, report, findings }: CheckedFile): string {
   const agency = report?.agency ?? '没认出单位';
   const year = report?.year === null || report?.year === undefined ? '没认出年度' : `${report.year}年度`;
-  const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
-  const counts = (['error', 'warning', 'notice'] as const)
-    .filter((level) => count(level) > 0)
-    .map((level) => `${words[level]}${count(level)}处`);
+  const counts = words.flatMap((word) => {
+    const count = findings.filter((finding) => findingWord(finding) === word).length;
+    return count === 0 ? [] : [`${word}${count}处`];
+  });
   return `${file}\n  ${agency} ${year}  ${counts.length === 0 ? '没有发现问题' : counts.join('  ')}`;
 }
 
 /** One finding, with what to do about it. */
 export function lineOf(finding: Finding, index: number): string {
   const advice = finding.advice === undefined ? [] : [`       改法：${finding.advice}`];
-  return [`  ${index + 1} ${words[finding.level]} [${finding.rule}] ${finding.message}`, ...advice].join(
+  return [`  ${index + 1} ${findingWord(finding)} [${finding.rule}] ${finding.message}`, ...advice].join(
     '\n',
   );
 }

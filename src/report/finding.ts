@@ -27,3 +27,17 @@ export interface Finding {
   readonly left?: number;
   readonly right?: number;
 }
+
+/** The levels in words, as every list of findings shows them. */
+export const levelWords: Readonly<Record<Level, string>> = {
+  error: '必须改',
+  warning: '需说明',
+  notice: '提示',
+};
+/** What rule V-7 reports: no fault of the report, and never a pass. */
+export const notJudgedWord = '没能判断';
+
+/** The word of a finding: that of its level, or 没能判断. */
+export function findingWord({ rule, level }: Pick<Finding, 'rule' | 'level'>): string {
+  return rule === 'V-7' ? notJudgedWord : levelWords[level];
+}

@@ -10,6 +10,7 @@ export type { CheckContext, PersonalDataHit, Rule, RuleFacts } from './cross-che
 export { ruleFacts, ruleNamed, rules } from './cross-check/rules.ts';
 export type * from './edition.ts';
 export { editionForYear, editionOf, editions } from './editions/editions.ts';
+export { findingWord, levelWords, notJudgedWord } from './finding.ts';
 export type { Finding, Level, Where } from './finding.ts';
 export { parseAnnualReport } from './parse-annual-report.ts';
 export type { ParsedReport } from './parse-annual-report.ts';

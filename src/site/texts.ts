@@ -1,4 +1,4 @@
-import type { Level } from '../report/index.ts';
+import { levelWords } from '../report/index.ts';
 
 /**
  * Every word that the pages and their script print. Rules: interface guide part 4 (no space between Chinese
@@ -89,7 +89,7 @@ export const texts = {
     empty: '文件是空的，没有检查。请核对是不是选错了文件。',
   },
 
-  levels: { error: '必须改', warning: '需说明', notice: '提示' } satisfies Record<Level, string>,
+  levels: levelWords,
   notJudged: '没能判断',
   counted: (word: string, count: number) => `${word}${count}处`,
 

@@ -1,4 +1,5 @@
 import { citationText } from '../../src/law/index.ts';
+import { levelWords } from '../../src/report/finding.ts';
 import type { Rule } from '../../src/report/cross-check/rule.ts';
 
 const families: readonly (readonly [string, string])[] = [
@@ -11,8 +12,6 @@ const families: readonly (readonly [string, string])[] = [
   ['P', '个人信息'],
 ];
 
-const levels = { error: '必须改', warning: '需说明', notice: '提示' } as const;
-
 /** The page docs/guide/rules.md: every rule with its level and basis, from the rules themselves. */
 export function rulesPage(rules: readonly Rule[]): string {
   const sections = families.flatMap(([family, title]) => {
@@ -20,7 +19,7 @@ export function rulesPage(rules: readonly Rule[]): string {
     if (rows.length === 0) return [];
     const lines = rows.map(
       (rule) =>
-        `| ${rule.id} | ${levels[rule.level]} | ${rule.title} | ${rule.basis.map(citationText).join('；')} |`,
+        `| ${rule.id} | ${levelWords[rule.level]} | ${rule.title} | ${rule.basis.map(citationText).join('；')} |`,
     );
     return [`## ${title}\n\n| 规则 | 等级 | 查什么 | 依据 |\n|---|---|---|---|\n${lines.join('\n')}\n`];
   });

@@ -1,4 +1,11 @@
-import { cellName, type AnnualReport, type Finding, type Level, type Where } from '../../report/index.ts';
+import {
+  findingWord,
+  notJudgedWord,
+  cellName,
+  type AnnualReport,
+  type Finding,
+  type Where,
+} from '../../report/index.ts';
 import { longestCell, workbook, type Sheet, type SheetCell } from './workbook.ts';
 import { textStyle } from './write-xlsx.ts';
 
@@ -11,7 +18,6 @@ export interface FileFindings {
   readonly reason?: string;
 }
 
-const levels: Readonly<Record<Level, string>> = { error: '必须改', warning: '需说明', notice: '提示' };
 const heads = ['文件', '等级', '规则', '位置', '问题', '左', '右', '建议'];
 const partNames: Readonly<Record<NonNullable<Where['part']>, string>> = {
   title: '标题',
@@ -28,10 +34,10 @@ const partNames: Readonly<Record<NonNullable<Where['part']>, string>> = {
  */
 export function writeFindings(files: readonly FileFindings[], writtenAt: Date = new Date()): Uint8Array {
   const lines = files.flatMap(({ file, findings, report, reason }) => [
-    ...(reason === undefined ? [] : [[file, '没能判断', '', '全文', reason, null, null, '']]),
+    ...(reason === undefined ? [] : [[file, notJudgedWord, '', '全文', reason, null, null, '']]),
     ...findings.map((finding) => [
       file,
-      levels[finding.level],
+      findingWord(finding),
       finding.rule,
       placeName(finding.where, report),
       finding.message,
