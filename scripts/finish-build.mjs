@@ -1,5 +1,5 @@
-// Copies what tsc does not emit (styles, browser scripts, Typst templates) from src to dist.
-import { cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+// What tsc leaves to do: copies styles, templates and pictures from src to dist, and lets the command be run.
+import { chmodSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 
 const kinds = new Set(['.css', '.typ', '.svg', '.csv']);
@@ -18,3 +18,6 @@ for (const file of files('src')) {
   mkdirSync(dirname(target), { recursive: true });
   cpSync(file, target);
 }
+
+// `npx gongkai` in the checkout runs the file itself.
+chmodSync('dist/cli/main.js', 0o755);
