@@ -2,6 +2,7 @@ import { cite } from '../../../law/index.ts';
 import type { Edition, Part } from '../../edition.ts';
 import { editionForYear, editions } from '../../editions/editions.ts';
 import type { PartHeading, Reading } from '../../reading.ts';
+import { simplify } from '../../read/traditional.ts';
 import type { Fault, Rule } from '../rule.ts';
 import type { Where } from '../../finding.ts';
 
@@ -60,7 +61,7 @@ function tableIsThere(report: Reading['report'], table: 2 | 3 | 4): boolean {
 
 /** Wording, blanks and the little words that do not change the meaning left out. */
 function plain(title: string): string {
-  return title.replace(/[\s、，,。.：:（）()“”"]/g, '');
+  return simplify(title).replace(/[\s、，,。.：:（）()“”"]/g, '');
 }
 
 function titles({ headings }: Reading, edition: Edition): Fault[] {

@@ -1,4 +1,5 @@
 import type { AnnualReport, NarrativePart } from '../../annual-report.ts';
+import { simplify } from '../../read/traditional.ts';
 
 /** A sentence of a part in prose, folded, with what tells what it is about. */
 export interface Sentence {
@@ -19,10 +20,10 @@ const shortestCutLine = 15;
 
 /**
  * Prose made ready for reading figures: half-width digits, no thousands separators, no blanks beside
- * Chinese, lines that a page break cut joined again. Paragraphs stay separated by `\n`.
+ * Chinese, the form's words in simplified characters, lines that a page break cut joined again. Paragraphs stay separated by `\n`.
  */
 export function foldProse(text: string): string {
-  const lines = text
+  const lines = simplify(text)
     .replace(/[０-９]/g, (digit) => String((digit.codePointAt(0) ?? 0xff10) - 0xff10))
     .replaceAll('％', '%')
     .replaceAll('．', '.')
