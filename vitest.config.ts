@@ -27,6 +27,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A loaded machine is slow, not wrong.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
