@@ -11,7 +11,7 @@ test('there is a layout in traditional characters', () => {
   expect(traditional).not.toHaveLength(0);
 });
 
-test.each(traditional)('a sound report in $name is clean', async ({ render }) => {
-  const reading = readReport(await openRendered(render(sampleReport())));
+test.each(traditional)('a sound report in $name is clean', ({ render }) => {
+  const reading = readReport(openRendered(render(sampleReport())));
   expect(crossCheck({ reading }).filter(({ level }) => level !== 'notice')).toEqual([]);
 });
