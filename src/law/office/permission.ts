@@ -1,0 +1,59 @@
+import { roleIds, roles, type RoleId } from './role.ts';
+
+const all = roleIds;
+const casework = roleIds.filter((role) => roles[role].duty === 'casework');
+
+/** What may be done in the desk, and who may do it. The one table: the server, the screens and the tests read it. */
+export const permissions = {
+  'own-account': { title: '查看和修改自己的账号', roles: all },
+  'own-audit': { title: '查看自己的操作记录', roles: all },
+  'bodies.read': { title: '查看单位', roles: all },
+  'bodies.manage': { title: '登记、更名、撤销单位', roles: ['administrator'] },
+  'staff.names': { title: '查看同事姓名', roles: all },
+  'staff.read': {
+    title: '查看工作人员',
+    roles: ['administrator', 'office-head', 'county-supervisor', 'auditor'],
+  },
+  'staff.manage': { title: '登记工作人员，定角色、解锁、重设密码', roles: ['administrator'] },
+  'staff.phone': { title: '查看工作人员电话', roles: ['administrator', 'office-head'] },
+  'sessions.end': { title: '让别人的登录失效', roles: ['administrator'] },
+  handover: { title: '办理换岗交接', roles: ['administrator', 'office-head'] },
+  deputies: { title: '安排代理', roles: ['administrator', 'office-head'] },
+  'work.read': { title: '查看待办', roles: [...casework, 'county-supervisor'] },
+  'work.do': { title: '办结自己的待办', roles: [...casework, 'county-supervisor'] },
+  'work.assign': { title: '交办任务', roles: ['clerk', 'office-head', 'county-supervisor'] },
+  drafts: { title: '保存草稿', roles: all },
+  'calendar.read': { title: '查看工作日历', roles: all },
+  'calendar.enter': { title: '录入放假通知', roles: ['county-supervisor', 'office-head'] },
+  'settings.read': { title: '查看设置', roles: all },
+  'settings.change': { title: '修改设置', roles: ['administrator'] },
+  'audit.read': { title: '查看操作记录', roles: ['auditor', 'office-head', 'county-supervisor'] },
+  'audit.export': { title: '导出操作记录', roles: ['auditor'] },
+  'ledger.verify': { title: '核验台账', roles: ['auditor', 'administrator'] },
+  backup: { title: '备份', roles: ['administrator'] },
+} as const satisfies Record<string, { readonly title: string; readonly roles: readonly RoleId[] }>;
+
+export type Permission = keyof typeof permissions;
+
+/** How far a permission carries: into the holder's own body, or also into those below it. */
+export type Reach = 'none' | 'own' | 'below';
+
+/** Casework stays in the own body; supervision, audit and administration reach the bodies below. */
+export function reachOf(held: readonly RoleId[], permission: Permission): Reach {
+  const allowed: readonly RoleId[] = permissions[permission].roles;
+  const granting = held.filter((role) => allowed.includes(role));
+  if (granting.length === 0) return 'none';
+  return granting.some((role) => roles[role].duty !== 'casework') ? 'below' : 'own';
+}
+
+/** True where one of the roles allows it. */
+export function may(held: readonly RoleId[], permission: Permission): boolean {
+  const allowed: readonly RoleId[] = permissions[permission].roles;
+  return held.some((role) => allowed.includes(role));
+}
+
+/** 只有系统管理员可以修改设置: what to tell someone who may not. */
+export function whoMay(permission: Permission): string {
+  const { title, roles: allowed } = permissions[permission];
+  return `只有${allowed.map((role) => roles[role].title).join('、')}可以${title}。`;
+}

@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+/** The role under which the server works: it adds acts and cannot alter them. */
+export const appRole = 'gongkai_app';
+
+const int8 = 20;
+const date = 1082;
+const json = 114;
+
+/**
+ * How values come out of the database: whole numbers as numbers (no figure here passes 2^53), civil dates as text,
+ * instants as `Date`.
+ */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((id: number, format?: 'text' | 'binary') => {
+    if (id === int8) return Number;
+    if (id === date) return (text: string) => text;
+    if (id === json) return (text: string) => JSON.parse(text) as unknown;
+    return pg.types.getTypeParser(id, format);
+  }) as typeof pg.types.getTypeParser,
+};
+
+/**
+ * Opens a pool.
+ * @param url `postgres://…`
+ * @param role the role to work under; null for the one that the address names, as migrations need
+ * @param size connections at most
+ */
+export function openPool(url: string, role: typeof appRole | null, size = 10): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    application_name: 'gongkai',
+    connectionTimeoutMillis: 10_000,
+    options: [
+      '-c timezone=UTC',
+      '-c client_encoding=UTF8',
+      '-c statement_timeout=60000',
+      '-c idle_in_transaction_session_timeout=60000',
+      ...(role === null ? [] : [`-c role=${role}`]),
+    ].join(' '),
+  });
+  // A connection that dies while it is idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+/** The query builder on a pool. */
+export function queries(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}

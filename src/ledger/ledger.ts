@@ -1,0 +1,57 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type pg from 'pg';
+import type { ChainAlgorithm } from './chain.ts';
+import { appRole, openPool, queries } from './connection.ts';
+import type { Keys } from './keys.ts';
+import type { Database } from './schema.ts';
+import { scopeSetting, type Scope } from './scope.ts';
+
+/** A transaction in the ledger: it sees the rows of the bodies in its scope and no others. */
+export type Tx = Transaction<Database>;
+
+/** The ledger of an installation. */
+export interface Ledger {
+  /** Everything or nothing: what the callback throws undoes what it wrote. */
+  readonly write: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** One consistent view; whatever writes in it is refused by the database. */
+  readonly read: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly keys: Keys;
+  readonly algorithm: ChainAlgorithm;
+  /** The pool under the server's role, for the job queue. */
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the ledger of a migrated database, under the role that can add acts and not alter them.
+ * @param options.algorithm what new links of the chains are hashed with; those that stand keep their own
+ */
+export function openLedger(options: {
+  readonly url: string;
+  readonly keys: Keys;
+  readonly algorithm?: ChainAlgorithm;
+  readonly poolSize?: number;
+}): Ledger {
+  const pool = openPool(options.url, appRole, options.poolSize);
+  const db = queries(pool);
+  return {
+    write: (scope, work) => inScope(db, scope, work),
+    read: (scope, work) =>
+      inScope(db, scope, async (tx) => {
+        await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+        return work(tx);
+      }),
+    keys: options.keys,
+    algorithm: options.algorithm ?? 'sha256',
+    pool,
+    close: () => db.destroy(),
+  };
+}
+
+function inScope<T>(db: Kysely<Database>, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const setting = scopeSetting(scope);
+  return db.transaction().execute(async (tx) => {
+    await sql`set local gongkai.scope to ${sql.lit(setting)}`.execute(tx);
+    return work(tx);
+  });
+}

@@ -1,0 +1,59 @@
+import type { Keys } from './keys.ts';
+import type { Tx } from './ledger.ts';
+
+export type PersonalKind = 'phone' | 'name' | 'identity-number' | 'address' | 'mail';
+
+interface Place {
+  readonly bodyId: string;
+  readonly dataId: string;
+}
+
+const placeOf = ({ bodyId, dataId }: Place) => `personal_data/${bodyId}/${dataId}`;
+
+/**
+ * Keeps a value apart from the acts, encrypted. The act that states it names it by `dataId`.
+ * @param place the body it belongs to, and an id made by the caller
+ */
+export async function keepPersonal(
+  tx: Tx,
+  keys: Keys,
+  place: Place,
+  kind: PersonalKind,
+  value: string,
+): Promise<void> {
+  await tx
+    .insertInto('personal_data')
+    .values({
+      body_id: place.bodyId,
+      data_id: place.dataId,
+      kind,
+      cipher: keys.seal(value, placeOf(place)),
+      key_id: keys.id,
+    })
+    .execute();
+}
+
+/**
+ * The value; null where it was erased or is another body's.
+ * @throws KeyError where the installation's key is not the one it was encrypted with
+ */
+export async function revealPersonal(tx: Tx, keys: Keys, place: Place): Promise<string | null> {
+  const row = await tx
+    .selectFrom('personal_data')
+    .select('cipher')
+    .where('body_id', '=', place.bodyId)
+    .where('data_id', '=', place.dataId)
+    .executeTakeFirst();
+  return row?.cipher == null ? null : keys.open(row.cipher, placeOf(place));
+}
+
+/** Erases a value for good at the end of its retention; the acts that name it stay as they are. */
+export async function erasePersonal(tx: Tx, place: Place): Promise<void> {
+  await tx
+    .updateTable('personal_data')
+    .set({ cipher: null, erased_at: new Date() })
+    .where('body_id', '=', place.bodyId)
+    .where('data_id', '=', place.dataId)
+    .where('erased_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Tx } from '../ledger.ts';
+import type { Projectors } from './project.ts';
+
+export const staffProjections = {
+  'staff.added': (tx, { bodyId, subjectId, at, payload: { account, name, post, roles, phoneId } }) =>
+    tx
+      .insertInto('staff')
+      .values({
+        body_id: bodyId,
+        staff_id: subjectId,
+        account,
+        name,
+        post,
+        roles: [...roles],
+        phone_id: phoneId,
+        added_at: at,
+      })
+      .execute(),
+  'staff.changed': (tx, { bodyId, subjectId, payload: { name, post, phoneId } }) =>
+    person(tx, bodyId, subjectId).set({ name, post, phone_id: phoneId }).execute(),
+  'staff.roles-set': (tx, { bodyId, subjectId, payload: { roles } }) =>
+    person(tx, bodyId, subjectId)
+      .set({ roles: [...roles] })
+      .execute(),
+  'deputy.appointed': (tx, { bodyId, subjectId, payload: { absentId, actingId, from, until } }) =>
+    tx
+      .insertInto('deputies')
+      .values({
+        body_id: bodyId,
+        deputy_id: subjectId,
+        absent_id: absentId,
+        acting_id: actingId,
+        from_on: from,
+        until_on: until,
+      })
+      .execute(),
+  'deputy.ended': (tx, { bodyId, subjectId, payload: { on } }) =>
+    tx
+      .updateTable('deputies')
+      .set({ ended_on: on })
+      .where('body_id', '=', bodyId)
+      .where('deputy_id', '=', subjectId)
+      .execute(),
+  'handover.done': async (tx, { bodyId, subjectId, at, payload }) => {
+    const { fromId, toId, leaves, on, remarks, items, drafts } = payload;
+    await tx
+      .insertInto('handovers')
+      .values({
+        body_id: bodyId,
+        handover_id: subjectId,
+        from_id: fromId,
+        to_id: toId,
+        handed_over_at: at,
+        leaves,
+        remarks,
+        items: JSON.stringify(items),
+        drafts: JSON.stringify(drafts),
+      })
+      .execute();
+    await tx
+      .updateTable('work_items')
+      .set({ holder_id: toId })
+      .where('body_id', '=', bodyId)
+      .where('item_id', '=', sql<string>`any (${items.map(({ itemId }) => itemId)}::uuid[])`)
+      .execute();
+    if (leaves) await person(tx, bodyId, fromId).set({ left_on: on }).execute();
+  },
+} as const satisfies Projectors;
+
+const person = (tx: Tx, bodyId: string, staffId: string) =>
+  tx.updateTable('staff').where('body_id', '=', bodyId).where('staff_id', '=', staffId);
