@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, dirname } from 'node:path';
+import { handOver, makeFolderFor, spawnAs } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { asStartError, DatabaseStartError, explainOutput } from './database-start-error.ts';
+import type { Places } from './places.ts';
+import { syncFolder } from './write-whole.ts';
+
+/** The role that owns the cluster and everything in it. */
+export const owner = 'gongkai';
+
+/** What was there: the folder that an unfinished cluster was set aside to; null where there was none. */
+export interface Made {
+  readonly setAside: string | null;
+}
+
+/** How text is classified (letters, case) under the builtin C.UTF-8: the first of these that the system has. */
+const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'zh_CN.UTF-8', 'C'];
+
+/**
+ * Makes sure that a whole cluster of our major version stands in its place: an existing one is left as it is, a
+ * missing one is made beside its place and renamed when it is whole, so that an interruption leaves nothing half.
+ *
+ * @throws DatabaseStartError for a cluster of another major version, a damaged one, and where initdb gives up.
+ */
+export function ensureCluster(places: Places, binaries: Binaries, password: string): Made {
+  try {
+    if (
+      existsSync(join(places.cluster, 'PG_VERSION')) &&
+      existsSync(join(places.cluster, 'global/pg_control'))
+    ) {
+      refuseOtherVersion(places.cluster, binaries);
+      handOver(places.account, places.cluster);
+      return { setAside: null };
+    }
+    const setAside = setAsideUnfinished(places.cluster);
+    rmSync(places.staging, { recursive: true, force: true });
+    initialise(places, binaries, password);
+    renameSync(places.staging, places.cluster);
+    syncFolder(dirname(places.cluster));
+    return { setAside };
+  } catch (fault) {
+    throw asStartError(fault, places.cluster);
+  }
+}
+
+function refuseOtherVersion(cluster: string, binaries: Binaries): void {
+  const made = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
+  if (made === binaries.version.split('.')[0]) return;
+  throw new DatabaseStartError(
+    `“${cluster}”里的数据是PostgreSQL ${made}建立的，现在附带的是PostgreSQL ${binaries.version}，两者的数据格式不同。` +
+      '数据没有改动。请换回建立它的那一版gongkai，用gongkai backup备份，再用新版gongkai restore恢复到空的文件夹。',
+  );
+}
+
+/** Renames a folder that is no whole cluster; one that has held databases of people is damaged, not unfinished. */
+function setAsideUnfinished(cluster: string): string | null {
+  if (!existsSync(cluster)) return null;
+  if (readdirSync(cluster).length === 0) {
+    rmdirSync(cluster);
+    return null;
+  }
+  const base = join(cluster, 'base');
+  // PostgreSQL numbers its own databases below 16384, ours from there.
+  if (existsSync(base) && readdirSync(base).some((name) => Number(name) >= 16_384)) {
+    throw new DatabaseStartError(
+      `“${cluster}”里有数据，但是缺少PostgreSQL启动所需的文件（PG_VERSION或global/pg_control），没有启动，也没有改动它。` +
+        '请检查磁盘，并用备份恢复。',
+    );
+  }
+  for (let count = 1; ; count += 1) {
+    const aside = `${cluster}-未建完-${count}`;
+    if (existsSync(aside)) continue;
+    renameSync(cluster, aside);
+    return aside;
+  }
+}
+
+/** What every cluster is made with. */
+const settled = [
+  `--username=${owner}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  '--data-checksums',
+  '--no-instructions',
+];
+
+/** Runs initdb into the staging folder. */
+function initialise({ staging, account }: Places, binaries: Binaries, password: string): void {
+  const secrets = mkdtempSync(join(dirname(staging), '.initdb-'));
+  const passwordFile = join(secrets, 'password');
+  try {
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+    if (account !== null)
+      for (const path of [secrets, passwordFile]) chownSync(path, account.uid, account.gid);
+    let output = '';
+    for (const characterType of characterTypes) {
+      rmSync(staging, { recursive: true, force: true });
+      makeFolderFor(account, staging);
+      const program = binaries.program('initdb');
+      const { status, stdout, stderr, error } = spawnSync(
+        program,
+        [...settled, `--pwfile=${passwordFile}`, `--lc-ctype=${characterType}`, '-D', staging],
+        { ...spawnAs(account, program), encoding: 'utf8' },
+      );
+      if (error !== undefined) throw error;
+      if (status === 0) return;
+      output = `${stdout}${stderr}`;
+      if (!output.includes('invalid locale name')) break;
+    }
+    rmSync(staging, { recursive: true, force: true });
+    throw explainOutput(output, staging);
+  } finally {
+    rmSync(secrets, { recursive: true, force: true });
+  }
+}
