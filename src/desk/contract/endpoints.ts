@@ -1,0 +1,27 @@
+import { auditEndpoints, backupEndpoints } from './audit.ts';
+import { bodyEndpoints } from './bodies.ts';
+import { calendarEndpoints } from './calendar.ts';
+import { handoverEndpoints } from './handover.ts';
+import { sessionEndpoints } from './session.ts';
+import { setUpEndpoints } from './set-up.ts';
+import { settingEndpoints } from './settings.ts';
+import { staffEndpoints } from './staff.ts';
+import { draftEndpoints, workEndpoints } from './work.ts';
+
+/** Every door of the desk. A new one is a line in the file of its feature. */
+export const endpoints = {
+  ...setUpEndpoints,
+  ...sessionEndpoints,
+  ...workEndpoints,
+  ...draftEndpoints,
+  ...bodyEndpoints,
+  ...staffEndpoints,
+  ...handoverEndpoints,
+  ...calendarEndpoints,
+  ...settingEndpoints,
+  ...auditEndpoints,
+  ...backupEndpoints,
+} as const;
+
+export type Endpoints = typeof endpoints;
+export type EndpointName = keyof Endpoints;

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import {
+  actId,
+  civilDate,
+  date,
+  done,
+  id,
+  instant,
+  line,
+  listQuery,
+  ofBody,
+  page,
+  reason,
+  spreadsheet,
+  text,
+} from './common.ts';
+
+const ofItem = z.object({ bodyId: id, itemId: id });
+
+const workRow = z
+  .object({
+    id,
+    bodyId: id,
+    bodyName: z.string(),
+    kind: z.string(),
+    title: z.string(),
+    details: z.string(),
+    holder: z.object({ id, name: z.string() }),
+    dueOn: date.nullable(),
+    workingDaysLeft: z.number().int().nullable().describe('剩几个工作日；负数表示超过几个；null表示没有期限'),
+    urgency: z.enum(['overdue', 'today', 'soon', 'later', 'open-ended', 'done']),
+    atTheEarliest: z.boolean().describe('true表示放假安排没有录全，日期可能后移'),
+    counted: z.boolean().describe('true表示按工作日计算，可以看怎么算的'),
+    openedAt: instant,
+    doneAt: instant.nullable(),
+  })
+  .meta({ id: 'Work' });
+
+const duty = z
+  .object({
+    key: z.string(),
+    title: z.string(),
+    details: z.string(),
+    dueOn: date.nullable(),
+    basis: z.array(z.string()),
+    page: z.string().nullable().describe('去办的页面'),
+  })
+  .meta({ id: 'Duty' });
+
+const filters = {
+  text: z.string().trim().max(60).optional(),
+  holder: id.optional(),
+  body: id.optional(),
+  state: z.enum(['open', 'overdue', 'done']).optional(),
+};
+
+export const workEndpoints = {
+  today: endpoint({
+    method: 'GET',
+    path: '/api/today',
+    summary: '今天要办的',
+    access: 'signed-in',
+    answer: z.object({
+      today: date,
+      weekday: z.string().describe('星期五'),
+      day: z.string().describe('今天是什么日子：工作日、周末、放假'),
+      calendar: z.object({
+        year: z.number().int(),
+        notice: z.string().nullable().describe('放假通知的文号或名称'),
+        missing: z
+          .object({ year: z.number().int(), message: z.string() })
+          .nullable()
+          .describe('下一年的放假安排还没有录入'),
+      }),
+      work: z.array(workRow).describe('按期限排，超期在前；最多50件'),
+      more: z.boolean(),
+      duties: z.array(duty).describe('每年固定要办的事'),
+      next: z.object({ title: z.string(), dueOn: date }).nullable().describe('没有到期的事时，下一件是什么'),
+    }),
+  }),
+  listWork: endpoint({
+    method: 'GET',
+    path: '/api/work',
+    summary: '待办列表',
+    access: 'work.read',
+    query: z.object({ ...listQuery, ...filters }),
+    answer: page(workRow),
+  }),
+  exportWork: endpoint({
+    method: 'GET',
+    path: '/api/work.xlsx',
+    summary: '导出待办列表',
+    access: 'work.read',
+    query: z.object(filters),
+    answer: spreadsheet,
+  }),
+  openTask: endpoint({
+    method: 'POST',
+    path: '/api/bodies/{bodyId}/work',
+    summary: '交办任务',
+    access: 'work.assign',
+    acts: ['work.opened'],
+    params: ofBody,
+    body: z.object({
+      actId,
+      title: line('任务', 100),
+      details: text('要求', 2000),
+      holderId: id,
+      due: z.discriminatedUnion('by', [
+        z.object({ by: z.literal('date'), on: civilDate }),
+        z.object({
+          by: z.literal('working-days'),
+          from: civilDate,
+          days: z.number().int().min(1).max(250, { error: '最多250个工作日' }),
+        }),
+        z.object({ by: z.literal('none') }),
+      ]),
+    }),
+    answer: done,
+  }),
+  finishWork: endpoint({
+    method: 'POST',
+    path: '/api/bodies/{bodyId}/work/{itemId}/done',
+    summary: '办结',
+    access: 'work.do',
+    acts: ['work.done'],
+    params: ofItem,
+    body: z.object({ actId, remark: text('办理情况', 2000) }),
+    answer: done,
+  }),
+  moveWork: endpoint({
+    method: 'POST',
+    path: '/api/bodies/{bodyId}/work/{itemId}/move',
+    summary: '转办',
+    access: 'work.assign',
+    acts: ['work.moved'],
+    params: ofItem,
+    body: z.object({ actId, to: id, reason }),
+    answer: done,
+  }),
+  derivation: endpoint({
+    method: 'GET',
+    path: '/api/bodies/{bodyId}/work/{itemId}/derivation',
+    summary: '期限怎么算的',
+    access: 'work.read',
+    params: ofItem,
+    answer: z.object({
+      from: date,
+      workingDays: z.number().int(),
+      dueOn: date,
+      atTheEarliest: z.boolean(),
+      days: z.array(
+        z.object({
+          date,
+          counts: z.boolean(),
+          number: z.number().int().nullable().describe('第几个工作日'),
+          reason: z.string(),
+          notice: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+};
+
+export const draftEndpoints = {
+  listDrafts: endpoint({
+    method: 'GET',
+    path: '/api/drafts',
+    summary: '我的草稿',
+    access: 'signed-in',
+    answer: z.object({
+      drafts: z.array(z.object({ id, form: z.string(), title: z.string(), savedAt: instant })),
+    }),
+  }),
+  draft: endpoint({
+    method: 'GET',
+    path: '/api/drafts/{draftId}',
+    summary: '一份草稿',
+    access: 'signed-in',
+    params: z.object({ draftId: id }),
+    answer: z.object({ id, form: z.string(), title: z.string(), content: z.unknown(), savedAt: instant }),
+  }),
+  saveDraft: endpoint({
+    method: 'PUT',
+    path: '/api/drafts/{draftId}',
+    summary: '保存草稿',
+    access: 'signed-in',
+    params: z.object({ draftId: id }),
+    body: z.object({
+      form: z.string().max(60),
+      title: text('标题', 200),
+      content: z.record(z.string(), z.unknown()),
+      savedAt: instant.nullable().describe('上次保存的时间；第一次为null'),
+    }),
+    answer: z.object({ savedAt: instant }),
+  }),
+  throwAwayDraft: endpoint({
+    method: 'DELETE',
+    path: '/api/drafts/{draftId}',
+    summary: '扔掉草稿',
+    access: 'signed-in',
+    params: z.object({ draftId: id }),
+    answer: z.object({ result: z.literal('gone') }),
+  }),
+};
