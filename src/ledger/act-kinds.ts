@@ -72,7 +72,10 @@ export interface ActPayloads {
     readonly drafts: readonly HandedOverDraft[];
   };
 
+  /** The subject is the notice; entered again under the same id, it is a correction. */
   'calendar.notice-entered': { readonly year: number; readonly arrangement: Arrangement };
+  'calendar.notice-withdrawn': { readonly year: number; readonly reason: string };
+  /** A value of null: the default holds again. */
   'setting.changed': { readonly key: string; readonly value: unknown; readonly before: unknown };
   'audit.exported': { readonly rows: number; readonly filter: Readonly<Record<string, string>> };
   'ledger.verified': { readonly sound: boolean; readonly acts: number; readonly faults: number };

@@ -112,15 +112,19 @@ export interface HandoversTable {
   readonly drafts: ColumnType<unknown, string, string>;
 }
 
-/** Holiday arrangements entered here, beside those that come with the program. */
+/** Holiday notices entered here, beside those that come with the program. A year may have several: for the same day the later notice holds. */
 export interface HolidayNoticesTable {
-  /** The body at the top of the tree: a notice holds for the whole installation. */
+  /** The body that entered it: a notice holds for the whole installation. */
   readonly body_id: string;
+  readonly notice_id: string;
   readonly year: number;
-  /** Notice, holidays and make-up working days (law/calendar/year-of-holidays.ts). */
+  /** Notice, holidays and make-up working days (law/calendar/year-of-holidays.ts), as last corrected. */
   readonly arrangement: ColumnType<unknown, string, string>;
+  /** When it was entered or last corrected. */
   readonly entered_at: ColumnType<Date, Date | string, Date | string>;
   readonly entered_by: string | null;
+  /** When it was found not to be one; it counts no more. */
+  readonly withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 /** Messages that an act sends out, until each is acknowledged. */
@@ -171,10 +175,12 @@ export interface SessionsTable {
   readonly ended_why: string | null;
 }
 
-/** Settings that differ from their default (law/office/setting.ts). */
+/** Settings that someone changed (law/office/setting.ts); they hold for the whole installation. */
 export interface SettingsTable {
+  /** The body that changed it; for the same key the latest change holds. */
   readonly body_id: string;
   readonly key: string;
+  /** The value; null for the default again. */
   readonly value: ColumnType<unknown, string, string>;
   readonly changed_at: ColumnType<Date, Date | string, Date | string>;
   readonly changed_by: string | null;

@@ -310,7 +310,7 @@ const keyOf: Readonly<Record<(typeof projectedTables)[number], string>> = {
   deputies: 'deputy_id',
   work_items: 'item_id',
   handovers: 'handover_id',
-  holiday_notices: 'year',
+  holiday_notices: 'notice_id',
   settings: 'key',
 };
 

@@ -70,7 +70,8 @@ create table work_items (
   foreign key (body_id, holder_id) references staff (body_id, staff_id)
 );
 create index work_open on work_items (body_id, holder_id, due_on) where done_at is null;
-create index work_due on work_items (body_id, due_on, item_id);
+create index work_due on work_items (body_id, (coalesce(due_on, 'infinity')), item_id);
+create index work_done on work_items (body_id, done_at, item_id) where done_at is not null;
 comment on table work_items is 'Open work with its holder and its date: what the desk shows today and what a handover moves.';
 comment on column work_items.kind is 'What it is about: task.';
 comment on column work_items.counted_from is 'Civil date of the event from which working days are counted; null where due_on was given as a date.';
@@ -97,15 +98,19 @@ comment on column handovers.drafts is 'The drafts handed over: [{ draftId, title
 
 create table holiday_notices (
   body_id uuid not null references bodies,
+  notice_id uuid not null,
   year integer not null check (year between 2000 and 2100),
   arrangement json not null,
   entered_at timestamptz not null,
   entered_by uuid,
-  primary key (body_id, year)
+  withdrawn_at timestamptz,
+  primary key (body_id, notice_id)
 );
-comment on table holiday_notices is 'Holiday arrangements entered here, beside those that come with the program.';
-comment on column holiday_notices.body_id is 'The body at the top of the tree: a notice holds for the whole installation.';
-comment on column holiday_notices.arrangement is 'Notice, holidays and make-up working days (law/calendar/year-of-holidays.ts).';
+comment on table holiday_notices is 'Holiday notices entered here, beside those that come with the program. A year may have several: for the same day the later notice holds.';
+comment on column holiday_notices.body_id is 'The body that entered it: a notice holds for the whole installation.';
+comment on column holiday_notices.arrangement is 'Notice, holidays and make-up working days (law/calendar/year-of-holidays.ts), as last corrected.';
+comment on column holiday_notices.entered_at is 'When it was entered or last corrected.';
+comment on column holiday_notices.withdrawn_at is 'When it was found not to be one; it counts no more.';
 
 create table settings (
   body_id uuid not null references bodies,
@@ -115,7 +120,9 @@ create table settings (
   changed_by uuid,
   primary key (body_id, key)
 );
-comment on table settings is 'Settings that differ from their default (law/office/setting.ts).';
+comment on table settings is 'Settings that someone changed (law/office/setting.ts); they hold for the whole installation.';
+comment on column settings.body_id is 'The body that changed it; for the same key the latest change holds.';
+comment on column settings.value is 'The value; null for the default again.';
 
 do $$
 declare
@@ -125,9 +132,12 @@ begin
     execute format('grant select, insert, update on %I to gongkai_app', name);
     execute format('alter table %I enable row level security', name);
     execute format(
-      'create policy own_bodies on %I to gongkai_app using (in_scope(body_id)) with check (in_scope(body_id))', name
+      'create policy own_bodies on %I to gongkai_app
+         using ((select everything_in_scope()) or body_id = any ((select bodies_in_scope())::uuid[]))', name
     );
   end loop;
 end
 $$;
-grant delete on settings to gongkai_app;
+-- What holds for the whole installation is read by every body and written by the one that is responsible.
+create policy for_everyone on holiday_notices for select to gongkai_app using (true);
+create policy for_everyone on settings for select to gongkai_app using (true);

@@ -72,7 +72,8 @@ begin
     execute format('grant select, insert, update, delete on %I to gongkai_app', name);
     execute format('alter table %I enable row level security', name);
     execute format(
-      'create policy own_bodies on %I to gongkai_app using (in_scope(body_id)) with check (in_scope(body_id))', name
+      'create policy own_bodies on %I to gongkai_app
+         using ((select everything_in_scope()) or body_id = any ((select bodies_in_scope())::uuid[]))', name
     );
   end loop;
 end

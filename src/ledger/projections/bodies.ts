@@ -22,23 +22,21 @@ export const bodyProjections = {
   'body.closed': (tx, { bodyId, payload: { on } }) =>
     tx.updateTable('bodies').set({ closed_on: on }).where('body_id', '=', bodyId).execute(),
   'setting.changed': (tx, { bodyId, actorId, at, payload: { key, value } }) =>
-    value === null
-      ? tx.deleteFrom('settings').where('body_id', '=', bodyId).where('key', '=', key).execute()
-      : tx
-          .insertInto('settings')
-          .values({
-            body_id: bodyId,
-            key,
-            value: JSON.stringify(value),
-            changed_at: at,
-            changed_by: actorId,
-          })
-          .onConflict((conflict) =>
-            conflict.columns(['body_id', 'key']).doUpdateSet((row) => ({
-              value: row.ref('excluded.value'),
-              changed_at: row.ref('excluded.changed_at'),
-              changed_by: row.ref('excluded.changed_by'),
-            })),
-          )
-          .execute(),
+    tx
+      .insertInto('settings')
+      .values({
+        body_id: bodyId,
+        key,
+        value: JSON.stringify(value),
+        changed_at: at,
+        changed_by: actorId,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['body_id', 'key']).doUpdateSet((row) => ({
+          value: row.ref('excluded.value'),
+          changed_at: row.ref('excluded.changed_at'),
+          changed_by: row.ref('excluded.changed_by'),
+        })),
+      )
+      .execute(),
 } as const satisfies Projectors;
