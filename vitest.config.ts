@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // One project a room: `npx vitest run --project law` needs nothing and is instant.
-const rooms = ['law', 'report', 'screening', 'documents', 'site', 'server', 'cli'] as const;
+const rooms = ['law', 'report', 'screening', 'ledger', 'documents', 'acts', 'site', 'server', 'cli'] as const;
 
 export default defineConfig({
   test: {

@@ -31,7 +31,11 @@ export interface ActPayloads {
   'staff.totp-enrolled': { readonly recoveryCodes: number };
   'staff.totp-removed': { readonly reason: string };
   'staff.recovery-codes-made': { readonly recoveryCodes: number };
-  'staff.provider-linked': { readonly issuer: string };
+  /** An administrator lets the person sign in by a provider (null: no more), and later the first sign-in by it. */
+  'staff.provider-linked': {
+    readonly issuer: string | null;
+    readonly by: 'administrator' | 'first-sign-in';
+  };
   'staff.signed-in': SignIn;
   'staff.sign-in-refused': {
     readonly why: RefusedSignIn;

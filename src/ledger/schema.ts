@@ -222,6 +222,9 @@ export interface StaffSecretsTable {
   readonly totp_last_step: number | null;
   /** Recovery codes not used yet, SHA-256. */
   readonly recovery_hashes: Generated<string[]>;
+  /** Provider by which an administrator lets the person sign in. */
+  readonly oidc_issuer: string | null;
+  /** Who the person is there; null until the first sign-in by the provider. */
   readonly oidc_subject: string | null;
   /** Wrong tries in a row. */
   readonly failures: Generated<number>;

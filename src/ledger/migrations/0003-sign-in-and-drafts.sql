@@ -11,13 +11,15 @@ create table staff_secrets (
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
   recovery_hashes text[] not null default '{}',
+  oidc_issuer text,
   oidc_subject text,
   failures integer not null default 0,
   locked_until timestamptz,
   primary key (body_id, staff_id),
-  foreign key (body_id, staff_id) references staff (body_id, staff_id)
+  -- Written before the act that adds the person is projected, in one transaction with it.
+  foreign key (body_id, staff_id) references staff (body_id, staff_id) deferrable initially deferred
 );
-create unique index staff_oidc_subject on staff_secrets (oidc_subject);
+create unique index staff_oidc_subject on staff_secrets (oidc_issuer, oidc_subject);
 comment on table staff_secrets is 'How a person proves who they are. Never in an act, never in an export.';
 comment on column staff_secrets.password_hash is 'argon2id; null where the person signs in by the county''s provider alone.';
 comment on column staff_secrets.former_hashes is 'Earlier passwords, newest first, that may not be used again.';
@@ -25,6 +27,8 @@ comment on column staff_secrets.must_change is 'True where someone else chose th
 comment on column staff_secrets.totp_cipher is 'Secret of the authenticator (RFC 6238), encrypted.';
 comment on column staff_secrets.totp_last_step is 'Time step last used: a code counts once.';
 comment on column staff_secrets.recovery_hashes is 'Recovery codes not used yet, SHA-256.';
+comment on column staff_secrets.oidc_issuer is 'Provider by which an administrator lets the person sign in.';
+comment on column staff_secrets.oidc_subject is 'Who the person is there; null until the first sign-in by the provider.';
 comment on column staff_secrets.failures is 'Wrong tries in a row.';
 
 create table sessions (
