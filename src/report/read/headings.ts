@@ -1,4 +1,4 @@
-import { edition2021 } from '../editions/2021.ts';
+import { edition2021, requestRowForms } from '../editions/2021.ts';
 import { foldLabel, foldSpaces } from './fold.ts';
 import type { Line } from './lines.ts';
 import { labelSimilarity } from './similarity-of-labels.ts';
@@ -30,8 +30,12 @@ const numbered = /^[（(]?([一二三四五六七八九十])[）)]?\s*[、.．,�
 const partNumber = /^([一二三四五六七八九十])\s*[、.．,，:：\s]\s*/u;
 const section = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]/u;
 const longestTitle = 34;
-/** Rows of table 3 that carry a number like that of a part. */
+/** Rows of table 3 that carry a number like that of a part, folded. */
 const requestRow = /^(?:本年新收|上年(?:度)?结转|本年(?:度)?办理结果|结转下)/u;
+const requestRows = requestRowForms
+  .flatMap(({ label, groups }) => [label, ...groups])
+  .filter((label) => partNumber.test(label))
+  .map((label) => foldLabel(label.replace(partNumber, '')));
 
 /** Wordings of the parts that the trial form and practice use beside the prescribed ones. */
 const variants: readonly (readonly string[])[] = [
@@ -85,8 +89,14 @@ function headingAt(lines: readonly Line[], index: number): HeadingLine | null {
     }
   }
   const needed = number === null ? 0.9 : whole.numberFits ? 0.5 : 0.62;
-  if (whole.score < needed) return null;
+  if (whole.score < needed || whole.score < likenessToRow(words)) return null;
   return { line: index, part: whole.part, number, title: foldSpaces(words), rest: '', lines: 1 };
+}
+
+/** How much the words are like a row of table 3 with such a number: letters of its label may be misread. */
+function likenessToRow(words: string): number {
+  const folded = foldLabel(words);
+  return Math.max(...requestRows.map((label) => labelSimilarity(folded, label)));
 }
 
 /** The text of a line that could be a heading: short, alone in its row, no sentence. */

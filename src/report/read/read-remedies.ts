@@ -1,4 +1,4 @@
-import { remedyBlocks, remedyColumns, type RemedyBlock } from '../annual-report.ts';
+import { remedyBlocks, remedyColumns, type RemedyBlock, type RemedyColumn } from '../annual-report.ts';
 import type { CellAddress } from '../cell.ts';
 import { remediesForm } from '../editions/2021.ts';
 import { assign, type Assignment } from './assign.ts';
@@ -7,6 +7,7 @@ import { mapColumns, rowUnderHeads } from './columns.ts';
 import { entriesOf, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
+import { labelSimilarity } from './similarity-of-labels.ts';
 
 /** What was found of table 4. */
 export interface RemediesTable {
@@ -94,9 +95,7 @@ function byBlock(entries: readonly Entry[]): readonly Found[] {
     if (!entry.filled) continue;
     if (named.size > 0) context = named.size === 1 ? ([...named][0] ?? null) : null;
     named.clear();
-    const outcome = remedyColumns.find((_, index) =>
-      entry.labels.some((label) => foldLabel(label) === outcomes[index]),
-    );
+    const outcome = outcomeNamed(entry.labels);
     const raw = entry.figures.map(squeeze).join(' ');
     if (outcome !== undefined && entry.figures.length === remedyBlocks.length) {
       const cells = remedyBlocks.map((row) => ({ table: 4, row, column: outcome }) as const);
@@ -115,6 +114,16 @@ function byBlock(entries: readonly Entry[]): readonly Found[] {
     }
   }
   return found;
+}
+
+/** The outcome that one of the labels names; letters may be misread, as long as it is like one outcome alone. */
+function outcomeNamed(labels: readonly string[]): RemedyColumn | undefined {
+  const likeness = outcomes.map((outcome) =>
+    Math.max(0, ...labels.map((label) => labelSimilarity(foldLabel(label), outcome))),
+  );
+  const best = Math.max(...likeness);
+  const rivals = likeness.filter((score) => score >= Math.max(0.4, best - 0.2)).length;
+  return best >= 0.5 && rivals === 1 ? remedyColumns[likeness.indexOf(best)] : undefined;
 }
 
 /** The blocks that a label names; none where it is a sentence. */
