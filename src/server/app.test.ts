@@ -287,6 +287,15 @@ describe('downloads', () => {
     },
   );
 
+  it('gives out prose that reads back otherwise, and says which part', async () => {
+    const wanted = await report();
+    if (wanted === undefined) throw new Error('not opened');
+    const short = { ...wanted, narrative: { ...wanted.narrative, preamble: '现将情况报告。' } };
+    const { statusCode, headers } = await asForm('/api/convert/docx', { report: JSON.stringify(short) });
+    expect(statusCode).toBe(200);
+    expect(decodeURIComponent(String(headers['gongkai-note']))).toMatch(/^“前言”的文字读回来与原文不同/u);
+  });
+
   it('takes the report as JSON from programs too', async () => {
     const response = await app.inject({
       method: 'POST',
