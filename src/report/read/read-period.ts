@@ -18,19 +18,34 @@ interface Span {
   readonly to: string | null;
 }
 
+const named = /统计|期限|数据|时限|时间/u;
+const namedBeyondDoubt = /统计(?:期|时|周期|区间|范围)|数据统计|所列数据|报告期/u;
+
 /**
  * Finds the period that a report says it covers (自2025年1月1日起至2025年12月31日止).
- * @param text the preamble, or any text before the tables
+ * @param preamble where it stands by the form; any span of days there is taken
+ * @param rest the other text: a span there is the period only where it is called so or is the whole year,
+ *   for activities have their days too
  * @returns civil dates, or null where no period is stated
  */
-export function readPeriod(text: string): { from: string | null; to: string | null } | null {
-  const folded = foldDates(text);
-  const spans = [...spansIn(folded)].toSorted((a, b) => a.index - b.index);
-  const near = spans.find(({ index }) =>
-    /统计|期限|数据|时限|时间/u.test(folded.slice(Math.max(0, index - 30), index)),
-  );
-  const found = near ?? spans[0];
+export function readPeriod(preamble: string, rest = ''): { from: string | null; to: string | null } | null {
+  const [near, first] = [spansNear(preamble, named), spansNear(preamble, /(?:)/u)];
+  const elsewhere = spansNear(rest, namedBeyondDoubt);
+  const whole = spansNear(rest, /(?:)/u).filter(({ from, to }) => isWholeYear(from, to));
+  const found = near[0] ?? first[0] ?? elsewhere[0] ?? whole[0];
   return found === undefined ? null : { from: found.from, to: found.to };
+}
+
+/** The spans before which one of the words stands. */
+function spansNear(text: string, words: RegExp): readonly Span[] {
+  const folded = foldDates(text);
+  return [...spansIn(folded)]
+    .filter(({ index }) => words.test(folded.slice(Math.max(0, index - 30), index)))
+    .toSorted((a, b) => a.index - b.index);
+}
+
+function isWholeYear(from: string | null, to: string | null): boolean {
+  return from?.endsWith('-01-01') === true && to === `${from.slice(0, 4)}-12-31`;
 }
 
 function* spansIn(text: string): Generator<Span> {

@@ -76,6 +76,15 @@ describe('the period', () => {
     expect(readPeriod(text)).toEqual({ from, to });
   });
 
+  test.each([
+    ['', '2024年3月1日至4月30日开展宣传，活动时间为2024年3月1日至4月30日。', null],
+    ['', '2024年1月1日至12月31日公开信息5条。', '2024-12-31'],
+    ['统计期限自2024年1月1日起至2024年12月31日止', '2023年1月1日至12月31日', '2024-12-31'],
+    ['', '5月1日至6月1日试行。数据统计期限自2024年1月1日至2024年11月30日', '2024-11-30'],
+  ])('is not taken for that of an activity: %s %s', (preamble, rest, to) => {
+    expect(readPeriod(preamble, rest)?.to ?? null).toBe(to);
+  });
+
   test('is null where none is stated', () => {
     expect(readPeriod('截至2023年12月31日，公开66条')).toBeNull();
   });
