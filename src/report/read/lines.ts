@@ -47,7 +47,8 @@ function blockLines(block: Block, index: number): Line[] {
   const grid = layOut(block);
   return grid.rows.flatMap((row, at) => {
     const cells = row.flatMap((cell, column): LineCell[] => {
-      if (cell === null) return [{ text: '', column, columns: 1, own: true }];
+      // Past the end of a row that was cut out of a line there is nothing: not even a blank cell.
+      if (cell === null) return grid.gridded ? [{ text: '', column, columns: 1, own: true }] : [];
       if (cell.column !== column) return [];
       return [{ text: cell.text, column, columns: cell.columns, own: cell.row === at }];
     });
