@@ -4,7 +4,7 @@ import { remediesForm } from '../editions/2021.ts';
 import { assign, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
 import { mapColumns, rowUnderHeads } from './columns.ts';
-import { entriesOf, type Entry } from './entries.ts';
+import { brokenRow, entriesOf, isInOrder, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
 import { labelSimilarity } from './similarity-of-labels.ts';
@@ -81,27 +81,31 @@ function oneRow(entries: readonly Entry[]): readonly Found[] | null {
   );
   const entry = wide.find((candidate) => candidate.filled);
   if (entry === undefined) return null;
-  const row = assign(entry.figures, width, entry.certain);
+  const row = isInOrder(entry)
+    ? assign(entry.figures, width, entry.certain)
+    : { values: allCells().map(() => null), reason: brokenRow };
   return [{ block: entry.block, cells: allCells(), row, raw: entry.figures.map(squeeze).join(' ') }];
 }
 
 function byBlock(entries: readonly Entry[]): readonly Found[] {
   const found: Found[] = [];
+  const down = blocksDownwards(entries);
   let context: RemedyBlock | null = null;
   // Blocks named since the last figures: where several are, the figures after them may be any one's.
   const named = new Set<RemedyBlock>();
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     for (const block of entry.labels.flatMap(blocksNamed)) named.add(block);
     if (!entry.filled) continue;
     if (named.size > 0) context = named.size === 1 ? ([...named][0] ?? null) : null;
     named.clear();
     const outcome = outcomeNamed(entry.labels);
     const raw = entry.figures.map(squeeze).join(' ');
+    const block = down.get(at) ?? null;
     if (outcome !== undefined && entry.figures.length === remedyBlocks.length) {
       const cells = remedyBlocks.map((row) => ({ table: 4, row, column: outcome }) as const);
       found.push({ block: entry.block, cells, row: assign(entry.figures, cells.length, entry.certain), raw });
-    } else if (outcome !== undefined && context !== null && entry.figures.length === 1) {
-      const cells = [{ table: 4, row: context, column: outcome } as const];
+    } else if (outcome !== undefined && block !== null && entry.figures.length === 1) {
+      const cells = [{ table: 4, row: block, column: outcome } as const];
       found.push({ block: entry.block, cells, row: { values: entry.figures }, raw });
     } else if (
       context !== null &&
@@ -114,6 +118,41 @@ function byBlock(entries: readonly Entry[]): readonly Found[] {
     }
   }
   return found;
+}
+
+/**
+ * For outcomes one below the other with a figure each: the block of each entry. A block runs until an outcome
+ * comes again; its name stands above it or, where its cell is merged down, beside any of its rows. None where
+ * a run has no name or several.
+ */
+function blocksDownwards(entries: readonly Entry[]): ReadonlyMap<number, RemedyBlock> {
+  const runs: { members: number[]; seen: Set<RemedyColumn>; names: Set<RemedyBlock> }[] = [];
+  let above: readonly RemedyBlock[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const names = entry.labels.flatMap(blocksNamed);
+    const outcome = entry.filled && entry.figures.length === 1 ? outcomeNamed(entry.labels) : undefined;
+    if (outcome === undefined) {
+      above = [...above, ...names];
+      continue;
+    }
+    let run = runs.at(-1);
+    const another =
+      run !== undefined && run.names.size > 0 && above.some((name) => run?.names.has(name) !== true);
+    if (run === undefined || another || run.seen.has(outcome)) {
+      run = { members: [], seen: new Set(), names: new Set() };
+      runs.push(run);
+    }
+    run.members.push(at);
+    run.seen.add(outcome);
+    for (const name of [...above, ...names]) run.names.add(name);
+    above = [];
+  }
+  return new Map(
+    runs.flatMap(({ members, names }) => {
+      const [name, ...others] = names;
+      return name === undefined || others.length > 0 ? [] : members.map((at) => [at, name] as const);
+    }),
+  );
 }
 
 /** The outcome that one of the labels names; letters may be misread, as long as it is like one outcome alone. */
