@@ -46,6 +46,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
       ? '并读回核对无误'
       : '数字读回核对无误，文字读回来有不同，见下面的“注意”';
   terminal.out(`已写入“${out}”，${told}。\n`);
-  for (const remark of [...opened.remarks, ...written.remarks]) terminal.err(`注意：${remark}\n`);
+  for (const remark of [...opened.omissions, ...opened.remarks, ...written.remarks])
+    terminal.err(`注意：${remark}\n`);
   return 0;
 }

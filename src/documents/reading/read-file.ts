@@ -20,8 +20,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
     }
     const remark = remarkOn(kind, name);
     if (remark === null) return result;
-    const omissions = [remark, ...(result.source.omissions ?? [])];
-    return { ok: true, source: { ...result.source, omissions } };
+    return { ok: true, source: { ...result.source, remarks: [remark, ...(result.source.remarks ?? [])] } };
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, reason: error.message };
     return {
