@@ -4,6 +4,7 @@ import { file, inject, post, postFields, start, useApp } from '../../../tests/su
 import { checkOpened } from '../../documents/checking/check-opened.ts';
 import { openReport } from '../../documents/checking/open-report.ts';
 import { WrittenDifferently } from '../../documents/writing/write-verified-report.ts';
+import { createWritingPool } from '../../documents/writing/writing-pool.ts';
 import { texts } from '../../site/texts.ts';
 
 useApp();
@@ -48,7 +49,7 @@ describe('downloads', () => {
     const response = await inject({
       method: 'POST',
       url: '/api/convert/json',
-      payload: (await report()) as object,
+      payload: { ...(await report()) },
     });
     expect(response.statusCode).toBe(200);
   });
@@ -82,6 +83,34 @@ describe('downloads', () => {
     });
     expect(statusCode).toBe(500);
     expect(body).toContain('读回不符。');
+  });
+
+  it('answers others while a report is being written, and stops what takes too long', async () => {
+    const writing = createWritingPool({ size: 1, timeLimitMs: 8_000 });
+    await start({ writeReport: (given, format) => writing.writeReport(given, format), close: writing.close });
+    const wanted = await report();
+    if (wanted === undefined) throw new Error('not opened');
+    const overview = '甲\n'.repeat(400_000);
+    const order: string[] = [];
+    const asked = inject({
+      method: 'POST',
+      url: '/api/convert/docx',
+      payload: { ...wanted, narrative: { ...wanted.narrative, overview } },
+    }).then((response) => {
+      order.push('written');
+      return response;
+    });
+    // The next one waits for the same worker: the page must not wait for either.
+    const next = postFields('/api/convert/html', { report: JSON.stringify(wanted) });
+    for (let round = 0; round < 3; round += 1) {
+      expect((await inject({ url: '/' })).statusCode).toBe(200);
+      order.push('page');
+    }
+    const { statusCode, body } = await asked;
+    expect(order).toEqual(['page', 'page', 'page', 'written']);
+    expect(statusCode).toBe(500);
+    expect(body).toContain('已停下，没有交出文件');
+    expect((await next).statusCode).toBe(200);
   });
 
   it('gives the findings of all files as a workbook, unread files included', async () => {
