@@ -25,20 +25,16 @@ it('opens as openReport does, over the border of the thread', async () => {
 });
 
 it.each([
-  // Formatting elements that are never closed make the parser work ever harder.
-  ['too long', 3_000, 'a.html', () => bytesOf('<p><b><i>'.repeat(200_000)), /^读了3秒还没有读完，已停下/u],
-  [
-    'too much memory',
-    25_000,
-    'a.docx',
-    () => docxOf(wordParagraph('甲').repeat(400_000)),
-    /^文件展开后太大，已停下/u,
-  ],
-])('gives up a file that takes %s, and reads the next one', async (_, timeLimitMs, name, hostile, reason) => {
+  // Formatting elements that are never closed: the parser's work and its tree swell with each.
+  ['a.html', 3_000, () => bytesOf('<p><b><i>'.repeat(200_000))],
+  ['a.docx', 25_000, () => docxOf(wordParagraph('甲').repeat(400_000))],
+])('gives up a file that swells, %s, and reads the next one', async (name, timeLimitMs, hostile) => {
   const { open } = poolOf(timeLimitMs);
   const [given, next] = await Promise.all([open(hostile(), name), open(report, '丙镇.html')]);
   expect(given).toMatchObject({ file: name, readable: false });
-  expect(given.readable ? '' : given.reason).toMatch(reason);
-  expect(given.readable ? '' : given.reason).toMatch(/没有检查.*。$/u);
+  // Which limit it meets first is the machine's affair; worker-pool.test.ts tells them apart.
+  expect(given.readable ? '' : given.reason).toMatch(
+    /^(?:读了\d+秒还没有读完|文件展开后太大)，已停下，没有检查。.*。$/u,
+  );
   expect(next).toMatchObject({ file: '丙镇.html', readable: true });
 });
