@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -100,6 +100,17 @@ describe('gongkai convert', () => {
     expect(file.report.agency).toBe(sampleReport().agency);
   });
 
+  it('writes prose that reads back otherwise, and says which part', async () => {
+    const report = sampleReport();
+    const short = { ...report, narrative: { ...report.narrative, preamble: '现将情况报告。' } };
+    writeFileSync(at('short.json'), JSON.stringify(short));
+    const result = await gongkai('convert', at('short.json'), '--to', 'docx', '-o', at('short.docx'));
+    expect(result.code).toBe(0);
+    expect(result.err).toContain('注意：“前言”的文字读回来与原文不同：原文是“现将情况报告。”');
+    expect(result.out).not.toContain('核对无误。');
+    expect(readFileSync(at('short.docx')).length).toBeGreaterThan(500);
+  });
+
   it('does not write over a file that was not named', async () => {
     const before = process.cwd();
     process.chdir(folder);
@@ -126,6 +137,20 @@ describe('gongkai rollup', () => {
     // The same body twice is double counting.
     expect(code).toBe(1);
   });
+});
+
+it.each([
+  ['convert', '--to', 'html'],
+  ['rollup', '--agency', '乙县丙镇2024年'],
+])('gongkai %s writes nothing that would read back as another report', async (command, ...options) => {
+  const report = sampleReport();
+  const preamble = '乙县丙镇人民政府2024年政府信息公开工作年度报告\n根据条例编制本报告，供大家查阅。';
+  const torn = { ...report, narrative: { ...report.narrative, preamble } };
+  writeFileSync(at('torn.json'), JSON.stringify(torn));
+  const result = await gongkai(command, at('torn.json'), ...options, '-o', at('torn.html'));
+  expect(result).toMatchObject({ code: 2, out: '' });
+  expect(result.err).toMatch(/没有交出：.*年份应为“2025”，读回来是“2024”/u);
+  expect(existsSync(at('torn.html'))).toBe(false);
 });
 
 describe('gongkai compare', () => {

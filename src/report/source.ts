@@ -8,6 +8,8 @@ export interface SourceDocument {
   readonly title?: string;
   /** What the reader of the file had to leave out, in Chinese sentences (pages that are pictures, …). */
   readonly omissions?: readonly string[];
+  /** What else is to be said of the file, in Chinese sentences: nothing of it was left out (a wrong ending, …). */
+  readonly remarks?: readonly string[];
 }
 
 export type Block = Paragraph | Table;

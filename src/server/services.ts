@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createCheckingPool } from '../documents/checking/checking-pool.ts';
-import type { FileFindings } from '../documents/writing/findings-xlsx.ts';
+import { createWritingPool } from '../documents/writing/writing-pool.ts';
 import type { AnnualReport } from '../report/index.ts';
 import type { DownloadFormat } from '../site/components/downloads.tsx';
 import type { Config } from './config.ts';
@@ -14,24 +14,18 @@ export type Services = ReturnType<typeof createServices>;
  */
 export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
   const size = Math.max(1, Math.min(availableParallelism(), 4));
-  const pool = createCheckingPool({ size });
+  const checking = createCheckingPool({ size });
+  const writing = createWritingPool({ size: Math.min(size, 2) });
+  const options = FONT_FOLDER === undefined ? {} : { fontFolder: FONT_FOLDER };
   return {
     /** How many files are read at a time. */
     size,
-    open: pool.open,
-    // The writers are loaded with the first download: the page is up sooner.
-    writeReport: async (report: AnnualReport, format: DownloadFormat) => {
-      const { writeVerifiedReport } = await import('../documents/writing/write-verified-report.ts');
-      return writeVerifiedReport(
-        report,
-        format,
-        FONT_FOLDER === undefined ? {} : { fontFolder: FONT_FOLDER },
-      );
+    open: checking.open,
+    writeReport: (report: AnnualReport, format: DownloadFormat) =>
+      writing.writeReport(report, format, options),
+    writeFindings: writing.writeFindings,
+    close: async () => {
+      await Promise.all([checking.close(), writing.close()]);
     },
-    writeFindings: async (files: readonly FileFindings[]) => {
-      const { writeFindings } = await import('../documents/writing/findings-xlsx.ts');
-      return writeFindings(files);
-    },
-    close: pool.close,
   };
 }

@@ -33,7 +33,9 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   else {
     checked.forEach((file, index) => {
       const source = current[index];
-      terminal.out(`${printFindings(file, source?.readable === true ? source.remarks : [])}\n`);
+      terminal.out(
+        `${printFindings(file, source?.readable === true ? [...source.omissions, ...source.remarks] : [])}\n`,
+      );
     });
     if (checked.length > 1) terminal.out(printSummary(checked));
   }

@@ -1,25 +1,19 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { writeVerifiedReport, WrittenDifferently } from '../../documents/writing/write-verified-report.ts';
-import {
-  isWrittenFormat,
-  writtenFormats,
-  type Written,
-  type WrittenFormat,
-} from '../../documents/writing/written.ts';
-import type { WriteOptions } from '../../documents/writing/writer.ts';
-import type { AnnualReport } from '../../report/index.ts';
+import { isWrittenFormat, writtenFormats } from '../../documents/writing/written.ts';
 import { fontOptions } from '../font-options.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';
 import type { ExitCode, Terminal } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeOrSay } from '../write-or-say.ts';
 
 /**
  * `gongkai convert FILE --to docx|pdf|html|xlsx|json [-o OUT] [--fonts FOLDER]`: the same report in the official layout.
- * What was written is read back and compared before the command succeeds. A file that is there already is
- * overwritten only where it is named with `-o`.
+ * What was written is read back and compared before the command succeeds: a figure that differs refuses, prose
+ * that reads back otherwise is named on stderr. A file that is there already is overwritten only where it is
+ * named with `-o`.
  */
 export async function convert(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, {
@@ -44,26 +38,15 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
     terminal.err(`${file}没能读出：${opened?.reason ?? ''}\n`);
     return 2;
   }
-  const written = await verified(opened.reading.report, format, fontOptions(values.fonts), terminal);
+  const written = await writeOrSay(opened.reading.report, format, fontOptions(values.fonts), terminal);
   if (written === null) return 2;
   await writeFile(out, written.bytes);
-  terminal.out(`已写入“${out}”，并读回核对无误。\n`);
-  for (const remark of [...opened.remarks, ...written.remarks]) terminal.err(`注意：${remark}\n`);
+  const told =
+    written.differences.length === 0
+      ? '并读回核对无误'
+      : '数字读回核对无误，文字读回来有不同，见下面的“注意”';
+  terminal.out(`已写入“${out}”，${told}。\n`);
+  for (const remark of [...opened.omissions, ...opened.remarks, ...written.remarks])
+    terminal.err(`注意：${remark}\n`);
   return 0;
-}
-
-/** The file, or null with a sentence where it does not say what was meant; nothing is written then. */
-async function verified(
-  report: AnnualReport,
-  format: WrittenFormat,
-  options: WriteOptions,
-  terminal: Terminal,
-): Promise<Written | null> {
-  try {
-    return await writeVerifiedReport(report, format, options);
-  } catch (error) {
-    if (!(error instanceof WrittenDifferently)) throw error;
-    terminal.err(`${error.message}\n`);
-    return null;
-  }
 }

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { withSourcesSheet, writeSources } from '../../documents/writing/write-sources.ts';
-import { writeVerifiedReport } from '../../documents/writing/write-verified-report.ts';
 import { isWrittenFormat, writtenFormats, type WrittenFormat } from '../../documents/writing/written.ts';
 import type { WriteOptions } from '../../documents/writing/writer.ts';
 import { rollUp, type RollUp, type Source } from '../../report/roll-up.ts';
@@ -12,6 +11,7 @@ import { parseOptions } from '../options.ts';
 import { lineOf } from '../print-findings.ts';
 import type { ExitCode, Terminal } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeOrSay } from '../write-or-say.ts';
 
 /**
  * `gongkai rollup FILE… -o OUT [--agency NAME] [--fonts FOLDER]`: adds up reports cell by cell. Each sum can be traced: in JSON
@@ -41,24 +41,29 @@ export async function rollup(args: readonly string[], terminal: Terminal): Promi
     return 2;
   }
   const sum = rollUp(sources, values.agency ?? null);
-  const files = await writeRollUp(sum, format, values.out, fontOptions(values.fonts));
+  const files = await writeRollUp(sum, format, values.out, fontOptions(values.fonts), terminal);
+  if (files === null) return 2;
   terminal.out(`汇总了${sources.length}份，已写入${files.map((file) => `“${file}”`).join('和')}。\n`);
   sum.findings.forEach((finding, index) => terminal.out(`${lineOf(finding, index)}\n`));
   if (unread.length > 0) return 2;
   return sum.findings.some((finding) => finding.level === 'error') ? 1 : 0;
 }
 
+/** The names of the files written; null, with a sentence, where none was. */
 async function writeRollUp(
   sum: RollUp,
   format: WrittenFormat,
   out: string,
   options: WriteOptions,
-): Promise<readonly string[]> {
+  terminal: Terminal,
+): Promise<readonly string[] | null> {
   if (format === 'json') {
     await writeFile(out, `${JSON.stringify(sum, null, 2)}\n`);
     return [out];
   }
-  const { bytes } = await writeVerifiedReport(sum.report, format, options);
+  const written = await writeOrSay(sum.report, format, options, terminal);
+  if (written === null) return null;
+  const { bytes } = written;
   if (format === 'xlsx') {
     await writeFile(out, withSourcesSheet(bytes, sum));
     return [out];

@@ -8,7 +8,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 describe('openReport', () => {
   it('opens a report and keeps the name as given', async () => {
     const opened = await openReport(bytes(inventedHtml(clean)), '丙镇.html');
-    expect(opened).toMatchObject({ file: '丙镇.html', readable: true, remarks: [] });
+    expect(opened).toMatchObject({ file: '丙镇.html', readable: true, omissions: [], remarks: [] });
     expect(opened.readable && opened.reading.report).toMatchObject({
       agency: '甲县丙镇人民政府',
       year: 2025,

@@ -11,6 +11,8 @@ export type Opened =
       readonly readable: true;
       readonly reading: Reading;
       /** What the file holds that could not be read, in Chinese sentences (pages that are pictures, …). */
+      readonly omissions: readonly string[];
+      /** What else is to be said of the file, in Chinese sentences; it keeps nothing from being judged. */
       readonly remarks: readonly string[];
     }
   | { readonly file: string; readonly readable: false; readonly reason: string };
@@ -35,14 +37,16 @@ export async function openReport(bytes: Uint8Array, file: string): Promise<Opene
 function openData(data: unknown, file: string): Opened {
   const parsed = parseAnnualReport(data);
   if (!parsed.ok) return { file, readable: false, reason: parsed.reason };
-  return { file, readable: true, reading: readingOf(parsed.report), remarks: [] };
+  return { file, readable: true, reading: readingOf(parsed.report), omissions: [], remarks: [] };
 }
 
 function openSource(source: SourceDocument, file: string): Opened {
   const reading = readReport(source);
-  const remarks = source.omissions ?? [];
-  if (!isAnnualReport(reading)) return { file, readable: false, reason: whatWasSeen(source, remarks) };
-  return { file, readable: true, reading, remarks };
+  const { omissions = [], remarks = [] } = source;
+  if (!isAnnualReport(reading)) {
+    return { file, readable: false, reason: whatWasSeen(source, [...remarks, ...omissions]) };
+  }
+  return { file, readable: true, reading, omissions, remarks };
 }
 
 /** One part or one table is enough: what is missing from it are then findings. */

@@ -1,7 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clean, inventedHtml } from '../../../tests/journeys/invented-reports.ts';
-import { createCheckingPool } from './checking-pool.ts';
-import { openReport } from './open-report.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 
 const entry = new URL('../../../tests/support/trying-worker.ts', import.meta.url);
@@ -57,34 +54,5 @@ describe('createWorkerPool', () => {
     await close();
     expect(await answers).toEqual(['fault hang', 'fault next']);
     expect(await run('late')).toBe('fault late');
-  });
-});
-
-describe('createCheckingPool', () => {
-  it('opens as openReport does, over the border of the thread', async () => {
-    const checking = createCheckingPool({ size: 1 });
-    try {
-      const bytes = new TextEncoder().encode(inventedHtml(clean));
-      const opened = await checking.open(bytes, '丙镇.html');
-      expect(opened).toEqual(await openReport(bytes, '丙镇.html'));
-      // The caller's bytes are still the caller's.
-      expect(bytes.length).toBeGreaterThan(0);
-    } finally {
-      await checking.close();
-    }
-  });
-
-  it('says in a sentence that a file took too long', async () => {
-    const checking = createCheckingPool({ size: 1, timeLimitMs: 1 });
-    try {
-      const long = new TextEncoder().encode('一、总体情况\n'.repeat(200_000));
-      expect(await checking.open(long, 'a.txt')).toMatchObject({
-        file: 'a.txt',
-        readable: false,
-        reason: expect.stringMatching(/没有检查.*。$/u) as string,
-      });
-    } finally {
-      await checking.close();
-    }
   });
 });

@@ -60,7 +60,8 @@ describe('what a file is, by its bytes', () => {
     const result = await readDocument(bytes, name);
     if (!result.ok || !('source' in result)) throw new Error(JSON.stringify(result));
     expect(outline(result.source)).toEqual(expected);
-    expect(result.source.omissions?.[0]).toBe(
+    expect(result.source.omissions).toBeUndefined();
+    expect(result.source.remarks?.[0]).toBe(
       `文件名以.${name.slice(7)}结尾，内容其实是${kind}，已按${kind}读取。`,
     );
   });

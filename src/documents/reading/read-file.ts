@@ -6,7 +6,7 @@ import { UnreadableFile } from './unreadable-file.ts';
 /**
  * Reads a file of any supported format: what it says as blocks, or the data of a JSON file, or why neither
  * can be had. Never throws. A file whose name does not fit what it is, is read as what it is, with a remark.
- * Parsers are loaded when first needed. Hostile files may take long or much memory: see `createReadingPool`.
+ * Parsers are loaded when first needed. Hostile files may take long or much memory: see `createCheckingPool`.
  * @param name name of the file as the person gave it; only its ending is used, as a hint
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadResult> {
@@ -20,8 +20,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
     }
     const remark = remarkOn(kind, name);
     if (remark === null) return result;
-    const omissions = [remark, ...(result.source.omissions ?? [])];
-    return { ok: true, source: { ...result.source, omissions } };
+    return { ok: true, source: { ...result.source, remarks: [remark, ...(result.source.remarks ?? [])] } };
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, reason: error.message };
     return {

@@ -6,12 +6,17 @@ import { editionsOf } from './report-layout.ts';
 import { replacement } from './writer.ts';
 import type { WrittenFormat } from './written.ts';
 
+/** Stands for what is not there. */
+export const nothing = '空';
+
 /** One place where the file says something else than the report. */
 export interface Difference {
   /** 表三“一、本年新收政府信息公开申请数量”行、“自然人”列; 一、总体情况 */
   readonly place: string;
   readonly meant: string;
   readonly found: string;
+  /** Whether it is in the words of a part in prose; else it is a figure, or what the report is known by. */
+  readonly inProse: boolean;
 }
 
 /**
@@ -27,15 +32,11 @@ export function verifyWritten(
   // JSON keeps what it was given; a printed table follows one edition, which the reader then names
   const meant: AnnualReport =
     format === 'json' ? report : { ...report, forms: { disclosure: disclosure.id, requests: requests.id } };
-  const facts: readonly (readonly [string, string | number | null, string | number | null])[] = [
+  const facts: readonly Fact[] = [
     ['机关名称', meant.agency, found.agency],
     ['年份', meant.year, found.year],
     ['表二版式', meant.forms.disclosure, found.forms.disclosure],
     ['表三版式', meant.forms.requests, found.forms.requests],
-    ['前言', meant.narrative.preamble, found.narrative.preamble],
-    ['一、总体情况', meant.narrative.overview, found.narrative.overview],
-    ['五、存在的主要问题及改进情况', meant.narrative.problems, found.narrative.problems],
-    ['六、其他需要报告的事项', meant.narrative.other, found.narrative.other],
     ...(format === 'json'
       ? ([
           ['统计期限开始', meant.period?.from ?? null, found.period?.from ?? null],
@@ -43,13 +44,27 @@ export function verifyWritten(
         ] as const)
       : []),
   ];
+  const prose: readonly Fact[] = [
+    ['前言', meant.narrative.preamble, found.narrative.preamble],
+    ['一、总体情况', meant.narrative.overview, found.narrative.overview],
+    ['五、存在的主要问题及改进情况', meant.narrative.problems, found.narrative.problems],
+    ['六、其他需要报告的事项', meant.narrative.other, found.narrative.other],
+  ];
   return [
-    ...facts.flatMap(([place, left, right]) => {
-      const [a, b] = [fold(left), fold(right)];
-      return isSame(a, b, format) ? [] : [{ place, ...excerpts(a, b) }];
-    }),
+    ...differing(facts, format, false),
+    ...differing(prose, format, true),
     ...cellDifferences(meant, found),
   ];
+}
+
+/** A place, what was meant there and what was found. */
+type Fact = readonly [string, string | number | null, string | number | null];
+
+function differing(facts: readonly Fact[], format: WrittenFormat, inProse: boolean): readonly Difference[] {
+  return facts.flatMap(([place, left, right]) => {
+    const [a, b] = [fold(left), fold(right)];
+    return isSame(a, b, format) ? [] : [{ place, ...excerpts(a, b), inProse }];
+  });
 }
 
 function cellDifferences(meant: AnnualReport, found: AnnualReport): readonly Difference[] {
@@ -63,7 +78,9 @@ function cellDifferences(meant: AnnualReport, found: AnnualReport): readonly Dif
         row: cell.row,
         ...(cell.column === undefined ? {} : { column: cell.column }),
       });
-      return [{ place, meant: figureText(left) || '空', found: figureText(right) || '空' }];
+      return [
+        { place, meant: figureText(left) || nothing, found: figureText(right) || nothing, inProse: false },
+      ];
     }),
   );
 }
@@ -101,7 +118,7 @@ function excerpts(meant: string, found: string): { readonly meant: string; reado
   const from = Math.max(0, at - 6);
   const cut = (chars: readonly string[]) =>
     chars.length === 0
-      ? '空'
+      ? nothing
       : `${from > 0 ? '…' : ''}${chars.slice(from, at + 14).join('')}${chars.length > at + 14 ? '…' : ''}`;
   return { meant: cut(a), found: cut(b) };
 }

@@ -89,6 +89,7 @@ describe.each(writtenFormats)('written as %s', (format) => {
       fc.asyncProperty(anyReport, async (report) => {
         const written = await writeVerifiedReport(report, format);
         expect(written.bytes.length).toBeGreaterThan(500);
+        expect(written.differences).toEqual([]);
       }),
       { numRuns: 12 },
     );
@@ -97,7 +98,7 @@ describe.each(writtenFormats)('written as %s', (format) => {
   it('says what was meant with the narrative that the figures give', async () => {
     await fc.assert(
       fc.asyncProperty(consistentReport(), async (report) => {
-        await writeVerifiedReport(report, format);
+        expect((await writeVerifiedReport(report, format)).differences).toEqual([]);
       }),
       { numRuns: 6 },
     );
@@ -164,17 +165,74 @@ describe('the comparison', () => {
   });
 
   it('refuses in a sentence that names the place and both texts', async () => {
-    // a part in prose that reads as the heading of the next part cannot be read back as it was meant
-    const overview = '各项工作有序推进。\n五、存在的主要问题及改进情况\n问题写在这里。';
-    const torn = sampleReport({ narrative: { ...sampleReport().narrative, overview } });
+    // a preamble that reads as the title of another report cannot be read back as it was meant
+    const preamble = '乙县丙镇人民政府2024年政府信息公开工作年度报告\n根据条例编制本报告，供大家查阅。';
+    const torn = sampleReport({ narrative: { ...sampleReport().narrative, preamble } });
     const refusal = await writeVerifiedReport(torn, 'html').catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(WrittenDifferently);
-    expect(String(refusal)).toMatch(/一、总体情况应为“.+”，读回来是“.+”/u);
+    expect(String(refusal)).toMatch(/年份应为“2025”，读回来是“2024”/u);
     expect((refusal as WrittenDifferently).differences.length).toBeGreaterThan(0);
   });
 
   it('prints nothing for what is not known', () => {
     const layout = reportLayout(withNulls(report, [0]));
     expect(layout.remarks.join('')).toMatch(/表二“规章”行、“本年制发件数”列共1格没有数字/u);
+  });
+});
+
+describe('prose that the reader takes for something else', () => {
+  const prose = sampleReport().narrative;
+  const changed = (change: Partial<Narrative>) => sampleReport({ narrative: { ...prose, ...change } });
+
+  test.each([
+    ['a preamble too short for one', { preamble: '现将情况报告。' }, ['前言'], '读回来没有文字'],
+    [
+      'a preamble that is no sentence',
+      { preamble: '现将我镇政府信息公开工作情况报告如下' },
+      ['前言'],
+      '读回来没有文字',
+    ],
+    [
+      'a signature below the last part',
+      { other: '没有收取信息处理费。\n甲县乙镇人民政府\n2026年1月20日' },
+      ['六、其他需要报告的事项'],
+      '读回来是“…信息处理费。”',
+    ],
+    [
+      'what a portal prints below an article',
+      { other: '没有收取信息处理费。\n附件下载：无' },
+      ['六、其他需要报告的事项'],
+      '读回来是“…信息处理费。”',
+    ],
+    [
+      'the heading of another part',
+      { overview: '各项工作有序推进。\n五、存在的主要问题及改进情况\n问题写在这里。' },
+      ['一、总体情况', '五、存在的主要问题及改进情况'],
+      '读回来是“…作有序推进。”',
+    ],
+  ] satisfies [string, Partial<Narrative>, string[], string][])(
+    'is written, and told: %s',
+    async (_, change, places, told) => {
+      for (const format of writtenFormats) {
+        const { differences, remarks, bytes } = await writeVerifiedReport(changed(change), format);
+        expect(bytes.length).toBeGreaterThan(500);
+        expect(
+          differences.map(({ place }) => place),
+          format,
+        ).toEqual(format === 'json' ? [] : places);
+        if (format === 'json') continue;
+        for (const [index, place] of places.entries()) expect(remarks[index]).toContain(`“${place}”的文字`);
+        expect(remarks[0]).toContain(told);
+      }
+    },
+  );
+
+  it('refuses where a figure differs beside it', () => {
+    const report = changed({ preamble: '现将情况报告。' });
+    const found = withNulls({ ...report, narrative: { ...report.narrative, preamble: null } }, [0]);
+    expect(verifyWritten(report, 'docx', readingOf(found)).map(({ inProse }) => inProse)).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { AnnualReport } from '../../report/index.ts';
 import { openReport } from '../checking/open-report.ts';
-import { verifyWritten, type Difference } from './verify-written.ts';
+import { nothing, verifyWritten, type Difference } from './verify-written.ts';
 import { writeReport } from './write-report.ts';
 import type { WriteOptions } from './writer.ts';
 import type { Written, WrittenFormat } from './written.ts';
@@ -16,24 +16,38 @@ export class WrittenDifferently extends Error {
   }
 }
 
+/** A file that was read back: its figures, body, year and forms are what was meant. */
+export interface Verified extends Written {
+  /** Parts in prose that read back otherwise than they were meant; `remarks` begins with a sentence on each. */
+  readonly differences: readonly Difference[];
+}
+
 /**
- * Writes a report, reads the file back as any file would be read, and hands it out only where every figure
- * and every part in prose is what was meant.
- * @throws WrittenDifferently with a Chinese sentence, where they differ or the file cannot be read
+ * Writes a report, reads the file back as any file would be read, and hands it out only where every figure, the
+ * public body, the year and the forms are what was meant. Prose may read back otherwise though it stands in the
+ * file (a line that reads as a heading or a signature): that is told in the remarks.
+ * @throws WrittenDifferently with a Chinese sentence, where a figure differs or the file cannot be read
  */
 export async function writeVerifiedReport(
   report: AnnualReport,
   format: WrittenFormat,
   options: WriteOptions = {},
-): Promise<Written> {
+): Promise<Verified> {
   const written = await writeReport(report, format, options);
   const opened = await openReport(written.bytes, `report.${format}`);
   if (!opened.readable) {
     throw new WrittenDifferently(`写好的文件读不回来，没有交出：${opened.reason}`, []);
   }
   const differences = verifyWritten(report, format, opened.reading);
-  if (differences.length === 0) return written;
-  throw new WrittenDifferently(differenceSentence(format, differences), differences);
+  if (differences.some(({ inProse }) => !inProse)) {
+    throw new WrittenDifferently(differenceSentence(format, differences), differences);
+  }
+  return { ...written, differences, remarks: [...differences.map(proseRemark), ...written.remarks] };
+}
+
+function proseRemark({ place, meant, found }: Difference): string {
+  const said = (text: string) => (text === nothing ? '没有文字' : `是“${text}”`);
+  return `“${place}”的文字读回来与原文不同：原文${said(meant)}，读回来${said(found)}。文件已写好，请打开核对这一部分。`;
 }
 
 const mostNamed = 5;

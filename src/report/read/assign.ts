@@ -34,7 +34,7 @@ export function assign(figures: readonly string[], width: number, certain: boole
     return { values: zeros ? row.map((text) => (isBlank(text) ? null : text)) : row.map(() => null), reason };
   }
   if (filled.length === 0) return { values: Array.from({ length: width }, () => '') };
-  if (row.length === width + 1) return withoutOne(row, width);
+  if (row.length === width + 1) return withoutOne(row, width, certain);
   const reason = tooFew(filled.length, width);
   if (zeros && row.length < width) {
     return { values: Array.from({ length: width }, (_, column) => row[column] ?? null), reason };
@@ -70,11 +70,15 @@ function tooFew(found: number, width: number): string {
   return `这一行有${found}个数，表中应有${width}列，不能确定各属哪一列`;
 }
 
-/** One cell too many: a column is certain where the cell before and after the odd one agree. */
-function withoutOne(row: readonly string[], width: number): Assignment {
+/**
+ * One cell too many: a column is certain where the cell before and after the odd one agree. Where a line was
+ * cut into cells, two of them may be one number with its digits set apart, unless the first is nought.
+ */
+function withoutOne(row: readonly string[], width: number, certain: boolean): Assignment {
   const values = Array.from({ length: width }, (_, column) => {
     const [here, next] = [row[column] ?? '', row[column + 1] ?? ''];
-    return squeeze(here) === squeeze(next) ? here : null;
+    const alike = squeeze(here) === squeeze(next);
+    return alike && (certain || isBlank(here) || isZero(here)) ? here : null;
   });
   if (!values.includes(null)) return { values };
   return { values, reason: `这一行有${row.length}个数，表中应有${width}列，多出的一个不能确定是哪一个` };

@@ -83,6 +83,17 @@ function gatheredEntry(pending: Pending): Entry {
   };
 }
 
+/**
+ * Whether the figures stand in the order of their columns: all on one line or one on each. Where cells of a row
+ * are broken over lines of text, their figures come on lines above and below one another, whatever the column.
+ */
+export function isInOrder(entry: Entry): boolean {
+  return entry.lines <= 1 || entry.lines === entry.figures.length;
+}
+
+/** Why figures that are not in order are not read. */
+export const brokenRow = '这一行的数字断在几行里，不能确定各属哪一列';
+
 /** A table row: label, figures; where labels and figures alternate, one entry each. */
 function gridEntries(line: Line, grid: Grid): Entry[] {
   const entries: Entry[] = [];

@@ -16,6 +16,15 @@ describe('headings of the six parts', () => {
     ['五、存在的主要问题及整改措施', 4],
     ['六、其他需要报告的事项。本年度没有收取信息处理费。', 5],
     ['總體情況', 0],
+    ['第一部分 总体情况', 0],
+    ['一总体情况', 0],
+    ['1.总体情况', 0],
+    ['（二）主动公开政府信息情况', 1],
+    ['一、政府信息公开工作总体情况', 0],
+    ['三、政府信息依申请公开情况', 2],
+    ['五、存在问题和下步打算', 4],
+    ['六、其他', 5],
+    ['六、其他需要报告的事项按照收费办法，本年度未收取信息处理费。', 5],
   ])('%s', (text, part) => {
     expect(find(text)).toMatchObject([{ part }]);
   });
@@ -25,6 +34,10 @@ describe('headings of the six parts', () => {
     '一、本年新收政府信息公开申请数量',
     '三、本年度办理结果',
     '四、结转下年度继续办理',
+    '一、本年新收政府信息公开申清数量',
+    '二、上年絡转政府信息公开申清数量',
+    '三、政府信息管理情况',
+    '1.主动公开政府信息情况',
     '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分组成。',
     '二是主动公开政府信息情况良好',
   ])('%s is none', (text) => {
@@ -44,6 +57,7 @@ describe('headings of the six parts', () => {
   it('takes bare words only where no numbered heading stands', () => {
     expect(find('六、其他需要报告的事项', '其他需要报告的事项')).toHaveLength(1);
     expect(find('其他需要报告的事项')).toHaveLength(1);
+    expect(find('二、主动公开政府信息情况', '（二）主动公开政府信息情况')).toHaveLength(1);
   });
 
   it('sets a table of contents apart', () => {

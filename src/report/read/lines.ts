@@ -35,6 +35,9 @@ const longestLabelLine = 90;
 /** A line with that many figures holds more than one row of a table. */
 const manyFigures = 10;
 
+/** What stands after the figure of another label: words, but not the unit of a number or the end of a sentence. */
+const beginsLabel = /^(?![年月日时点件项个号条款次份人万亿元倍至到])\p{Script=Han}{2}/u;
+
 /** Flattens a document into lines; page numbers and empty lines are left out. */
 export function linesOf(source: SourceDocument): readonly Line[] {
   return source.blocks.flatMap((block, index) => blockLines(block, index));
@@ -47,7 +50,8 @@ function blockLines(block: Block, index: number): Line[] {
   const grid = layOut(block);
   return grid.rows.flatMap((row, at) => {
     const cells = row.flatMap((cell, column): LineCell[] => {
-      if (cell === null) return [{ text: '', column, columns: 1, own: true }];
+      // Past the end of a row that was cut out of a line there is nothing: not even a blank cell.
+      if (cell === null) return grid.gridded ? [{ text: '', column, columns: 1, own: true }] : [];
       if (cell.column !== column) return [];
       return [{ text: cell.text, column, columns: cell.columns, own: cell.row === at }];
     });
@@ -95,8 +99,9 @@ function segments(text: string): readonly (readonly string[])[] {
   for (const word of words) {
     if (looksLikeFigure(word)) row.push(word);
     else {
-      // In a short line a number before more words is part of the label: 2024 年.
-      if (row.length > 0 && figures >= manyFigures) close();
+      // In a short line a number before more words is part of the label: 2024 年; another label is a cell.
+      const another = label.length > 0 && beginsLabel.test(word);
+      if (row.length > 0 && (figures >= manyFigures || another)) close();
       else label.push(...row.splice(0));
       label.push(word);
     }

@@ -6,7 +6,7 @@ import { align, type Alignment } from './align.ts';
 import { assign, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
 import { mapColumns, rowUnderHeads } from './columns.ts';
-import { entriesOf, type Entry } from './entries.ts';
+import { brokenRow, entriesOf, isInOrder, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
 
@@ -56,14 +56,15 @@ export function readDisclosure(lines: readonly Line[], sink: CellSink): Disclosu
     loseRows(sink, editionOf('2021').disclosure.blocks.flatMap(rowsOf), '没有找到表二');
     return null;
   }
-  const byTarget = new Map(matches.map(({ target, entry }) => [target, entries[entry]]));
+  const byTarget = new Map(matches.map(({ target, entry }) => [target, entry]));
   best.rows.forEach((row, target) => {
-    const entry = byTarget.get(target);
+    const at = byTarget.get(target) ?? -1;
+    const entry = entries[at];
     if (entry === undefined) loseRows(sink, [row], '没有找到这一行');
     else
       sink.putRow(
         row.cells,
-        underHeads(entry, row) ?? assignmentOf(entry, row.cells.length),
+        underHeads(entry, row) ?? assignmentOf(entry, row.cells.length, entries[at + 1]),
         entry.figures.map(squeeze).join(' '),
       );
   });
@@ -113,7 +114,11 @@ function underHeads({ grid, row: at }: Entry, { heads }: FormRow): Assignment | 
   return null;
 }
 
-function assignmentOf(entry: Entry, width: number): Assignment {
+/** @param next more figures without a label below a row whose own stand one a line: they may be any row's */
+function assignmentOf(entry: Entry, width: number, next: Entry | undefined): Assignment {
+  const loose = entry.lines > 1 && next?.filled === true && next.labels.length === 0;
+  if (loose || !isInOrder(entry))
+    return { values: Array.from({ length: width }, () => null), reason: brokenRow };
   if (width > 1) return assign(entry.figures, width, entry.certain);
   const filled = [...new Set(entry.figures.map(squeeze).filter((text) => text !== ''))];
   if (filled.length <= 1) return { values: [filled[0] ?? ''] };

@@ -41,7 +41,7 @@ export function readReport(source: SourceDocument): Reading {
   const text = [preamble, ...headings.map((heading) => heading.text), signatureOf(lines, chain)]
     .filter((part) => part !== '')
     .join('\n');
-  const period = readPeriod(text);
+  const period = readPeriod(preamble, text.slice(preamble.length));
   const yearInText = Number(/(20\d{2})年/u.exec(preamble.replace(/\s/gu, ''))?.[1] ?? Number.NaN);
   const year = title.year ?? yearOf(period?.to) ?? (Number.isNaN(yearInText) ? null : yearInText);
   const report: AnnualReport = {

@@ -5,7 +5,7 @@ import { align, type Alignment } from './align.ts';
 import { assign, superfluousColumn, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
 import { mapColumns, rowUnderHeads } from './columns.ts';
-import { entriesOf, type Entry } from './entries.ts';
+import { brokenRow, entriesOf, isInOrder, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Grid } from './grid.ts';
 import type { Line } from './lines.ts';
@@ -84,9 +84,11 @@ function fill(sink: CellSink, entries: readonly Entry[], { rows, alignment }: Fi
     const figures = headed.get(entry.grid)?.(entry) ?? entry.figures;
     // Where some figures belong to no row, a label and the figures on the lines next to it may not be one row.
     const cutLoose = stray && (!entry.filled || !ownsFigures(entry));
-    const assignment: Assignment = cutLoose
-      ? { values: applicantColumns.map(() => null), reason: '数字与行标题分开排列，不能确定各属哪一格' }
-      : assign(figures, width, entry.certain);
+    const lost = cutLoose ? '数字与行标题分开排列，不能确定各属哪一格' : isInOrder(entry) ? null : brokenRow;
+    const assignment: Assignment =
+      lost !== null
+        ? { values: applicantColumns.map(() => null), reason: lost }
+        : assign(figures, width, entry.certain);
     assigned.set(target, { assignment, raw });
   }
   rows.forEach((row, target) => {

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { CheckedFile } from '../../documents/checking/check-opened.ts';
 import type { FileFindings } from '../../documents/writing/findings-xlsx.ts';
 import { WrittenDifferently } from '../../documents/writing/write-verified-report.ts';
-import type { Written } from '../../documents/writing/written.ts';
-import type { AnnualReport, Finding } from '../../report/index.ts';
+import { NotWritten } from '../../documents/writing/writing-pool.ts';
+import type { Finding } from '../../report/index.ts';
 import { parseAnnualReport } from '../../report/parse-annual-report.ts';
-import { downloadFormats, type DownloadFormat } from '../../site/components/downloads.tsx';
+import { downloadFormats } from '../../site/components/downloads.tsx';
 import { texts } from '../../site/texts.ts';
 import { parseCheckedFiles } from '../checked-file-schema.ts';
 import { contentDisposition, percentEncoded } from '../content-disposition.ts';
@@ -29,7 +29,9 @@ export function registerConvert(app: FastifyInstance, services: Services): void 
       if (!parsed.ok) {
         throw new Refusal(400, { ...texts.errors.badRequest, text: texts.errors.badReport(parsed.reason) });
       }
-      const { bytes, contentType, fileName, remarks } = await written(services, parsed.report, format);
+      const { bytes, contentType, fileName, remarks } = await orRefused(
+        services.writeReport(parsed.report, format),
+      );
       const note = [...remarks.join('')].slice(0, longestNote).join('');
       // For the script: what was left empty, which fonts were replaced.
       if (note !== '') void reply.header('gongkai-note', percentEncoded(note));
@@ -40,7 +42,7 @@ export function registerConvert(app: FastifyInstance, services: Services): void 
   app.post('/api/check/findings.xlsx', { config: { rateLimit: rates.convert } }, async (request, reply) => {
     const files = parseCheckedFiles(dataOf(request.body, 'files'));
     if (files === null) throw new Refusal(400, texts.errors.badRequest);
-    const bytes = await services.writeFindings(files.map(withOutcome));
+    const bytes = await orRefused(services.writeFindings(files.map(withOutcome)));
     return send(reply, bytes, workbookType, texts.results.exportName);
   });
 }
@@ -59,12 +61,12 @@ function dataOf(body: unknown, field: string): unknown {
   }
 }
 
-/** The file in a format; where what was written does not read back as meant, it is not handed out. */
-async function written(services: Services, report: AnnualReport, format: DownloadFormat): Promise<Written> {
+/** What was written; where it does not read back as meant or went over a limit, the sentence that says so. */
+async function orRefused<T>(writing: Promise<T>): Promise<T> {
   try {
-    return await services.writeReport(report, format);
+    return await writing;
   } catch (error) {
-    if (!(error instanceof WrittenDifferently)) throw error;
+    if (!(error instanceof WrittenDifferently || error instanceof NotWritten)) throw error;
     throw new Refusal(500, { title: texts.errors.notWritten, text: error.message });
   }
 }

@@ -33,8 +33,8 @@ export function FileResult({ view, open }: { view: CheckedView; open: boolean })
       </>
     );
   }
-  const { reading, remarks } = opened;
-  const counts = countsOf(checked.findings, remarks);
+  const { reading } = opened;
+  const counts = countsOf(checked.findings, opened);
   const found = shownInOrder.filter((shown) => counts[shown] > 0);
   const findings = numbered(checked.findings);
   const before = previous?.readable === true ? previous : null;
@@ -68,7 +68,7 @@ export function FileResult({ view, open }: { view: CheckedView; open: boolean })
         {found.length > 0 && (
           <section>
             <h3>{texts.results.findings}</h3>
-            <FindingList id={id} reading={reading} findings={findings} remarks={remarks} />
+            <FindingList id={id} reading={reading} findings={findings} said={opened} />
           </section>
         )}
         <section>

@@ -5,27 +5,30 @@ import { cellName, editionOfTable } from '../../report/cell-name.ts';
 import { ruleNamed } from '../../report/cross-check/rules.ts';
 import { texts } from '../texts.ts';
 import { linkTarget, type Numbered } from './marks.ts';
-import { Tag, wordOf } from './outcome.tsx';
+import { Tag, wordOf, type SaidOfFile } from './outcome.tsx';
 
 interface FindingListProps {
   readonly id: string;
   readonly reading: Reading;
   readonly findings: readonly Numbered[];
-  /** What the reader of the file had to leave out: listed as not judged. */
-  readonly remarks: readonly string[];
+  readonly said: SaidOfFile;
 }
 
 /** Every finding of a file, worst first, each with its place, its rule and what to do. */
-export function FindingList({ id, reading, findings, remarks }: FindingListProps): ReactElement {
+export function FindingList({ id, reading, findings, said }: FindingListProps): ReactElement {
+  const sentences = [
+    ...said.omissions.map((text) => ({ text, shown: 'notJudged' as const })),
+    ...said.remarks.map((text) => ({ text, shown: 'notice' as const })),
+  ];
   return (
     <ol className="findings">
       {findings.map((each) => (
         <FindingItem key={each.number} id={id} reading={reading} each={each} />
       ))}
-      {remarks.map((remark, index) => (
-        <li key={remark} id={`${id}-${findings.length + index + 1}`} className="finding">
+      {sentences.map(({ text, shown }, index) => (
+        <li key={text} id={`${id}-${findings.length + index + 1}`} className="finding">
           <p className="message">
-            <Tag shown="notJudged">{texts.notJudged}</Tag> {remark}
+            <Tag shown={shown}>{wordOf(shown)}</Tag> {text}
           </p>
         </li>
       ))}

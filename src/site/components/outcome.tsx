@@ -17,12 +17,20 @@ export function wordOf(shown: Shown): string {
 /** From worst to mildest, in the order in which counts and findings stand. */
 export const shownInOrder: readonly Shown[] = ['error', 'warning', 'notJudged', 'notice'];
 
-/** How many findings of each class; what the reader of the file left out counts as not judged. */
+/** What is said of a file as a whole, in sentences. */
+export interface SaidOfFile {
+  /** What its reader left out: not judged. */
+  readonly omissions: readonly string[];
+  /** What keeps nothing from being judged: a notice. */
+  readonly remarks: readonly string[];
+}
+
+/** How many findings of each class, what is said of the file as a whole among them. */
 export function countsOf(
   findings: readonly Finding[],
-  remarks: readonly string[],
+  { omissions, remarks }: SaidOfFile,
 ): Readonly<Record<Shown, number>> {
-  const counts = { error: 0, warning: 0, notJudged: remarks.length, notice: 0 };
+  const counts = { error: 0, warning: 0, notJudged: omissions.length, notice: remarks.length };
   for (const finding of findings) counts[shownAs(finding)] += 1;
   return counts;
 }

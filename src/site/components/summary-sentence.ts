@@ -10,7 +10,7 @@ export interface Tally {
 }
 
 export function tallyOf({ checked, opened }: CheckedView): Tally {
-  const counts = countsOf(checked.findings, opened.readable ? opened.remarks : []);
+  const counts = countsOf(checked.findings, opened.readable ? opened : { omissions: [], remarks: [] });
   return { readable: checked.readable, errors: counts.error, doubts: counts.notJudged };
 }
 

@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
+import { FileField } from '../components/file-field.tsx';
 import { Frame, href, type PageContext } from '../components/frame.tsx';
 import { Tag } from '../components/outcome.tsx';
 import { texts } from '../texts.ts';
-
-/** Endings that the file dialog offers. */
-export const accepted = '.pdf,.docx,.doc,.wps,.xlsx,.html,.htm,.mht,.txt,.md,.json';
 
 /**
  * The page that checks annual reports, before any file is chosen. The form works by itself; the script takes
@@ -40,60 +38,18 @@ export function CheckPage({ context, problem }: { context: PageContext; problem?
         })}
       >
         <div className="drop" id="drop">
-          <label className="field-label" htmlFor="files">
-            {words.files}
-          </label>
-          <p className="hint" id="files-hint">
-            {words.filesHint}
-          </p>
-          <p className="hint" id="files-years">
-            {words.years}
-          </p>
-          <p className="problem" id="files-problem">
-            {problem}
-          </p>
-          <p className="pick">
-            <span className="drop-words" hidden data-with-script>
-              {words.drop}
-            </span>
-            <input
-              type="file"
-              id="files"
-              name="files"
-              multiple
-              accept={accepted}
-              aria-describedby="files-hint files-years files-problem files-formats"
-              aria-invalid={problem === undefined ? undefined : true}
-            />
-            <label className="button secondary" htmlFor="files" hidden data-with-script>
-              {words.choose}
-            </label>
-            <span className="chosen" id="files-chosen" />
-          </p>
-          <p className="hint" id="files-formats">
-            {words.formats}
-          </p>
+          <FileField
+            id="files"
+            label={words.files}
+            hints={[words.filesHint, words.years]}
+            note={words.formats}
+            problem={problem ?? ''}
+            drop={words.drop}
+            multiple
+          />
         </div>
         <div className="previous">
-          <label className="field-label" htmlFor="previous">
-            {words.previous}
-          </label>
-          <p className="hint" id="previous-hint">
-            {words.previousHint}
-          </p>
-          <p className="pick">
-            <input
-              type="file"
-              id="previous"
-              name="previous"
-              accept={accepted}
-              aria-describedby="previous-hint"
-            />
-            <label className="button secondary" htmlFor="previous" hidden data-with-script>
-              {words.choose}
-            </label>
-            <span className="chosen" id="previous-chosen" />
-          </p>
+          <FileField id="previous" label={words.previous} hints={[words.previousHint]} />
         </div>
         <p>
           <button type="submit">{words.start}</button>

@@ -13,6 +13,7 @@ import type { CheckedView } from '../components/checked-view.ts';
 import { renderPage, renderPart, type PageContext } from '../components/frame.tsx';
 import { FindingList } from '../components/finding-list.tsx';
 import { numbered } from '../components/marks.ts';
+import type { SaidOfFile } from '../components/outcome.tsx';
 import { ReportTable } from '../components/report-table.tsx';
 import { summarySentence } from '../components/summary-sentence.ts';
 import { CheckResultPage } from './check-result.tsx';
@@ -61,12 +62,12 @@ describe('CheckResultPage', () => {
 
   it('says 通过 only where nothing at all was found or left out', async () => {
     const view = await viewOf('f1', clean);
-    const render = (findings: readonly Finding[], remarks: readonly string[]) => {
+    const render = (findings: readonly Finding[], said: Partial<SaidOfFile>) => {
       if (!view.opened.readable) throw new Error('not read');
       const changed = {
         ...view,
         checked: { ...view.checked, findings },
-        opened: { ...view.opened, remarks },
+        opened: { ...view.opened, ...said },
       };
       return renderPage(<CheckResultPage context={context} views={[changed]} remarks={[]} />);
     };
@@ -76,11 +77,16 @@ describe('CheckResultPage', () => {
       where: { part: 'document' },
       message: '没有找到表二。',
     };
-    expect(render([], [])).toContain('>通过</span>');
-    expect(render([found], [])).not.toContain('>通过</span>');
-    expect(render([found], [])).toContain('没能判断1处');
-    expect(render([], ['第4页是图片，没有检查。'])).toContain('没能判断1处');
-    expect(render([], ['第4页是图片，没有检查。'])).not.toContain('>通过</span>');
+    expect(render([], {})).toContain('>通过</span>');
+    expect(render([found], {})).not.toContain('>通过</span>');
+    expect(render([found], {})).toContain('没能判断1处');
+    const omitted = render([], { omissions: ['第4页是图片，没有检查。'] });
+    expect(omitted).toContain('没能判断1处');
+    expect(omitted).not.toContain('>通过</span>');
+    const remarked = render([], { remarks: ['文件名以.doc结尾，内容其实是网页，已按网页读取。'] });
+    expect(remarked).toContain('提示1处');
+    expect(remarked).toContain('检查完1份：没有必须改的1份');
+    expect(remarked).not.toMatch(/没能判断|>通过<\/span>/u);
   });
 });
 
@@ -184,10 +190,16 @@ describe('FindingList', () => {
       message: '<b onclick=x>“&',
     };
     const html = renderPart(
-      <FindingList id="f1" reading={opened.reading} findings={numbered([finding])} remarks={['<i>']} />,
+      <FindingList
+        id="f1"
+        reading={opened.reading}
+        findings={numbered([finding])}
+        said={{ omissions: ['<i>'], remarks: ['<u>'] }}
+      />,
     );
     expect(html).toContain('&lt;b onclick=x&gt;“&amp;');
-    expect(html).toContain('&lt;i&gt;');
+    expect(html).toContain('没能判断</span> &lt;i&gt;');
+    expect(html).toContain('提示</span> &lt;u&gt;');
     expect(html).toContain('一、总体情况');
   });
 });

@@ -36,31 +36,17 @@ test.each(['- 3 -', '—4—', '－12－', '第3页', '第3页共5页', '第 3 �
   },
 );
 
-it('drops bare page numbers that count, not figures that do not', () => {
-  expect(
-    rest(
-      page(1, [
-        ['甲', 60, 400],
-        ['4', 290, 800],
-      ]),
-      page(2, [
-        ['乙', 60, 400],
-        ['5', 290, 800],
-      ]),
-    ),
-  ).toEqual(['甲', '乙']);
-  expect(
-    rest(
-      page(1, [
-        ['甲', 60, 400],
-        ['4', 290, 800],
-      ]),
-      page(2, [
-        ['乙', 60, 400],
-        ['9', 290, 800],
-      ]),
-    ),
-  ).toEqual(['甲4', '乙9']);
+test.each([
+  ['drops bare page numbers that count', '5', ['甲', '乙']],
+  ['keeps figures that do not count', '9', ['甲4', '乙9']],
+])('%s', (_, second, left) => {
+  const pages = [['甲', '4'] as const, ['乙', second] as const].map(([text, figure], index) =>
+    page(index + 1, [
+      [text, 60, 400],
+      [figure, 290, 800],
+    ]),
+  );
+  expect(rest(...pages)).toEqual(left);
 });
 
 it('drops what most pages repeat in the margin, not in the text', () => {

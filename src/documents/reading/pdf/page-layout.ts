@@ -4,7 +4,7 @@ import { holds } from './geometry.ts';
 import { findGrids, type Grid } from './grid.ts';
 import { type Line, linesOf, piecesOf } from './lines.ts';
 import { findLooseTables } from './loose-table.ts';
-import { type OpenParagraph, paragraphsOf, type TextColumn, textColumn } from './paragraphs.ts';
+import { type OpenParagraph, paragraphsOf, type TextColumn, textColumns } from './paragraphs.ts';
 import { fillGrids } from './ruled-table.ts';
 import { rulingLines } from './ruling-lines.ts';
 import { mostStrokes } from './page-content.ts';
@@ -26,19 +26,33 @@ export function gridsAmong(strokes: readonly Stroke[]): Grid[] {
   return findGrids(rulingLines(strokes, 'horizontal'), rulingLines(strokes, 'vertical'));
 }
 
-/** Finds tables and paragraphs among a page's glyphs, in reading order of a single column. */
-export function layOut(page: number, glyphs: readonly Glyph[], grids: readonly Grid[]): PagePart[] {
-  const certain = grids.filter((grid) => grid.xs.length > 2 || isPartOfTable(grid, glyphs));
-  const { tables, free } = fillGrids(certain, glyphs);
-  const lines = linesOf(free);
-  const parts: { top: number; part: PagePart }[] = tables.map(({ grid, rows }) => ({
-    top: grid.top,
-    part: { kind: 'ruled', xs: grid.xs, rows },
-  }));
-  const column = lines.length === 0 ? { left: 0, right: 0, size: 0 } : textColumn(lines);
-  const tops = tables.map(({ grid }) => grid.top);
-  for (const run of runsBetween(lines, tops)) parts.push(...layOutRun(run, column, page));
-  return parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
+/** Glyphs of a page and the areas on it that ruling lines make into tables. */
+export interface GriddedPage {
+  readonly number: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly tables: readonly Grid[];
+}
+
+/** Finds tables and paragraphs among the glyphs of each page, in reading order of a single column. */
+export function layOut(pages: readonly GriddedPage[]): PagePart[][] {
+  const filled = pages.map(({ height, glyphs, tables: grids }) => {
+    const certain = grids.filter((grid) => grid.xs.length > 2 || isPartOfTable(grid, glyphs));
+    const { tables, free } = fillGrids(certain, glyphs);
+    return { height, tables, lines: linesOf(free) };
+  });
+  const columns = textColumns(filled);
+  return pages.map(({ number }, at) => {
+    const [page, column] = [filled[at], columns[at]];
+    if (page === undefined || column === undefined) return [];
+    const parts: { top: number; part: PagePart }[] = page.tables.map(({ grid, rows }) => ({
+      top: grid.top,
+      part: { kind: 'ruled', xs: grid.xs, rows },
+    }));
+    const tops = page.tables.map(({ grid }) => grid.top);
+    for (const run of runsBetween(page.lines, tops)) parts.push(...layOutRun(run, column, number));
+    return parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
+  });
 }
 
 /**

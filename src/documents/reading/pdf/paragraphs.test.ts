@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { glyphsOf } from '../../../../tests/support/glyphs.ts';
 import { linesOf } from './lines.ts';
-import { joinTexts, paragraphsOf, textColumn } from './paragraphs.ts';
+import { joinTexts, paragraphsOf, textColumn, textColumns } from './paragraphs.ts';
 
 const full = '甲县乙镇人民政府办公室编制年度报告，公';
 const page = (...rows: [text: string, x: number, size?: number][]) =>
@@ -41,6 +41,30 @@ describe('paragraphsOf', () => {
   it('keeps the columns of a line apart', () => {
     const row = linesOf([...glyphsOf('行政许可', 20, 20), ...glyphsOf('128', 120, 20)]);
     expect(textsOf(row)).toEqual(['行政许可   128']);
+  });
+});
+
+describe('textColumns', () => {
+  const prose = page(...Array.from({ length: 6 }, (): [string, number] => [full, 20]));
+  const short = page(['填表人：张三李四王五', 40], ['联系电话：零零零零零', 40], ['四、行政复议情况', 20]);
+  const joined = (heights: readonly [number, number]) => {
+    const pages = [prose, short].map((lines, at) => ({ height: heights[at] ?? 0, lines }));
+    const column = textColumns(pages)[1];
+    return column === undefined ? [] : paragraphsOf(short, column, 2).map(({ text }) => text);
+  };
+
+  it('does not take short lines for full where other pages show how wide the text is set', () => {
+    const apart = ['填表人：张三李四王五', '联系电话：零零零零零', '四、行政复议情况'];
+    expect(textsOf(short)).toEqual([apart.join('')]);
+    expect(joined([842, 842])).toEqual(apart);
+    // a page laid down among upright ones
+    expect(joined([842, 595])).toEqual(apart);
+  });
+
+  it('keeps the column that a page shows itself', () => {
+    const narrow = page(...Array.from({ length: 6 }, (): [string, number] => [full.slice(6), 20]));
+    const pages = [prose, narrow].map((lines) => ({ height: 842, lines }));
+    expect(textColumns(pages)[1]).toEqual(textColumn(narrow));
   });
 });
 

@@ -6,7 +6,12 @@ export interface TextColumn {
   readonly left: number;
   readonly right: number;
   readonly size: number;
+  /** Lines of body text that reach the right edge: the fewer, the less is known of where it lies. */
+  readonly full: number;
 }
+
+/** Fewer full lines than this, and a page does not show how wide its text is set. */
+const fewestFull = 3;
 
 /** A paragraph with what is needed to go on over a page break. */
 export interface OpenParagraph extends Paragraph {
@@ -17,7 +22,7 @@ export interface OpenParagraph extends Paragraph {
   readonly size: number;
 }
 
-/** The column that the lines of one page or document are set in; the list must not be empty. */
+/** The column that the lines of one page are set in; the list must not be empty. */
 export function textColumn(lines: readonly Line[]): TextColumn {
   const weights = new Map<number, number>();
   for (const line of lines) {
@@ -30,8 +35,30 @@ export function textColumn(lines: readonly Line[]): TextColumn {
   const full = body.filter((line) => right - line.right < 1.6 * size);
   // Left edge: that of the lines after a full line, where there are any; a first line is indented.
   const left = Math.min(...(full.length > 1 ? full : body).map((line) => line.left));
-  return { left, right, size };
+  return { left, right, size, full: full.length };
 }
+
+/**
+ * The column of each page. A page of headings, remarks and tables has hardly any full line of its own, and
+ * its short ones would pass for full and be joined: it has the column of that page, of its own format where
+ * there is one, which shows most of it.
+ */
+export function textColumns(
+  pages: readonly { readonly height: number; readonly lines: readonly Line[] }[],
+): TextColumn[] {
+  const columns = pages.map(({ lines }) => (lines.length === 0 ? noText : textColumn(lines)));
+  const fullest = (among: readonly TextColumn[]) => among.reduce((a, b) => (b.full > a.full ? b : a), noText);
+  return pages.map(({ height }, at) => {
+    const own = columns[at] ?? noText;
+    const alike = fullest(columns.filter((_, other) => Math.abs((pages[other]?.height ?? 0) - height) < 1));
+    const best = alike.full >= fewestFull ? alike : fullest(columns);
+    const enough = alike.full >= fewestFull ? Math.max(fewestFull, alike.full / 2) : fewestFull;
+    if (own.full >= enough || own.right >= best.right) return own;
+    return { ...own, left: Math.min(own.left, best.left), right: best.right };
+  });
+}
+
+const noText: TextColumn = { left: 0, right: 0, size: 0, full: 0 };
 
 /** Joins lines that follow each other into paragraphs. */
 export function paragraphsOf(lines: readonly Line[], column: TextColumn, page: number): OpenParagraph[] {

@@ -63,11 +63,12 @@ async function readPages(document: PdfDocument, deadline: number): Promise<ReadR
   }
   const ruled = pages.map((page) => ({ ...page, tables: gridsAmong(page.strokes) }));
   const furniture = findFurniture(ruled);
-  const parts = ruled.map(({ number, glyphs, tables }) => {
-    const text = glyphs.filter((glyph) => !furniture.has(glyph));
-    return { number, parts: layOut(number, text, tables) };
-  });
-  const blocks = assemble(parts);
+  const printed = ruled.map((page) => ({
+    ...page,
+    glyphs: page.glyphs.filter((glyph) => !furniture.has(glyph)),
+  }));
+  const laidOut = layOut(printed).map((parts, at) => ({ number: printed[at]?.number ?? at + 1, parts }));
+  const blocks = assemble(laidOut);
   if (blocks.length === 0) return nothingRead(unread, omissions);
   const title = await titleOf(document);
   return {

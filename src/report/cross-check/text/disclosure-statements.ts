@@ -1,8 +1,7 @@
 import type { CellAddress } from '../../cell.ts';
-import { named, type NamedFigure } from './named-figure.ts';
+import { named } from './named-figure.ts';
 import { hasBodiesBelow } from './public-body.ts';
-import { scopeOf } from './scope.ts';
-import { countsIn, wordsOf, type Count, type Statement, type StatementContext } from './statement.ts';
+import { countsIn, statementOf, type Count, type Statement, type StatementContext } from './statement.ts';
 
 const documents = '(?:行政)?规范性文件';
 const made = '(?:制发|制定|印发|出台|新制定|制订|发布|制定印发|制定出台)';
@@ -63,17 +62,18 @@ export function disclosureStatements({ report, sentences }: StatementContext): S
     if (found === undefined) return [];
     const [pattern, column] = found;
     const match = pattern.exec(count.lead);
-    const subject = count.lead.slice(0, match?.index ?? 0);
+    const before = count.lead.slice(0, match?.index ?? 0);
     // A clean-up list or a review is another count than what was made and repealed in the year.
     if (otherDocuments.test(count.lead.replace(/规范性文件库/g, '')) || /失效|拟|修改|清理/.test(count.tail))
       return [];
     const label = { issued: '本年制发件数', repealed: '本年废止件数', inForce: '现行有效件数' }[column];
-    return statement(
-      count,
-      named(report, `行政规范性文件（${label}）`, [{ table: 2, row: 'normativeDocuments', column }]),
-      subject.replace(/动态更新|依法|目前|现有?|截至目前|其中|、/g, ''),
-      !/清理|失效|修改/.test(count.sentence.text),
-    );
+    const subject = before.replace(/动态更新|依法|目前|现有?|截至目前|其中|、/g, '');
+    const cell: CellAddress = { table: 2, row: 'normativeDocuments', column };
+    return statementOf(report, count, named(report, `行政规范性文件（${label}）`, [cell]), {
+      subject,
+      plain: !/清理|失效|修改/.test(count.sentence.text),
+      doubtful: isDoubtful(count, subject),
+    });
   }
 
   function decisionCount(count: Count): Statement[] {
@@ -87,36 +87,16 @@ export function disclosureStatements({ report, sentences }: StatementContext): S
       .slice(0, pattern.exec(count.lead)?.index ?? 0)
       .replace(/作出|做出|办理|办结|实施|处理|决定|各类|其中|、|下达|立案|查处/g, '');
     // 一般程序, 简易程序, 当场处罚 and the like are parts of the whole.
-    const whole = /决定/.test(count.lead) && !/其中|立案|查处|程序/.test(count.segment);
-    return statement(count, named(report, name, [cell]), subject, whole);
+    const plain = /决定/.test(count.lead) && !/其中|立案|查处|程序/.test(count.segment);
+    return statementOf(report, count, named(report, name, [cell]), {
+      subject,
+      plain,
+      doubtful: isDoubtful(count, subject),
+    });
   }
 
-  function statement(
-    count: Count,
-    meant: readonly NamedFigure[],
-    subject: string,
-    plain: boolean,
-  ): Statement[] {
-    if (meant.length === 0) return [];
-    const scope = scopeOf({
-      agency: report.agency,
-      year: report.year,
-      subject,
-      sentenceBefore: count.earlier + subject,
-      object: '',
-    });
-    // Table 2 of a county adds up its departments; the prose may speak of the government's own.
-    const wide = /全[县区市州旗]/.test(subject + count.earlier) || !hasBodiesBelow(report.agency);
-    const settled = scope === 'same' && !wide ? 'unsure' : scope;
-    return [
-      {
-        sentence: count.sentence,
-        words: wordsOf(count),
-        value: count.figure.value,
-        meant,
-        scope: settled,
-        plain,
-      },
-    ];
+  /** Table 2 of a county adds up its departments; the prose may speak of the government's own. */
+  function isDoubtful(count: Count, subject: string): boolean {
+    return hasBodiesBelow(report.agency) && !/全[县区市州旗]/.test(subject + count.earlier);
   }
 }

@@ -1,8 +1,7 @@
 import { remedyColumns, type RemedyBlock, type RemedyColumn } from '../../annual-report.ts';
 import type { CellAddress } from '../../cell.ts';
 import { named } from './named-figure.ts';
-import { scopeOf } from './scope.ts';
-import { countsIn, wordsOf, type Statement, type StatementContext } from './statement.ts';
+import { countsIn, statementOf, type Statement, type StatementContext } from './statement.ts';
 
 const caseUnits: ReadonlySet<string> = new Set(['件', '起', '宗', '例', '个']);
 // The body as the one that decides, or figures on how a case went.
@@ -98,7 +97,6 @@ export function remedyStatements({ report, sentences }: StatementContext): State
           )
         : [];
     const meant = [...named(report, label, cells([column])), ...parts];
-    if (meant.length === 0) return [];
     const subject = count.lead
       .replace(
         /(?:因|涉及|由|对|被)?(?:依申请)?(?:政府)?(?:信息)?(?:公开)?(?:工作|申请|答复|行为|事项)?(?:而)?(?:引发|引起|产生|发生|导致|提起|提出|办理|收到|受理|出现|存在)?的?(?:政府信息公开|信息公开|依申请公开)?(?:类|的)?(?:行政)?(?:复议|诉讼).*$/,
@@ -108,25 +106,12 @@ export function remedyStatements({ report, sentences }: StatementContext): State
         /因政府信息公开.*$|被?(?:引发|引起|发生|产生|提起|办理|收到|受理|出现|存在)(?:的)?|相关案件$|(?:结果)?(?:维持|纠正)$|尚未审结$|被$|^[、和及与并]/g,
         '',
       );
-    const scope = scopeOf({
-      agency: report.agency,
-      year: report.year,
+    return statementOf(report, count, meant, {
       subject,
-      sentenceBefore: count.earlier + subject,
-      object: '',
+      plain: column === 'total',
+      // 受理复议: the body may speak as the one that decides the case.
+      doubtful: /(?:受理|审查)[^，]*复议/.test(count.lead),
     });
-    // 受理复议: the body may speak as the one that decides the case.
-    const decides = /(?:受理|审查)[^，]*复议/.test(count.lead);
-    return [
-      {
-        sentence: count.sentence,
-        words: wordsOf(count),
-        value: count.figure.value,
-        meant,
-        scope: decides && scope === 'same' ? 'unsure' : scope,
-        plain: column === 'total',
-      },
-    ];
   }
 }
 

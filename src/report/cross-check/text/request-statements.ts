@@ -1,10 +1,9 @@
 import { applicantColumns, outcomeRows, type ApplicantColumn, type RequestRow } from '../../annual-report.ts';
 import { named, requestCells, requestRowName, type NamedFigure } from './named-figure.ts';
-import { scopeOf } from './scope.ts';
 import {
   countsIn,
   isAboutRequests,
-  wordsOf,
+  statementOf,
   type Count,
   type Statement,
   type StatementContext,
@@ -87,25 +86,13 @@ export function requestStatements({ report, sentences }: StatementContext): Stat
   const dealtWith = named(report, '本年新收与上年结转之和', [...cells('received'), ...cells('carriedIn')]);
   const closed = one('resultTotal');
 
-  function statement(
+  const statement = (
     count: Count,
     meant: readonly NamedFigure[],
     subject: string,
     object: string,
     plain: boolean,
-  ): Statement[] {
-    if (meant.length === 0) return [];
-    const scope = scopeOf({
-      agency: report.agency,
-      year: report.year,
-      subject,
-      sentenceBefore: count.earlier + subject,
-      object,
-    });
-    return [
-      { sentence: count.sentence, words: wordsOf(count), value: count.figure.value, meant, scope, plain },
-    ];
-  }
+  ) => statementOf(report, count, meant, { subject, object, plain });
 
   function carriedOver(count: Count): Statement[] | null {
     const next = report.year === null ? '下' : `下|次|明|${report.year + 1}`;

@@ -2,7 +2,7 @@ import type { AnnualReport } from '../../annual-report.ts';
 import { figuresIn, pieceUnits, type Figure } from './figures.ts';
 import type { NamedFigure } from './named-figure.ts';
 import type { Sentence } from './prose.ts';
-import type { Scope } from './scope.ts';
+import { scopeOf, type Scope } from './scope.ts';
 
 /** A count that the prose states and the figures of the tables that it may mean; the first is the usual one. */
 export interface Statement {
@@ -59,8 +59,35 @@ export function countsIn(sentence: Sentence): Count[] {
   });
 }
 
+/** What a rule knows of a count beside the figures that it may mean. */
+export interface CountWords {
+  /** The clause up to the verb or the figure, without the words that every such count has. */
+  readonly subject: string;
+  /** The noun phrase between verb and figure, and what follows the figure. */
+  readonly object?: string;
+  /** True where the words name the row so plainly that only one figure can be meant. */
+  readonly plain: boolean;
+  /** True where the count may have another scope though no word limits it. */
+  readonly doubtful?: boolean;
+}
+
+/** A count as a statement of the figures that it may mean; none where the report has none of them. */
+export function statementOf(
+  report: AnnualReport,
+  count: Count,
+  meant: readonly NamedFigure[],
+  { subject, object = '', plain, doubtful = false }: CountWords,
+): Statement[] {
+  if (meant.length === 0) return [];
+  const { agency, year } = report;
+  const { sentence, figure, earlier } = count;
+  const found = scopeOf({ agency, year, subject, sentenceBefore: earlier + subject, object });
+  const scope = doubtful && found === 'same' ? 'unsure' : found;
+  return [{ sentence, words: wordsOf(count), value: figure.value, meant, scope, plain }];
+}
+
 /** The words of a count as a message quotes them. */
-export function wordsOf(count: Count): string {
+function wordsOf(count: Count): string {
   const { text } = count.sentence;
   const end = count.figure.end;
   const whole = `${count.lead}${text.slice(count.figure.start, end)}`;

@@ -1,0 +1,68 @@
+import { afterEach, expect, it, test } from 'vitest';
+import type { AnnualReport } from '../../report/index.ts';
+import { sampleReport } from '../../../tests/support/sample-report.ts';
+import { writeFindings } from './findings-xlsx.ts';
+import { writeVerifiedReport, WrittenDifferently } from './write-verified-report.ts';
+import { createWritingPool, NotWritten, type WritingPool } from './writing-pool.ts';
+import { writtenFormats } from './written.ts';
+
+let pool: WritingPool | null = null;
+
+function poolOf(timeLimitMs?: number): WritingPool {
+  pool = createWritingPool({ size: 1, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) });
+  return pool;
+}
+
+afterEach(async () => {
+  await pool?.close();
+  pool = null;
+});
+
+const failure = (work: Promise<unknown>) => work.then(() => null).catch((error: unknown) => error);
+
+it('writes as writeVerifiedReport does, over the border of the thread', async () => {
+  const options = { writtenAt: new Date('2026-01-22T01:00:00Z') };
+  const { writeReport } = poolOf();
+  for (const format of writtenFormats) {
+    const written = await writeReport(sampleReport(), format, options);
+    expect(written, format).toEqual(await writeVerifiedReport(sampleReport(), format, options));
+  }
+});
+
+it('writes findings', async () => {
+  const files = [
+    {
+      file: '乙镇.html',
+      findings: [{ rule: 'T3-A', level: 'error', where: { table: 3, row: 'received' }, message: '不符。' }],
+    },
+  ] as const;
+  const bytes = await poolOf().writeFindings(files);
+  expect(bytes.length).toBe(writeFindings(files).length);
+});
+
+it('hands on why a file is not given out, and goes on', async () => {
+  const { writeReport } = poolOf();
+  const preamble = '乙县丙镇人民政府2024年政府信息公开工作年度报告\n根据条例编制本报告，供大家查阅。';
+  const torn = sampleReport({ narrative: { ...sampleReport().narrative, preamble } });
+  const refusal = await failure(writeReport(torn, 'html'));
+  expect(refusal).toBeInstanceOf(WrittenDifferently);
+  expect((refusal as WrittenDifferently).differences).toContainEqual(
+    expect.objectContaining({ place: '年份', meant: '2025', found: '2024' }),
+  );
+  const fault = await failure(writeReport({} as AnnualReport, 'html'));
+  expect(fault).toBeInstanceOf(TypeError);
+  expect((await writeReport(sampleReport(), 'html')).bytes.length).toBeGreaterThan(500);
+});
+
+test.each([
+  // More paragraphs than a worker can hold, or write in the time.
+  ['too much', undefined, 400_000, /^(?:内容太多|写了20秒还没有写完).*已停下，没有交出文件。/u],
+  ['too long', 1, 1, /^写了0秒还没有写完，已停下，没有交出文件。/u],
+])('gives up a report that is %s, in a sentence', async (_, timeLimitMs, paragraphs, sentence) => {
+  const { writeReport } = poolOf(timeLimitMs);
+  const overview = '甲乙丙。\n'.repeat(paragraphs);
+  const vast = sampleReport({ narrative: { ...sampleReport().narrative, overview } });
+  const stopped = await failure(writeReport(vast, 'docx'));
+  expect(stopped).toBeInstanceOf(NotWritten);
+  expect((stopped as NotWritten).message).toMatch(sentence);
+});

@@ -1,0 +1,45 @@
+import { parentPort } from 'node:worker_threads';
+import type { AnnualReport } from '../../report/index.ts';
+import type { FileFindings } from './findings-xlsx.ts';
+import type { Difference } from './verify-written.ts';
+import { writeVerifiedReport, WrittenDifferently, type Verified } from './write-verified-report.ts';
+import type { WriteOptions } from './writer.ts';
+import type { WrittenFormat } from './written.ts';
+
+/** A report to be written in a format, or findings to be written as a workbook. */
+export type WriteTask =
+  | {
+      readonly kind: 'report';
+      readonly report: AnnualReport;
+      readonly format: WrittenFormat;
+      readonly options: WriteOptions;
+    }
+  | { readonly kind: 'findings'; readonly files: readonly FileFindings[] };
+
+/** What came of a task; `differs` is a `WrittenDifferently`, `threw` any other error, `stopped` a limit. */
+export type WriteOutcome =
+  | { readonly kind: 'report'; readonly written: Verified }
+  | { readonly kind: 'findings'; readonly bytes: Uint8Array }
+  | { readonly kind: 'differs'; readonly message: string; readonly differences: readonly Difference[] }
+  | { readonly kind: 'threw'; readonly error: unknown }
+  | { readonly kind: 'stopped'; readonly reason: string };
+
+async function outcomeOf(task: WriteTask): Promise<WriteOutcome> {
+  try {
+    if (task.kind === 'report') {
+      return { kind: 'report', written: await writeVerifiedReport(task.report, task.format, task.options) };
+    }
+    const { writeFindings } = await import('./findings-xlsx.ts');
+    return { kind: 'findings', bytes: writeFindings(task.files) };
+  } catch (error) {
+    if (!(error instanceof WrittenDifferently)) return { kind: 'threw', error };
+    return { kind: 'differs', message: error.message, differences: error.differences };
+  }
+}
+
+// Entry of a worker thread of the writing pool: one message in, one `WriteOutcome` out.
+const port = parentPort;
+port?.on('message', (task: WriteTask) => {
+  void outcomeOf(task).then((outcome) => port.postMessage(outcome));
+});
+port?.postMessage('ready');
