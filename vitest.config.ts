@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
 // One project a room: `npx vitest run --project law` needs nothing and is instant.
-const rooms = ['law', 'report', 'screening', 'ledger', 'documents', 'acts', 'site', 'server', 'cli'] as const;
+const rooms = [
+  'law',
+  'report',
+  'screening',
+  'ledger',
+  'documents',
+  'acts',
+  'site',
+  'desk',
+  'jobs',
+  'server',
+  'cli',
+] as const;
 
 export default defineConfig({
   test: {
@@ -18,6 +30,16 @@ export default defineConfig({
           name: 'house',
           include: ['tests/*.test.ts', 'tests/statute/*.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // What kills servers: one at a time, or they starve each other.
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

@@ -2,7 +2,7 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 
-const kinds = new Set(['.css', '.typ', '.svg', '.csv']);
+const kinds = new Set(['.css', '.typ', '.svg', '.csv', '.sql']);
 
 /** @param {string} folder */
 function* files(folder) {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { sourceFiles } from './support/source-files.ts';
@@ -25,13 +25,34 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   law: [],
   report: ['law'],
   screening: ['law'],
+  ledger: ['law'],
   documents: ['law', 'report', 'screening'],
+  acts: ['law', 'ledger'],
   site: ['law', 'report', 'screening', 'documents'],
-  server: ['law', 'report', 'screening', 'documents', 'site', 'site/browser'],
-  cli: ['law', 'report', 'screening', 'documents', 'site', 'server'],
+  'desk/contract': ['law'],
+  'desk/api': ['law', 'ledger', 'documents', 'acts', 'desk/contract'],
+  jobs: ['law', 'ledger', 'documents', 'acts'],
+  server: [
+    'law',
+    'report',
+    'screening',
+    'ledger',
+    'documents',
+    'acts',
+    'site',
+    'site/browser',
+    'desk/contract',
+    'desk/api',
+    'jobs',
+  ],
+  cli: ['law', 'report', 'screening', 'ledger', 'documents', 'acts', 'site', 'jobs', 'server'],
 };
 const rooms = Object.keys(mayUse);
 const pure = ['law', 'report', 'screening'];
+
+/** The room that a path below src stands in. */
+const roomOf = (path: string): string | undefined =>
+  rooms.find((room) => path.startsWith(`src/${room}/`)) ?? /^src\/(?<room>[^/]+)/u.exec(path)?.groups?.['room'];
 
 interface Import {
   readonly file: string;
@@ -51,12 +72,14 @@ const imports: readonly Import[] = sourceFiles('src')
     );
     return [...specifiers].map(({ groups }) => {
       const specifier = groups?.['specifier'] ?? '';
-      const target = specifier.startsWith('.') ? relative(root, resolve(dirname(path), specifier)) : null;
+      const target = specifier.startsWith('.')
+        ? relative(root, resolve(dirname(path), specifier)).split(sep).join('/')
+        : null;
       return {
         file,
-        room: file.split('/')[1] ?? '',
+        room: roomOf(file) ?? '',
         specifier,
-        to: target === null ? null : (/^src[\\/](?<room>[^\\/]+)/u.exec(target)?.groups?.['room'] ?? target),
+        to: target === null ? null : (roomOf(target) ?? target),
       };
     });
   });
@@ -112,7 +135,7 @@ describe('the compiler holds the floors', () => {
     const { references } = JSON.parse(readFileSync(join(root, 'src', room, 'tsconfig.json'), 'utf8')) as {
       references: readonly { path: string }[];
     };
-    const named = references.map(({ path }) => path.replace(/^\.\.\//u, ''));
+    const named = references.map(({ path }) => posix.join(room, path));
     expect(named.toSorted()).toEqual((mayUse[room] ?? []).toSorted());
   });
 
@@ -131,8 +154,13 @@ describe('the compiler holds the floors', () => {
     return { status, stdout };
   };
   let downwards: ReturnType<typeof compile> | undefined;
-  const importAll = (names: readonly string[]) =>
-    names.map((name) => `export { room as ${name} } from '../${name}/index.ts';\n`).join('');
+  const importAll = (from: string, names: readonly string[]) =>
+    names
+      .map((name) => {
+        const path = posix.relative(from, name);
+        return `export { room as ${name.replace('/', '_')} } from '${path.startsWith('.') ? path : `./${path}`}/index.ts';\n`;
+      })
+      .join('');
 
   beforeAll(() => {
     symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'), 'junction');
@@ -147,7 +175,7 @@ describe('the compiler holds the floors', () => {
     for (const room of rooms) {
       const below = (mayUse[room] ?? []).filter((name) => rooms.includes(name));
       const own = `export const room: string = '${room}';\n`;
-      writeFileSync(join(house, 'src', room, 'index.ts'), own + importAll(below));
+      writeFileSync(join(house, 'src', room, 'index.ts'), own + importAll(room, below));
     }
     downwards = compile('-b');
   });
@@ -162,7 +190,7 @@ describe('the compiler holds the floors', () => {
     (room) => {
       const forbidden = rooms.filter((name) => name !== room && !(mayUse[room] ?? []).includes(name));
       const file = join(house, 'src', room, 'upwards.ts');
-      writeFileSync(file, importAll(forbidden));
+      writeFileSync(file, importAll(room, forbidden));
       const { status, stdout } = compile('-p', join('src', room), '--noEmit');
       rmSync(file);
       expect(status).not.toBe(0);

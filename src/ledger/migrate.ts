@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { Migrator, sql, type Migration } from 'kysely';
 import { runMigrations } from 'graphile-worker';
 import { appRole, openPool, queries } from './connection.ts';
 
@@ -14,14 +14,18 @@ export class MigrationError extends Error {
  * Brings a database to the present version: our tables and those of the job queue. Safe to call from several servers
  * at once: one migrates, the others wait.
  * @param url an address whose role owns the database
+ * @param upTo the migration to stop at, for restoring a backup of an earlier version
  * @returns the migrations that were run now, in order
  * @throws MigrationError naming the migration and the reason
  */
-export async function migrate(url: string): Promise<readonly string[]> {
+export async function migrate(url: string, upTo?: string): Promise<readonly string[]> {
   const pool = openPool(url, null, 2);
   const db = queries(pool);
   try {
-    const { results = [], error } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest();
+    const migrator = new Migrator({ db, provider: { getMigrations } });
+    const { results = [], error } = await (upTo === undefined
+      ? migrator.migrateToLatest()
+      : migrator.migrateTo(upTo));
     if (error !== undefined) {
       const at = results.find(({ status }) => status === 'Error')?.migrationName;
       throw new MigrationError(
@@ -39,7 +43,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
 }
 
 /** The jobs are added in the transaction of the act, under the server's own role. */
-async function grantQueue(db: Kysely<never> | ReturnType<typeof queries>): Promise<void> {
+async function grantQueue(db: ReturnType<typeof queries>): Promise<void> {
   const role = sql.id(appRole);
   await sql`grant usage on schema graphile_worker to ${role}`.execute(db);
   await sql`grant select, insert, update, delete on all tables in schema graphile_worker to ${role}`.execute(

@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { handOver, makeFolderFor, spawnAs } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { asStartError, DatabaseStartError, explainOutput } from './database-start-error.ts';
@@ -45,7 +45,7 @@ export function ensureCluster(places: Places, binaries: Binaries, password: stri
       return { setAside: null };
     }
     const setAside = setAsideUnfinished(places.cluster);
-    rmSync(places.staging, { recursive: true, force: true });
+    removeAttempts(places.cluster);
     initialise(places, binaries, password);
     renameSync(places.staging, places.cluster);
     syncFolder(dirname(places.cluster));
@@ -62,6 +62,19 @@ function refuseOtherVersion(cluster: string, binaries: Binaries): void {
     `“${cluster}”里的数据是PostgreSQL ${made}建立的，现在附带的是PostgreSQL ${binaries.version}，两者的数据格式不同。` +
       '数据没有改动。请换回建立它的那一版gongkai，用gongkai backup备份，再用新版gongkai restore恢复到空的文件夹。',
   );
+}
+
+/** Removes what interrupted attempts have left beside the cluster's place. */
+function removeAttempts(cluster: string): void {
+  const home = dirname(cluster);
+  for (const name of readdirSync(home)) {
+    if (!name.startsWith(`${basename(cluster)}.new-`) && !name.startsWith(secretsPrefix)) continue;
+    try {
+      rmSync(join(home, name), { recursive: true, force: true });
+    } catch {
+      // An initdb of a killed start still writes into it; the next new cluster's turn.
+    }
+  }
 }
 
 /** Renames a folder that is no whole cluster; one that has held databases of people is damaged, not unfinished. */
@@ -87,6 +100,9 @@ function setAsideUnfinished(cluster: string): string | null {
   }
 }
 
+/** The folder of the file by which initdb is told the password. */
+const secretsPrefix = '.initdb-';
+
 /** What every cluster is made with. */
 const settled = [
   `--username=${owner}`,
@@ -101,7 +117,7 @@ const settled = [
 
 /** Runs initdb into the staging folder. */
 function initialise({ staging, account }: Places, binaries: Binaries, password: string): void {
-  const secrets = mkdtempSync(join(dirname(staging), '.initdb-'));
+  const secrets = mkdtempSync(join(dirname(staging), secretsPrefix));
   const passwordFile = join(secrets, 'password');
   try {
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });

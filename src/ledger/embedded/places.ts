@@ -9,7 +9,7 @@ import { writeWhole } from './write-whole.ts';
 export interface Places {
   /** The cluster: PostgreSQL's data. */
   readonly cluster: string;
-  /** Where initdb works; it is renamed to `cluster` when it is whole. */
+  /** Where initdb works, with a name of each attempt's own; it is renamed to `cluster` when it is whole. */
   readonly staging: string;
   /** The logs of the server; a folder of the account. */
   readonly logs: string;
@@ -68,7 +68,8 @@ export function findPlaces(dataDir: string, outside: string): Places {
   const home = join(cluster, '..');
   return {
     cluster,
-    staging: `${cluster}.new`,
+    // An initdb whose parent was killed works on for a while; it must not meet the next attempt.
+    staging: `${cluster}.new-${randomBytes(4).toString('hex')}`,
     logs: join(home, 'postgres-log'),
     startLog: join(dataDir, 'postgres-start.log'),
     copies: account === null ? join(dataDir, 'postgres-program') : outside,

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolderFor, spawnAs } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { askServer, connectionTo, type Connection } from './connection.ts';
-import { codeOf, DatabaseStartError, explainOutput } from './database-start-error.ts';
+import { asStartError, codeOf, DatabaseStartError, explainOutput } from './database-start-error.ts';
 import type { Places } from './places.ts';
 import { processState } from './process-facts.ts';
 
@@ -30,7 +30,7 @@ export interface Launch {
 export class OtherPassword extends Error {}
 
 /** A crash may leave much to replay; while PostgreSQL works on it, it is left to work. Milliseconds. */
-const patience = { ready: 15 * 60_000, stop: 60_000, kill: 30_000, orphans: 30_000 };
+const patience = { ready: 15 * 60_000, adopt: 20_000, stop: 60_000, kill: 30_000, orphans: 30_000 };
 
 /** A port of 127.0.0.1 that is free now. */
 function freePort(): Promise<number> {
@@ -94,7 +94,7 @@ async function tryLaunch(
 ): Promise<{ readonly server: ServerProcess | null; readonly output: string }> {
   makeFolderFor(places.account, places.logs);
   const before = readLog(places);
-  const log = openSync(places.startLog, 'w', 0o600);
+  const log = openLog(places);
   const program = binaries.program('postgres');
   const all = Object.entries({ ...ownSettings(port, places), ...settings });
   const child = spawn(
@@ -111,7 +111,7 @@ async function tryLaunch(
   const isDown = () => fault !== null || child.exitCode !== null || child.signalCode !== null;
   const server = { pid: child.pid ?? 0, connection, isDown };
   try {
-    if (await waitUntilReady(server, places.cluster)) return { server, output: '' };
+    if (await waitUntilReady(server, places.cluster, patience.ready)) return { server, output: '' };
   } catch (reason) {
     await stopServer(server, places, binaries);
     throw reason;
@@ -120,6 +120,15 @@ async function tryLaunch(
   const after = readLog(places);
   const fresh = after.startsWith(before) ? after.slice(before.length) : after;
   return { server: null, output: readFileSync(places.startLog, 'utf8') + fresh };
+}
+
+/** A new file for what the server prints until it turns to its logs. */
+function openLog({ startLog, cluster }: Places): number {
+  try {
+    return openSync(startLog, 'w', 0o600);
+  } catch (fault) {
+    throw asStartError(fault, dirname(cluster));
+  }
 }
 
 /** Today's log, where the server writes after it has turned away from its standard output; empty where it has none. */
@@ -132,16 +141,23 @@ function readLog({ logs }: Places): string {
   }
 }
 
-/** Waits until the server answers for this cluster; false where it ended instead. */
-async function waitUntilReady(server: ServerProcess, cluster: string): Promise<boolean> {
-  for (const end = Date.now() + patience.ready; Date.now() < end; await sleep(25)) {
+/**
+ * Waits until the server answers for this cluster; false where it ended instead.
+ *
+ * @param silence how long it may say nothing, milliseconds; one that says it is starting is waited for.
+ */
+async function waitUntilReady(server: ServerProcess, cluster: string, silence: number): Promise<boolean> {
+  for (let end = Date.now() + silence; Date.now() < end; await sleep(25)) {
     if (server.isDown()) return false;
     try {
       const { folder } = await askServer(server.connection);
       // Another server on this port is not ours: ours will end, as it could not bind.
       if (resolve(folder) === cluster) return true;
     } catch (fault) {
-      if (codeOf(fault) === '28P01') throw new OtherPassword('The cluster has another password.');
+      const code = codeOf(fault);
+      if (code === '28P01') throw new OtherPassword('The cluster has another password.');
+      // cannot_connect_now: it is starting, replaying its log, or shutting down.
+      if (code === '57P03') end = Date.now() + silence;
     }
   }
   throw new DatabaseStartError(
@@ -164,7 +180,7 @@ export async function adoptServer(
     isDown: () => processState(orphan.pid) !== 'running',
   };
   try {
-    if (!(await waitUntilReady(server, places.cluster))) return null;
+    if (!(await waitUntilReady(server, places.cluster, patience.adopt))) return null;
     const { version } = await askServer(server.connection);
     return version === binaries.version ? server : null;
   } catch {
@@ -182,18 +198,21 @@ export async function stopServer(
   if (await waitUntilDown(server, patience.stop)) return;
   // Leaves the write-ahead log to be replayed at the next start; nothing acknowledged is lost.
   signalServer(server, places, binaries, 'SIGQUIT');
+  if (await waitUntilDown(server, patience.kill)) return;
+  // Frozen. PostgreSQL itself keeps a new server off the data as long as a backend of this one is left.
+  signalServer(server, places, binaries, 'SIGKILL');
   await waitUntilDown(server, patience.kill);
 }
 
-/** Sends what means "stop fast" (SIGINT) or "stop now" (SIGQUIT) to PostgreSQL; synchronous, for the end of Node. */
+/** Tells PostgreSQL to stop fast (SIGINT), at once (SIGQUIT), or ends it; synchronous, for the end of Node. */
 export function signalServer(
   { pid, isDown }: Pick<ServerProcess, 'pid' | 'isDown'>,
   { cluster }: Places,
   binaries: Binaries,
-  signal: 'SIGINT' | 'SIGQUIT',
+  signal: 'SIGINT' | 'SIGQUIT' | 'SIGKILL',
 ): void {
   if (isDown()) return;
-  if (process.platform === 'win32') {
+  if (process.platform === 'win32' && signal !== 'SIGKILL') {
     // Signals do not exist there; pg_ctl speaks to the server through its pipe.
     const mode = signal === 'SIGINT' ? 'fast' : 'immediate';
     spawnSync(binaries.program('pg_ctl'), ['stop', '-D', cluster, '-m', mode, '-W'], { windowsHide: true });

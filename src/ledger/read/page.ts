@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { parseCivilDate } from '../../law/index.ts';
 import type { Tx } from '../ledger.ts';
 
 /** Which page of a list: without a cursor the first. A cursor that was altered counts as none. */
@@ -34,13 +35,18 @@ export interface OrderKey {
   readonly type: keyof typeof shapes;
 }
 
-/** What a text in a cursor must look like to be handed to the database as that type. */
+const endless = /^-?infinity$/u;
+const uuidShape = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
+const momentShape = /^(\d{4}-\d\d-\d\d) (?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?\+00$/u;
+
+/** Whether a text in a cursor can be handed to the database as that type. */
 const shapes = {
-  uuid: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u,
-  timestamptz: /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+\d\d|-?infinity)$/u,
-  date: /^(?:\d{4}-\d\d-\d\d|-?infinity)$/u,
-  bigint: /^\d{1,18}$/u,
-  text: /^[^\0]{0,200}$/u,
+  uuid: (text: string) => uuidShape.test(text),
+  timestamptz: (text: string) =>
+    endless.test(text) || parseCivilDate(momentShape.exec(text)?.[1] ?? '') !== null,
+  date: (text: string) => endless.test(text) || parseCivilDate(text) !== null,
+  bigint: (text: string) => /^\d{1,18}$/u.test(text),
+  text: (text: string) => /^[^\0]{0,200}$/u.test(text),
 } as const;
 
 /** The parts that a list puts into its SQL: in the innermost select, so that an index serves them. */
@@ -124,7 +130,7 @@ function placeIn(cursor: string | undefined, keys: readonly OrderKey[]): readonl
   const fits =
     Array.isArray(place) &&
     place.length === keys.length &&
-    keys.every(({ type }, at) => typeof place[at] === 'string' && shapes[type].test(place[at]));
+    keys.every(({ type }, at) => typeof place[at] === 'string' && shapes[type](place[at]));
   return fits ? (place as string[]) : null;
 }
 

@@ -1,0 +1,57 @@
+import { conflictOfRoles, isRole, type CivilDate, type RoleId } from '../../law/index.ts';
+import type { Tx } from '../../ledger/ledger.ts';
+import type { Actor } from '../actor.ts';
+
+/**
+ * The person as an actor of that day: own roles, those of colleagues on leave for whom they act, and the bodies below.
+ * A colleague's roles that may not be joined with those held (administration, audit and casework stay apart) are left
+ * out, whatever was appointed.
+ * @param tx a transaction that sees the whole installation
+ */
+export async function readActor(
+  tx: Tx,
+  person: {
+    readonly bodyId: string;
+    readonly staffId: string;
+    readonly name: string;
+    readonly roles: readonly string[];
+  },
+  today: CivilDate,
+): Promise<Actor> {
+  const { bodyId, staffId, name } = person;
+  const below = await tx
+    .selectFrom('bodies')
+    .select('body_id')
+    .where('path', '@>', [bodyId])
+    .where('body_id', '!=', bodyId)
+    .orderBy('body_id')
+    .execute();
+  const absent = await tx
+    .selectFrom('deputies as d')
+    .innerJoin('staff as s', (join) =>
+      join.onRef('s.body_id', '=', 'd.body_id').onRef('s.staff_id', '=', 'd.absent_id'),
+    )
+    .select(['s.staff_id', 's.name', 's.roles'])
+    .where('d.body_id', '=', bodyId)
+    .where('d.acting_id', '=', staffId)
+    .where('d.from_on', '<=', today)
+    .where('d.until_on', '>=', today)
+    .where((is) => is.or([is('d.ended_on', 'is', null), is('d.ended_on', '>', today)]))
+    .where((is) => is.or([is('s.left_on', 'is', null), is('s.left_on', '>', today)]))
+    .orderBy('d.deputy_id')
+    .execute();
+  let roles: readonly RoleId[] = person.roles.filter(isRole);
+  for (const each of absent) {
+    const joined = [...new Set([...roles, ...each.roles.filter(isRole)])];
+    if (conflictOfRoles(joined) === null) roles = joined;
+  }
+  const actingFor = new Map(absent.map((each) => [each.staff_id, { staffId: each.staff_id, name: each.name }]));
+  return {
+    staffId,
+    bodyId,
+    name,
+    roles,
+    bodiesBelow: below.map(({ body_id }) => body_id),
+    actingFor: [...actingFor.values()],
+  };
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ChainHead } from '../verify.ts';
+
+/** Every table that a backup holds, parents before children. Sessions are left out: nobody is signed in after a restore. */
+export const backedUpTables = [
+  'chain_heads',
+  'acts',
+  'personal_data',
+  'outbox',
+  'bodies',
+  'staff',
+  'deputies',
+  'work_items',
+  'handovers',
+  'holiday_notices',
+  'settings',
+  'staff_secrets',
+  'drafts',
+] as const;
+
+export type BackedUpTable = (typeof backedUpTables)[number];
+
+/** What a backup says of itself; written last, so that a folder without it is no whole backup. */
+export interface BackupManifest {
+  readonly format: 'gongkai-backup/1';
+  /** Instant, ISO 8601. */
+  readonly madeAt: string;
+  /** Version of the program. */
+  readonly program: string;
+  /** The last migration that the database had. */
+  readonly migration: string;
+  /** Fingerprint of the key that opens the personal data; the key itself is not in the backup. */
+  readonly keyId: string;
+  readonly acts: number;
+  readonly heads: readonly ChainHead[];
+  readonly tables: readonly BackedUpFile[];
+  /** Uploaded files, by their path below the files folder. */
+  readonly files: readonly BackedUpFile[];
+}
+
+export interface BackedUpFile {
+  /** Path inside the backup. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Hex. */
+  readonly sha256: string;
+}
+
+/** A backup that cannot be made or restored, in a Chinese sentence. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError';
+}
+
+export const manifestName = 'manifest.json';
+export const tablePath = (table: BackedUpTable) => `tables/${table}.copy.gz`;
+
+/** @throws BackupError where the folder holds no whole backup */
+export async function readManifest(folder: string): Promise<BackupManifest> {
+  const text = await readFile(join(folder, manifestName), 'utf8').catch(() => null);
+  if (text === null) {
+    throw new BackupError(`${folder}里没有${manifestName}，不是完整的备份。请选另一份备份。`);
+  }
+  try {
+    const manifest = JSON.parse(text) as BackupManifest;
+    if (manifest.format !== 'gongkai-backup/1') throw new TypeError('format');
+    return manifest;
+  } catch (error) {
+    throw new BackupError(`${folder}里的${manifestName}读不懂，可能被改动过，或者是更新的版本做的备份。`, {
+      cause: error,
+    });
+  }
+}
