@@ -17,10 +17,10 @@ const link: Link = {
 describe('hashOf', () => {
   // Made once with openssl over the same text: a chain written by one version must be read by the next.
   test.each([
-    ['sha256', 'SHA256'],
-    ['sm3', 'SM3'],
-  ] as const)('gives the same hash in every version: %s', (algorithm, name) => {
-    expect(hashOf({ ...link, algorithm }, firstHash).toString('hex')).toMatchSnapshot(name);
+    ['sha256', 'e8ad92201737c2de5f5d78e9a8f793449cae9905386ee80331c7cd1ad7e79497'],
+    ['sm3', '27eca07580d5a2a4c5b6b541a376bc278a07e67ed75f0f4328936ddc71f7fff9'],
+  ] as const)('gives the same hash in every version: %s', (algorithm, hash) => {
+    expect(hashOf({ ...link, algorithm }, firstHash).toString('hex')).toBe(hash);
   });
 
   test.each([

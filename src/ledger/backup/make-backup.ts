@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { openPool } from '../connection.ts';
-import type { ChainHead } from '../verify.ts';
+import type { ChainHead } from '../verify/verify-ledger.ts';
 import {
   backedUpTables,
   BackupError,

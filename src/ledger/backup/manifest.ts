@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChainHead } from '../verify.ts';
+import type { ChainHead } from '../verify/verify-ledger.ts';
 
 /** Every table that a backup holds, parents before children. Sessions are left out: nobody is signed in after a restore. */
 export const backedUpTables = [

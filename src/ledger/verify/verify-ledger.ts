@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Ledger, Tx } from '../ledger.ts';
+import { mostFaults, type LedgerFault, type Report } from './ledger-fault.ts';
+import type { StandingAct } from './read-chain.ts';
+import { beginReplay, compareProjections, replay } from './replay-projections.ts';
+import { verifyChain } from './verify-chain.ts';
+
+export interface Verification {
+  readonly sound: boolean;
+  readonly bodies: number;
+  readonly acts: number;
+  /** In the order found; at most `mostFaults` are named. */
+  readonly faults: readonly LedgerFault[];
+  /** Heads of the chains, to be kept elsewhere: `gongkai verify --heads`. */
+  readonly heads: readonly ChainHead[];
+}
+
+export interface ChainHead {
+  readonly bodyId: string;
+  readonly seq: number;
+  /** Hex. */
+  readonly hash: string;
+}
+
+/**
+ * Checks every chain link by link, then builds the projections again from the acts and compares. Writes nothing.
+ * @param options.heads heads exported earlier and kept elsewhere: each must still stand in its chain, else acts were
+ *   cut off or the chain was rewritten
+ * @param options.chainsOnly leaves the projections aside
+ */
+export async function verifyLedger(
+  ledger: Ledger,
+  options: { readonly heads?: readonly ChainHead[]; readonly chainsOnly?: boolean } = {},
+): Promise<Verification> {
+  const undo = new Error('undo');
+  let found: Verification | null = null;
+  await ledger
+    .write('everything', async (tx) => {
+      await sql`set transaction isolation level repeatable read`.execute(tx);
+      await sql`set local statement_timeout to 0`.execute(tx);
+      found = await verifyIn(tx, options);
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error;
+    });
+  if (found === null) throw new Error('verification ended without a result');
+  return found;
+}
+
+async function verifyIn(
+  tx: Tx,
+  { heads: kept = [], chainsOnly = false }: { heads?: readonly ChainHead[]; chainsOnly?: boolean },
+): Promise<Verification> {
+  const faults: LedgerFault[] = [];
+  const report = (fault: LedgerFault) => void (faults.length < mostFaults && faults.push(fault));
+  const heads = await tx
+    .selectFrom('chain_heads')
+    .select(['body_id as bodyId', 'seq', 'hash'])
+    .orderBy('body_id')
+    .execute();
+  const compareKept = comparisonWith(kept, report);
+  let acts = 0;
+  for (const { bodyId, seq, hash } of heads) {
+    const end = await verifyChain(tx, bodyId, report, (act) => {
+      acts += 1;
+      compareKept.with(act);
+    });
+    if (end.seq !== seq || !end.hash.equals(hash)) {
+      report({
+        kind: 'cut-off',
+        bodyId,
+        seq: end.seq + 1,
+        message: `记录到第${end.seq}条为止，链头记着第${seq}条，末尾的记录被删去或链头被改动。`,
+      });
+    }
+  }
+  compareKept.reportGone();
+  await reportHeadless(tx, report);
+  if (!chainsOnly) {
+    await beginReplay(tx);
+    await replay(
+      tx,
+      heads.map(({ bodyId }) => bodyId),
+      report,
+      faults.length > 0,
+    );
+    await compareProjections(tx, report);
+  }
+  return {
+    sound: faults.length === 0,
+    bodies: heads.length,
+    acts,
+    faults,
+    heads: heads.map(({ bodyId, seq, hash }) => ({ bodyId, seq, hash: hash.toString('hex') })),
+  };
+}
+
+/** Holds heads that were kept elsewhere against the acts that stand. */
+function comparisonWith(kept: readonly ChainHead[], report: Report) {
+  const place = ({ bodyId, seq }: Pick<ChainHead, 'bodyId' | 'seq'>) => `${bodyId}/${seq}`;
+  const waiting = new Map(kept.filter(({ seq }) => seq > 0).map((head) => [place(head), head]));
+  return {
+    with: (act: StandingAct) => {
+      const head = waiting.get(place(act));
+      if (head === undefined) return;
+      waiting.delete(place(act));
+      if (head.hash === act.hash.toString('hex')) return;
+      const message = `第${act.seq}条与另存的链头不一致，这条或更早的记录被整链改写过。`;
+      report({ kind: 'head-gone', bodyId: act.bodyId, seq: act.seq, message });
+    },
+    reportGone: () => {
+      for (const { bodyId, seq } of waiting.values()) {
+        report({ kind: 'head-gone', bodyId, seq, message: `另存的链头是第${seq}条，台账里已经没有这一条。` });
+      }
+    },
+  };
+}
+
+async function reportHeadless(tx: Tx, report: Report): Promise<void> {
+  const rows = await tx
+    .selectFrom('acts')
+    .select('body_id')
+    .distinct()
+    .where('body_id', 'not in', (db) => db.selectFrom('chain_heads').select('chain_heads.body_id'))
+    .execute();
+  for (const { body_id: bodyId } of rows) {
+    report({ kind: 'no-head', bodyId, message: '这个单位有操作记录，却没有链头，链头被删去了。' });
+  }
+}
