@@ -27,7 +27,8 @@ export interface ActPayloads {
     readonly before: readonly string[];
     readonly reason: string;
   };
-  'staff.password-set': { readonly by: 'self' | 'administrator' };
+  /** `reason` where an administrator reset it. */
+  'staff.password-set': { readonly by: 'self' | 'administrator'; readonly reason?: string };
   'staff.totp-enrolled': { readonly recoveryCodes: number };
   'staff.totp-removed': { readonly reason: string };
   'staff.recovery-codes-made': { readonly recoveryCodes: number };
@@ -45,7 +46,10 @@ export interface ActPayloads {
   'staff.locked': { readonly until: string; readonly failures: number };
   'staff.unlocked': { readonly reason: string };
   'staff.signed-out': { readonly sessionId: string };
-  'staff.session-ended': { readonly sessionId: string; readonly why: string };
+  /** `reason` where an administrator ended it. */
+  'staff.session-ended': { readonly sessionId: string; readonly why: string; readonly reason?: string };
+  /** Someone looked at personal data that is kept apart, and why. */
+  'personal.revealed': { readonly dataId: string; readonly what: 'phone'; readonly reason: string };
 
   'deputy.appointed': {
     readonly absentId: string;
@@ -81,6 +85,8 @@ export interface ActPayloads {
   'calendar.notice-withdrawn': { readonly year: number; readonly reason: string };
   /** A value of null: the default holds again. */
   'setting.changed': { readonly key: string; readonly value: unknown; readonly before: unknown };
+  /** Someone looked at a value of personal_data. The subject is the person whom it is about. */
+  'personal.revealed': { readonly what: 'phone'; readonly of: string; readonly reason: string };
   'audit.exported': { readonly rows: number; readonly filter: Readonly<Record<string, string>> };
   'ledger.verified': { readonly sound: boolean; readonly acts: number; readonly faults: number };
   'backup.made': { readonly file: string; readonly sha256: string; readonly acts: number };

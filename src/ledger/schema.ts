@@ -215,9 +215,10 @@ export interface StaffSecretsTable {
   readonly former_hashes: Generated<string[]>;
   /** True where someone else chose the password: it is changed at the next sign-in. */
   readonly must_change: Generated<boolean>;
-  /** Secret of the authenticator (RFC 6238), encrypted. */
+  /** Secret of the authenticator (RFC 6238), encrypted; asked for at sign-in. */
   readonly totp_cipher: Buffer | null;
-  readonly totp_confirmed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  /** A new one that no code has confirmed yet: the present one counts until then. */
+  readonly totp_pending_cipher: Buffer | null;
   /** Time step last used: a code counts once. */
   readonly totp_last_step: number | null;
   /** Recovery codes not used yet, SHA-256. */
@@ -249,6 +250,8 @@ export interface WorkItemsTable {
   /** True while the count runs into a year whose holiday notice is missing. */
   readonly at_the_earliest: Generated<boolean>;
   readonly opened_at: ColumnType<Date, Date | string, Date | string>;
+  /** Who gave it to the first holder, perhaps from a body above; null for the system. */
+  readonly opened_by: string | null;
   readonly done_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   readonly done_by: string | null;
 }

@@ -29,6 +29,7 @@ create table staff (
   primary key (body_id, staff_id)
 );
 create unique index staff_account on staff (account);
+create unique index staff_by_id on staff (staff_id);
 comment on table staff is 'People who work in the desk.';
 comment on column staff.account is 'Name for signing in, lower case, unique in the installation.';
 comment on column staff.post is 'Office or duty as printed on papers: 党政综合办干事.';
@@ -64,12 +65,15 @@ create table work_items (
   due_on date,
   at_the_earliest boolean not null default false,
   opened_at timestamptz not null,
+  opened_by uuid,
   done_at timestamptz,
   done_by uuid,
   primary key (body_id, item_id),
   foreign key (body_id, holder_id) references staff (body_id, staff_id)
 );
 create index work_open on work_items (body_id, holder_id, due_on) where done_at is null;
+create index work_open_due on work_items (body_id, (coalesce(due_on, 'infinity')), item_id) where done_at is null;
+create index work_opened_by on work_items (opened_by) where done_at is null;
 create index work_due on work_items (body_id, (coalesce(due_on, 'infinity')), item_id);
 create index work_done on work_items (body_id, done_at, item_id) where done_at is not null;
 comment on table work_items is 'Open work with its holder and its date: what the desk shows today and what a handover moves.';
@@ -77,6 +81,7 @@ comment on column work_items.kind is 'What it is about: task.';
 comment on column work_items.counted_from is 'Civil date of the event from which working days are counted; null where due_on was given as a date.';
 comment on column work_items.working_days is 'Number of working days allowed.';
 comment on column work_items.due_on is 'Last civil date on which it is in time; null without a limit.';
+comment on column work_items.opened_by is 'Who gave it to the first holder, perhaps from a body above; null for the system.';
 comment on column work_items.at_the_earliest is 'True while the count runs into a year whose holiday notice is missing.';
 
 create table handovers (
@@ -141,3 +146,10 @@ $$;
 -- What holds for the whole installation is read by every body and written by the one that is responsible.
 create policy for_everyone on holiday_notices for select to gongkai_app using (true);
 create policy for_everyone on settings for select to gongkai_app using (true);
+
+-- An act may be another body's: the county gives a township a task. Its author's name is told to whoever sees the act.
+create function staff_name(sought uuid) returns text
+language sql stable security definer set search_path = public, pg_temp
+return (select name from staff where staff_id = sought);
+revoke execute on function staff_name(uuid) from public;
+grant execute on function staff_name(uuid) to gongkai_app;

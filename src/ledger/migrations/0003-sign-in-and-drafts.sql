@@ -8,7 +8,7 @@ create table staff_secrets (
   former_hashes text[] not null default '{}',
   must_change boolean not null default false,
   totp_cipher bytea,
-  totp_confirmed_at timestamptz,
+  totp_pending_cipher bytea,
   totp_last_step bigint,
   recovery_hashes text[] not null default '{}',
   oidc_issuer text,
@@ -24,7 +24,8 @@ comment on table staff_secrets is 'How a person proves who they are. Never in an
 comment on column staff_secrets.password_hash is 'argon2id; null where the person signs in by the county''s provider alone.';
 comment on column staff_secrets.former_hashes is 'Earlier passwords, newest first, that may not be used again.';
 comment on column staff_secrets.must_change is 'True where someone else chose the password: it is changed at the next sign-in.';
-comment on column staff_secrets.totp_cipher is 'Secret of the authenticator (RFC 6238), encrypted.';
+comment on column staff_secrets.totp_cipher is 'Secret of the authenticator (RFC 6238), encrypted; asked for at sign-in.';
+comment on column staff_secrets.totp_pending_cipher is 'A new one that no code has confirmed yet: the present one counts until then.';
 comment on column staff_secrets.totp_last_step is 'Time step last used: a code counts once.';
 comment on column staff_secrets.recovery_hashes is 'Recovery codes not used yet, SHA-256.';
 comment on column staff_secrets.oidc_issuer is 'Provider by which an administrator lets the person sign in.';
@@ -48,7 +49,7 @@ create table sessions (
   foreign key (body_id, staff_id) references staff (body_id, staff_id)
 );
 create unique index sessions_token on sessions (token_hash);
-create index sessions_of_staff on sessions (body_id, staff_id) where ended_at is null;
+create index sessions_of_staff on sessions (body_id, staff_id, started_at);
 comment on table sessions is 'Sign-ins: each browser has one.';
 comment on column sessions.token_hash is 'SHA-256 of the cookie; the cookie itself is nowhere.';
 comment on column sessions.method is 'password, password-totp, password-recovery, oidc.';

@@ -23,6 +23,7 @@ const recordsOnly = [
   'staff.unlocked',
   'staff.signed-out',
   'staff.session-ended',
+  'personal.revealed',
   'audit.exported',
   'ledger.verified',
   'backup.made',

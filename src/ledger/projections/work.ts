@@ -2,7 +2,7 @@ import type { Tx } from '../ledger.ts';
 import type { Projectors } from './project.ts';
 
 export const workProjections = {
-  'work.opened': (tx, { bodyId, subjectId, at, payload }) =>
+  'work.opened': (tx, { bodyId, subjectId, actorId, at, payload }) =>
     tx
       .insertInto('work_items')
       .values({
@@ -17,6 +17,7 @@ export const workProjections = {
         due_on: payload.dueOn,
         at_the_earliest: payload.atTheEarliest,
         opened_at: at,
+        opened_by: actorId,
       })
       .execute(),
   'work.done': (tx, { bodyId, subjectId, actorId, at }) =>
