@@ -85,8 +85,6 @@ export interface ActPayloads {
   'calendar.notice-withdrawn': { readonly year: number; readonly reason: string };
   /** A value of null: the default holds again. */
   'setting.changed': { readonly key: string; readonly value: unknown; readonly before: unknown };
-  /** Someone looked at a value of personal_data. The subject is the person whom it is about. */
-  'personal.revealed': { readonly what: 'phone'; readonly of: string; readonly reason: string };
   'audit.exported': { readonly rows: number; readonly filter: Readonly<Record<string, string>> };
   'ledger.verified': { readonly sound: boolean; readonly acts: number; readonly faults: number };
   'backup.made': { readonly file: string; readonly sha256: string; readonly acts: number };
