@@ -61,10 +61,12 @@ export class House {
 
 /** A child and the lines that it says. */
 export class Child {
+  readonly process: ChildProcess;
   readonly lines: Record<string, unknown>[] = [];
   readonly closed: Promise<void>;
 
-  constructor(readonly process: ChildProcess) {
+  constructor(process: ChildProcess) {
+    this.process = process;
     const { stdout } = process;
     if (stdout === null) throw new Error('The child has no output.');
     createInterface({ input: stdout }).on(

@@ -27,7 +27,15 @@ async function withSession<T>(
   database: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ ...connection, database, ssl: false, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    ...connection,
+    database,
+    ssl: false,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'gongkai',
+    // Given, so that the client does not send PGOPTIONS of the operator's environment instead.
+    options: '-c client_encoding=UTF8',
+  });
   // A server that goes away under the session rejects the query; the event has nothing to add.
   client.on('error', () => undefined);
   try {

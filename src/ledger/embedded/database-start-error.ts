@@ -33,7 +33,7 @@ export function asStartError(fault: unknown, folder: string): unknown {
 /** Reasons that PostgreSQL or initdb gives in its output, each with what the operator can do. */
 const byOutput: readonly (readonly [RegExp, string])[] = [
   [
-    /No space left on device|Disk quota exceeded/u,
+    /No space left on device|Disk quota exceeded|Check free disk space/u,
     '磁盘已满，数据库没有启动。已有的数据没有改动，请腾出空间后再启动',
   ],
   [

@@ -30,7 +30,17 @@ export interface Launch {
 export class OtherPassword extends Error {}
 
 /** A crash may leave much to replay; while PostgreSQL works on it, it is left to work. Milliseconds. */
-const patience = { ready: 15 * 60_000, adopt: 20_000, stop: 60_000, kill: 30_000, orphans: 30_000 };
+const patience = {
+  ready: 15 * 60_000,
+  refused: 15_000,
+  adopt: 20_000,
+  stop: 60_000,
+  kill: 30_000,
+  orphans: 30_000,
+};
+
+/** Answers of a server that serves others, or is being stopped: too_many_connections, admin_shutdown, crash_shutdown. */
+const passing: ReadonlySet<string> = new Set(['53300', '57P01', '57P02']);
 
 /** A port of 127.0.0.1 that is free now. */
 function freePort(): Promise<number> {
@@ -147,6 +157,7 @@ function readLog({ logs }: Places): string {
  * @param silence how long it may say nothing, milliseconds; one that says it is starting is waited for.
  */
 async function waitUntilReady(server: ServerProcess, cluster: string, silence: number): Promise<boolean> {
+  let refused: number | null = null;
   for (let end = Date.now() + silence; Date.now() < end; await sleep(25)) {
     if (server.isDown()) return false;
     try {
@@ -158,6 +169,14 @@ async function waitUntilReady(server: ServerProcess, cluster: string, silence: n
       if (code === '28P01') throw new OtherPassword('The cluster has another password.');
       // cannot_connect_now: it is starting, replaying its log, or shutting down.
       if (code === '57P03') end = Date.now() + silence;
+      // What else a server says in its own code, it will say again: it runs, and does not let us in.
+      else if (/^[\dA-Z]{5}$/u.test(code ?? '') && !passing.has(code ?? '')) refused ??= Date.now();
+      if (refused !== null && Date.now() > refused + patience.refused) {
+        throw new DatabaseStartError(
+          `数据库在运行，但是不让连接（数据文件夹“${cluster}”）。数据没有改动，请把下面的记录交给技术人员查看。\n${String(fault)}`,
+          { cause: fault },
+        );
+      }
     }
   }
   throw new DatabaseStartError(
