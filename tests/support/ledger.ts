@@ -50,7 +50,7 @@ export async function act<K extends ActKind>(
   await ledger.write('everything', async (tx) => {
     if (kind === 'body.founded') await beginChain(tx, bodyId);
     await appendActs(tx, ledger.algorithm, [
-      { bodyId, actId, kind, subjectId, actorId, payload } as NewAct,
+      { bodyId, actId, kind, subjectId, actorId, payload },
     ]);
   });
   return actId;
