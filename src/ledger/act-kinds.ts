@@ -48,7 +48,7 @@ export interface ActPayloads {
   'staff.signed-out': { readonly sessionId: string };
   /** `reason` where an administrator ended it. */
   'staff.session-ended': { readonly sessionId: string; readonly why: string; readonly reason?: string };
-  /** Someone looked at personal data that is kept apart, and why. */
+  /** Someone looked at personal data that is kept apart, and why. The subject is the person whom it is about. */
   'personal.revealed': { readonly dataId: string; readonly what: 'phone'; readonly reason: string };
 
   'deputy.appointed': {

@@ -193,8 +193,9 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
   'staff.session-ended': {
     title: '登录失效',
     did: ({ why }, subject) => `让${subject}的一处登录失效：${endings[why] ?? why}`,
-    stated: ({ sessionId, why }) => [
+    stated: ({ sessionId, why, reason }) => [
       ['原因', endings[why] ?? why],
+      ...(reason === undefined ? [] : ([['理由', reason]] as const)),
       ['登录编号', sessionId],
     ],
   },
