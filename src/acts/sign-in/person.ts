@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import type { CivilDate } from '../../law/index.ts';
+import type { BodyLevel } from '../../ledger/act-kinds.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 
 /** One of the staff with how they prove who they are. Stays inside the signing in. */
 export interface Person {
   readonly bodyId: string;
   readonly bodyName: string;
+  readonly bodyLevel: BodyLevel;
   /** From the top of the tree down to the own body. */
   readonly bodyPath: readonly string[];
   readonly bodyClosedOn: CivilDate | null;
@@ -20,6 +23,8 @@ export interface Person {
   readonly mustChange: boolean;
   /** Secret of the authenticator, sealed; null where there is none. */
   readonly totpCipher: Buffer | null;
+  /** A new one that no code has confirmed yet. */
+  readonly totpPendingCipher: Buffer | null;
   readonly totpLastStep: number | null;
   readonly recoveryHashes: readonly string[];
   readonly failures: number;
@@ -43,6 +48,7 @@ export async function readPerson(tx: Tx, key: PersonKey): Promise<Person | null>
     .select([
       's.body_id as bodyId',
       'b.name as bodyName',
+      sql<BodyLevel>`b.level`.as('bodyLevel'),
       'b.path as bodyPath',
       'b.closed_on as bodyClosedOn',
       's.staff_id as staffId',
@@ -56,6 +62,7 @@ export async function readPerson(tx: Tx, key: PersonKey): Promise<Person | null>
       'x.former_hashes as formerHashes',
       'x.must_change as mustChange',
       'x.totp_cipher as totpCipher',
+      'x.totp_pending_cipher as totpPendingCipher',
       'x.totp_last_step as totpLastStep',
       'x.recovery_hashes as recoveryHashes',
       'x.failures as failures',

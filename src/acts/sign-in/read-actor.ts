@@ -1,6 +1,14 @@
+import { sql } from 'kysely';
 import { conflictOfRoles, isRole, type CivilDate, type RoleId } from '../../law/index.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import type { Actor } from '../actor.ts';
+
+/** For whom someone acts, and until which civil date. */
+export interface ActingFor {
+  readonly staffId: string;
+  readonly name: string;
+  readonly until: CivilDate;
+}
 
 /**
  * The person as an actor of that day: own roles, those of colleagues on leave for whom they act, and the bodies below.
@@ -17,12 +25,12 @@ export async function readActor(
     readonly roles: readonly string[];
   },
   today: CivilDate,
-): Promise<Actor> {
+): Promise<Actor & { readonly actingFor: readonly ActingFor[] }> {
   const { bodyId, staffId, name } = person;
   const below = await tx
     .selectFrom('bodies')
     .select('body_id')
-    .where('path', '@>', [bodyId])
+    .where('path', '@>', sql<string[]>`array[${bodyId}::uuid]`)
     .where('body_id', '!=', bodyId)
     .orderBy('body_id')
     .execute();
@@ -31,13 +39,14 @@ export async function readActor(
     .innerJoin('staff as s', (join) =>
       join.onRef('s.body_id', '=', 'd.body_id').onRef('s.staff_id', '=', 'd.absent_id'),
     )
-    .select(['s.staff_id', 's.name', 's.roles'])
+    .select(['s.staff_id', 's.name', 's.roles', 'd.until_on'])
     .where('d.body_id', '=', bodyId)
     .where('d.acting_id', '=', staffId)
     .where('d.from_on', '<=', today)
     .where('d.until_on', '>=', today)
     .where((is) => is.or([is('d.ended_on', 'is', null), is('d.ended_on', '>', today)]))
     .where((is) => is.or([is('s.left_on', 'is', null), is('s.left_on', '>', today)]))
+    .orderBy('d.until_on')
     .orderBy('d.deputy_id')
     .execute();
   let roles: readonly RoleId[] = person.roles.filter(isRole);
@@ -45,7 +54,10 @@ export async function readActor(
     const joined = [...new Set([...roles, ...each.roles.filter(isRole)])];
     if (conflictOfRoles(joined) === null) roles = joined;
   }
-  const actingFor = new Map(absent.map((each) => [each.staff_id, { staffId: each.staff_id, name: each.name }]));
+  // Appointed twice for one colleague: the later end counts.
+  const actingFor = new Map(
+    absent.map(({ staff_id, name, until_on: until }) => [staff_id, { staffId: staff_id, name, until }]),
+  );
   return {
     staffId,
     bodyId,

@@ -27,7 +27,11 @@ export async function recordRefusal(
     actorId: null,
     decide: () =>
       Promise.resolve([
-        { kind: 'staff.sign-in-refused', subjectId, payload: { why, address: address.slice(0, 64), failures } },
+        {
+          kind: 'staff.sign-in-refused',
+          subjectId,
+          payload: { why, address: address.slice(0, 64), failures },
+        },
         ...locked,
       ]),
   });

@@ -95,7 +95,7 @@ export async function endSessions(
   tx: Tx,
   person: { readonly bodyId: string; readonly staffId: string },
   which: { readonly only?: string; readonly except?: string },
-  end: { readonly why: SessionEnd; readonly now: Date },
+  end: { readonly why: SessionEnd; readonly now: Date; readonly reason?: string },
 ): Promise<readonly StatedAct[]> {
   let query = tx
     .updateTable('sessions')
@@ -109,6 +109,6 @@ export async function endSessions(
   return ended.map(({ session_id: sessionId }) => ({
     kind: 'staff.session-ended',
     subjectId: person.staffId,
-    payload: { sessionId, why: end.why },
+    payload: { sessionId, why: end.why, ...(end.reason === undefined ? {} : { reason: end.reason }) },
   }));
 }
