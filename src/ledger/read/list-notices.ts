@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import {
   announcedYears,
+  civilDate,
   yearOf,
   type Arrangement,
   type CivilDate,
@@ -72,7 +73,7 @@ export async function missingYears(tx: Tx, today: CivilDate): Promise<readonly n
 /** The year whose notice should be there by that day and is not; null where none is wanting. */
 export function missingNow(calendar: WorkingCalendar, today: CivilDate): number | null {
   const year = yearOf(today);
-  const middle = (of: number) => calendar.awaitedYear(`${of}-07-01` as CivilDate) !== null;
+  const middle = (of: number) => calendar.awaitedYear(civilDate(`${of}-07-01`)) !== null;
   if (middle(year)) return year;
   return today.slice(5) >= '11-01' && middle(year + 1) ? year + 1 : null;
 }

@@ -137,7 +137,7 @@ interface StaffRaw extends Omit<StaffRow, 'lockedUntil' | 'lastSignIn' | 'addedA
 
 const columns = (now: Date): RawBuilder<unknown> => sql`
   s.staff_id as id, s.body_id as "bodyId", b.name as "bodyName", s.account, s.name, s.post, s.roles,
-  coalesce(x.totp_confirmed_at is not null, false) as totp, coalesce(x.locked_until > ${now}, false) as locked,
+  coalesce(x.totp_cipher is not null, false) as totp, coalesce(x.locked_until > ${now}, false) as locked,
   x.locked_until as "lockedUntil", ${lastSignIn} as "lastSignIn", s.added_at as "addedAt", s.left_on as "leftOn",
   s.phone_id is not null as "hasPhone"`;
 

@@ -151,3 +151,21 @@ export function all(conditions: readonly (RawBuilder<SqlBool> | null)[]): RawBui
   const given = conditions.filter((each) => each !== null);
   return given.length === 0 ? sql`true` : sql.join(given, sql` and `);
 }
+
+/**
+ * The rows of a list from the first on, for a file.
+ * @param most no more rows than this; `cut` says that there were more
+ */
+export async function everyRow<Row>(
+  list: (page: PageQuery) => Promise<Page<Row>>,
+  most: number,
+): Promise<{ readonly rows: readonly Row[]; readonly cut: boolean }> {
+  const rows: Row[] = [];
+  let after: string | undefined;
+  do {
+    const page = await list({ size: 100, after });
+    rows.push(...page.rows);
+    after = page.next ?? undefined;
+  } while (after !== undefined && rows.length <= most);
+  return { rows: rows.slice(0, most), cut: rows.length > most };
+}

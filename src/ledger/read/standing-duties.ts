@@ -1,0 +1,131 @@
+import {
+  citationText,
+  civilDate,
+  filingDeadline,
+  may,
+  yearOf,
+  type CivilDate,
+  type FilerKind,
+  type RoleId,
+} from '../../law/index.ts';
+import type { BodyLevel } from '../act-kinds.ts';
+import type { Tx } from '../ledger.ts';
+import { missingNow } from './list-notices.ts';
+import { readSettings } from './settings-in-force.ts';
+import type { DayMeasure } from './urgency.ts';
+
+/** Whoever asks what is to be done. */
+export interface Worker {
+  readonly staffId: string;
+  readonly bodyId: string;
+  readonly roles: readonly RoleId[];
+  readonly actingFor: readonly { readonly staffId: string }[];
+}
+
+/** What has to be done again and again, and stands nowhere: it follows from the day. */
+export interface StandingDuty {
+  readonly key: 'holiday-notice' | 'own-password' | 'annual-report';
+  readonly title: string;
+  /** One sentence: what is to be done, and why now. */
+  readonly details: string;
+  readonly dueOn: CivilDate | null;
+  /** Articles as texts; empty where it is the house's own rule. */
+  readonly basis: readonly string[];
+}
+
+interface Asked {
+  readonly worker: Worker;
+  readonly level: BodyLevel | null;
+  readonly measure: DayMeasure;
+  readonly now: Date;
+}
+
+/** So many days before a password runs out, its holder is told. */
+const passwordNotice = 14;
+const day = 86_400_000;
+
+/** A village files no report of its own. */
+const filers: Readonly<Record<BodyLevel, FilerKind | null>> = {
+  county: 'county',
+  department: 'department',
+  township: 'township',
+  village: null,
+};
+
+/** The duties of that day, and those to come, for a line that says what is next. */
+export async function standingDuties(
+  tx: Tx,
+  asked: Asked,
+): Promise<{
+  readonly shown: readonly StandingDuty[];
+  readonly toCome: readonly { readonly title: string; readonly dueOn: CivilDate }[];
+}> {
+  const { report, next } = annualReport(asked);
+  return {
+    shown: [holidayNotice(asked), await ownPassword(tx, asked), report].filter((each) => each !== null),
+    toCome: next === null ? [] : [next],
+  };
+}
+
+function holidayNotice({ worker, measure: { calendar, today } }: Asked): StandingDuty | null {
+  const year = missingNow(calendar, today);
+  if (year === null || !may(worker.roles, 'calendar.enter')) return null;
+  return {
+    key: 'holiday-notice',
+    title: `录入${year}年放假安排`,
+    details: `国务院办公厅一般在11月发出下一年的通知。录入后，跨年的期限会重新计算。`,
+    dueOn: null,
+    basis: [],
+  };
+}
+
+async function ownPassword(tx: Tx, { worker, now }: Asked): Promise<StandingDuty | null> {
+  const { 'password.days': days } = await readSettings(tx);
+  const secrets = await tx
+    .selectFrom('staff_secrets')
+    .select('password_set_at')
+    .where('body_id', '=', worker.bodyId)
+    .where('staff_id', '=', worker.staffId)
+    .executeTakeFirst();
+  const setAt = secrets?.password_set_at ?? null;
+  if (days === 0 || setAt === null) return null;
+  const until = new Date(setAt.getTime() + days * day);
+  if (until.getTime() - now.getTime() > passwordNotice * day) return null;
+  return {
+    key: 'own-password',
+    title: '换密码',
+    details: `密码用满${days}天要换。到期后登录时要先换密码，才能办别的事。`,
+    // The civil date in China of that moment.
+    dueOn: civilDate(new Date(until.getTime() + day / 3).toISOString().slice(0, 10)),
+    basis: [],
+  };
+}
+
+/** From New Year's Day to its last day the report is shown; before, it is what comes next. */
+function annualReport({ worker, level, measure: { calendar, today } }: Asked): {
+  readonly report: StandingDuty | null;
+  readonly next: { readonly title: string; readonly dueOn: CivilDate } | null;
+} {
+  const kind = level === null ? null : filers[level];
+  if (kind === null || !may(worker.roles, 'work.read')) return { report: null, next: null };
+  const year = yearOf(today);
+  const due = [year - 1, year]
+    .map((reportYear) => filingDeadline(kind, reportYear, calendar))
+    .find((each) => each !== null && each.date >= today);
+  if (due === undefined || due === null) return { report: null, next: null };
+  const title = `${due.reportYear}年政府信息公开工作年度报告`;
+  if (due.reportYear === year) return { report: null, next: { title, dueOn: due.date } };
+  const { duty, basis, lastWorkingDay, date } = due;
+  const sentTo = duty.to === null ? '' : `，报${duty.to}`;
+  const onDayOff = lastWorkingDay === date ? '' : '当天不上班，请在前一个工作日以前办完。';
+  return {
+    report: {
+      key: 'annual-report',
+      title,
+      details: `${duty.report}${sentTo}${duty.published ? '，并向社会公布' : ''}。${onDayOff}`,
+      dueOn: date,
+      basis: basis.map((each) => citationText(each)),
+    },
+    next: null,
+  };
+}
