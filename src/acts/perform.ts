@@ -93,7 +93,7 @@ export async function record(
       }
       const stated = await act.decide(tx);
       if ('code' in stated) throw new Refused(stated);
-      for (const acts of byChain(act, stated)) await appendActs(tx, ledger.algorithm, acts);
+      for (const acts of byChain(act, stated)) await appendActs(tx, acts);
       return { done: true, subjectId: stated[0].subjectId, repeated: false };
     });
   } catch (error) {

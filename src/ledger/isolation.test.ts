@@ -146,7 +146,7 @@ describe('another body', () => {
   it('appends nothing to a chain that is not its own', async () => {
     const append = (bodies: readonly string[]) =>
       house.ledger.write({ bodies }, (tx) =>
-        appendActs(tx, 'sha256', [
+        appendActs(tx, [
           {
             bodyId: ids.other,
             actId: uuidv7(),

@@ -1,6 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type pg from 'pg';
-import type { ChainAlgorithm } from './chain.ts';
 import { appRole, openPool, queries } from './connection.ts';
 import type { Keys } from './keys.ts';
 import type { Database } from './schema.ts';
@@ -16,7 +15,6 @@ export interface Ledger {
   /** One consistent view; whatever writes in it is refused by the database. */
   readonly read: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly keys: Keys;
-  readonly algorithm: ChainAlgorithm;
   /** The pool under the server's role, for the job queue. */
   readonly pool: pg.Pool;
   readonly close: () => Promise<void>;
@@ -24,12 +22,10 @@ export interface Ledger {
 
 /**
  * Opens the ledger of a migrated database, under the role that can add acts and not alter them.
- * @param options.algorithm what new links of the chains are hashed with; those that stand keep their own
  */
 export function openLedger(options: {
   readonly url: string;
   readonly keys: Keys;
-  readonly algorithm?: ChainAlgorithm;
   readonly poolSize?: number;
 }): Ledger {
   const pool = openPool(options.url, appRole, options.poolSize);
@@ -42,7 +38,6 @@ export function openLedger(options: {
         return work(tx);
       }),
     keys: options.keys,
-    algorithm: options.algorithm ?? 'sha256',
     pool,
     close: () => db.destroy(),
   };

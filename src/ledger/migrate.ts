@@ -42,15 +42,34 @@ export async function migrate(url: string, upTo?: string): Promise<readonly stri
   }
 }
 
-/** The jobs are added in the transaction of the act, under the server's own role. */
+/**
+ * Jobs are added in the transaction of the act, under the server's own role. The queue guards its tables by row-level
+ * security, and a later version of it may bring another table: each start grants what is missing.
+ */
 async function grantQueue(db: ReturnType<typeof queries>): Promise<void> {
-  const role = sql.id(appRole);
-  await sql`grant usage on schema graphile_worker to ${role}`.execute(db);
-  await sql`grant select, insert, update, delete on all tables in schema graphile_worker to ${role}`.execute(
-    db,
-  );
-  await sql`grant usage, select on all sequences in schema graphile_worker to ${role}`.execute(db);
-  await sql`grant execute on all functions in schema graphile_worker to ${role}`.execute(db);
+  const role = sql.lit(appRole);
+  await db.transaction().execute(async (tx) => {
+    // Two servers that grant at once would meet in the catalogue.
+    await sql`select pg_advisory_xact_lock(hashtext('gongkai queue'))`.execute(tx);
+    await sql`
+      do $$
+      declare
+        name text;
+      begin
+        execute format('grant usage on schema graphile_worker to %I', ${role});
+        execute format('grant select, insert, update, delete on all tables in schema graphile_worker to %I', ${role});
+        execute format('grant usage, select on all sequences in schema graphile_worker to %I', ${role});
+        execute format('grant execute on all functions in schema graphile_worker to %I', ${role});
+        for name in
+          select relname from pg_class c
+          where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity
+            and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'gongkai')
+        loop
+          execute format('create policy gongkai on graphile_worker.%I to %I using (true)', name, ${role});
+        end loop;
+      end
+      $$`.execute(tx);
+  });
 }
 
 async function getMigrations(): Promise<Record<string, Migration>> {

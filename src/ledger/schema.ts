@@ -132,7 +132,7 @@ export interface OutboxTable {
   readonly body_id: string;
   readonly message_id: string;
   readonly act_id: string;
-  /** Which adapter delivers it: mail. */
+  /** How it goes out: alert, by mail to whoever looks after the installation. */
   readonly channel: string;
   readonly message: ColumnType<unknown, string, string>;
   readonly written_at: ColumnType<Date, Date | string | undefined, Date | string>;

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { ActKind, ActPayloads, BodyLevel, NewAct } from '../../src/ledger/act-kinds.ts';
 import { appendActs, beginChain } from '../../src/ledger/acts/append-act.ts';
-import type { ChainAlgorithm } from '../../src/ledger/chain.ts';
 import { keysFrom } from '../../src/ledger/keys.ts';
 import { openLedger, type Ledger } from '../../src/ledger/ledger.ts';
 import { migrate } from '../../src/ledger/migrate.ts';
@@ -16,16 +15,13 @@ export interface TestLedger {
 }
 
 /** A fresh, migrated, empty ledger. */
-export async function freshLedger(
-  options: { readonly algorithm?: ChainAlgorithm; readonly secret?: Buffer } = {},
-): Promise<TestLedger> {
+export async function freshLedger(options: { readonly secret?: Buffer } = {}): Promise<TestLedger> {
   const template = await testTemplate('migrated', async (url) => void (await migrate(url)));
   const database = await createTestDatabase({ template });
   const ledger = openLedger({
     url: database.url,
     keys: keysFrom(options.secret ?? randomBytes(32)),
     poolSize: 6,
-    ...(options.algorithm === undefined ? {} : { algorithm: options.algorithm }),
   });
   return {
     ledger,
@@ -49,9 +45,7 @@ export async function act<K extends ActKind>(
   const actId = uuidv7();
   await ledger.write('everything', async (tx) => {
     if (kind === 'body.founded') await beginChain(tx, bodyId);
-    await appendActs(tx, ledger.algorithm, [
-      { bodyId, actId, kind, subjectId, actorId, payload },
-    ]);
+    await appendActs(tx, [{ bodyId, actId, kind, subjectId, actorId, payload }]);
   });
   return actId;
 }

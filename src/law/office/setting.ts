@@ -100,6 +100,15 @@ export const officeSettings = {
     most: 15,
     initially: 3,
   },
+  'backup.keep': {
+    title: '保留几份备份',
+    means: '每天夜里自动备份一次；超过这个份数，最早的一份自动删去。',
+    kind: 'whole-number',
+    unit: '份',
+    least: 2,
+    most: 365,
+    initially: 14,
+  },
   'ledger.hash': {
     title: '操作记录的校验算法',
     means: 'sha256，或国密算法sm3（GB/T 32905）。改动只影响以后的记录。',

@@ -27,7 +27,7 @@ describe('appendActs', () => {
   it('numbers the acts of a body without a gap, each on the one before, in time', async () => {
     const { ledger } = house;
     const acts = await ledger.write('everything', (tx) =>
-      appendActs(tx, 'sha256', [remark(county, county, '一'), remark(county, county, '二')]),
+      appendActs(tx, [remark(county, county, '一'), remark(county, county, '二')]),
     );
     expect(acts.map(({ seq }) => seq)).toEqual([2, 3]);
     const rows = await ledger.read('everything', (tx) =>
@@ -52,7 +52,7 @@ describe('appendActs', () => {
     await Promise.all(
       Array.from({ length: 40 }, (_, at) =>
         ledger.write('everything', (tx) =>
-          appendActs(tx, 'sha256', [remark(at % 2 === 0 ? county : town, county, String(at))]),
+          appendActs(tx, [remark(at % 2 === 0 ? county : town, county, String(at))]),
         ),
       ),
     );
@@ -79,7 +79,7 @@ describe('appendActs', () => {
       );
     const before = await count();
     const broken = ledger.write('everything', async (tx) => {
-      await appendActs(tx, 'sha256', [remark(county, county, '半途')]);
+      await appendActs(tx, [remark(county, county, '半途')]);
       throw new Error('半途');
     });
     await expect(broken).rejects.toThrow('半途');
@@ -90,7 +90,7 @@ describe('appendActs', () => {
   it('refuses the same act id twice in the database itself, and finds what stands under it', async () => {
     const { ledger } = house;
     const once = remark(county, county, '一次');
-    const append = () => ledger.write('everything', (tx) => appendActs(tx, 'sha256', [once]));
+    const append = () => ledger.write('everything', (tx) => appendActs(tx, [once]));
     await append();
     await expect(append()).rejects.toThrow(/acts_once/u);
     expect(await ledger.read('everything', (tx) => findAct(tx, county, once.actId))).toEqual({
@@ -104,11 +104,9 @@ describe('appendActs', () => {
   it('takes the acts of one body at a time, and none for a body that was never founded', async () => {
     const { ledger } = house;
     const two = [remark(county, county, '甲'), remark(uuidv7(), county, '乙')];
-    await expect(ledger.write('everything', (tx) => appendActs(tx, 'sha256', two))).rejects.toThrow(
-      RangeError,
-    );
+    await expect(ledger.write('everything', (tx) => appendActs(tx, two))).rejects.toThrow(RangeError);
     await expect(ledger.write('everything', (tx) => lockChain(tx, uuidv7()))).rejects.toThrow(/no chain/u);
-    expect(await ledger.write('everything', (tx) => appendActs(tx, 'sha256', []))).toEqual([]);
+    expect(await ledger.write('everything', (tx) => appendActs(tx, []))).toEqual([]);
   });
 
   it('gives no act an earlier moment than the one before, whatever the clock says', async () => {
@@ -118,14 +116,23 @@ describe('appendActs', () => {
       owner.query('update chain_heads set at = $1 where body_id = $2', [later, county]),
     );
     const [first] = await ledger.write('everything', (tx) =>
-      appendActs(tx, 'sha256', [remark(county, county, '钟拨回以后')]),
+      appendActs(tx, [remark(county, county, '钟拨回以后')]),
     );
     expect(first?.at).toBe(later);
   });
 
   it('hashes new acts by SM3 where that is set, on a chain that SHA-256 began', async () => {
     const town = await body(house.ledger, '丙镇人民政府', 'township', county);
-    await house.ledger.write('everything', (tx) => appendActs(tx, 'sm3', [remark(town, town, '商用密码')]));
+    await act(house.ledger, county, 'setting.changed', county, {
+      key: 'ledger.hash',
+      value: 'sm3',
+      before: null,
+    });
+    await house.ledger.write('everything', (tx) => appendActs(tx, [remark(town, town, '商用密码')]));
+    const used = await house.ledger.read('everything', (tx) =>
+      tx.selectFrom('acts').select('algorithm').where('body_id', '=', town).orderBy('seq').execute(),
+    );
+    expect(used.map(({ algorithm }) => algorithm)).toEqual(['sha256', 'sm3']);
     expect((await verifyLedger(house.ledger)).faults).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ export interface Head {
   readonly seq: number;
   readonly hash: Buffer;
   readonly now: string;
+  /** What the next link is hashed with, by the setting ledger.hash; those that stand keep their own. */
+  readonly algorithm: ChainAlgorithm;
 }
 
 const moment = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
@@ -18,16 +20,12 @@ const moment = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
  * chain's head stays locked until that ends: acts of a body stand in the order in which they were recorded.
  * An act id that stands in the chain already breaks the unique index `acts_once`: ask `findAct` first.
  */
-export async function appendActs(
-  tx: Tx,
-  algorithm: ChainAlgorithm,
-  acts: readonly NewAct[],
-): Promise<readonly Act[]> {
+export async function appendActs(tx: Tx, acts: readonly NewAct[]): Promise<readonly Act[]> {
   const bodyId = acts[0]?.bodyId;
   if (bodyId === undefined) return [];
   if (acts.some((act) => act.bodyId !== bodyId)) throw new RangeError('acts of two bodies in one chain');
   const head = await lockChain(tx, bodyId);
-  const { now } = head;
+  const { now, algorithm } = head;
   let { seq, hash } = head;
   const rows = acts.map((act) => {
     seq += 1;
@@ -82,6 +80,9 @@ export async function lockChain(tx: Tx, bodyId: string): Promise<Head> {
       'hash',
       // The database's clock, and never earlier than the act before.
       sql<string>`to_char(greatest(clock_timestamp(), at) at time zone 'UTC', ${moment})`.as('now'),
+      sql<ChainAlgorithm>`case when (
+        select value #>> '{}' from settings where key = 'ledger.hash' order by changed_at desc limit 1
+      ) = 'sm3' then 'sm3' else 'sha256' end`.as('algorithm'),
     ])
     .where('body_id', '=', bodyId)
     .forUpdate()

@@ -33,14 +33,15 @@ export interface BackupOptions {
 /**
  * Copies the whole ledger as it is at one moment, while work goes on, into a folder of its own: tables as PostgreSQL's
  * COPY text, so that any later version of the database reads them, files as they are. The keys are named, not included.
- * @returns where it stands, and what is in it
+ * @returns where it stands, under which name, and what is in it
  * @throws BackupError where it could not be finished; what was begun is removed
  */
 export async function makeBackup(
   options: BackupOptions,
-): Promise<{ readonly folder: string; readonly manifest: BackupManifest }> {
+): Promise<{ readonly name: string; readonly folder: string; readonly manifest: BackupManifest }> {
   const { url, keyId, filesFolder, into, now, program } = options;
-  const folder = join(into, folderName(now));
+  const name = nameAt(now);
+  const folder = join(into, name);
   const unfinished = `${folder}.unfinished`;
   const pool = openPool(url, null, 1);
   try {
@@ -58,7 +59,7 @@ export async function makeBackup(
     };
     await writeSafely(join(unfinished, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     await rename(unfinished, folder);
-    return { folder, manifest };
+    return { name, folder, manifest };
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
     if (error instanceof BackupError) throw error;
@@ -70,8 +71,8 @@ export async function makeBackup(
   }
 }
 
-/** 20261121-030000, by China's clock. */
-function folderName(now: Date): string {
+/** gongkai-20261121-030000, by China's clock. */
+function nameAt(now: Date): string {
   const china = new Date(now.getTime() + 8 * 3_600_000).toISOString();
   return `gongkai-${china.slice(0, 10).replaceAll('-', '')}-${china.slice(11, 19).replaceAll(':', '')}`;
 }

@@ -53,6 +53,8 @@ export class BackupError extends Error {
 }
 
 export const manifestName = 'manifest.json';
+/** The folder of a backup, as `makeBackup` names it. */
+export const backupName = /^gongkai-\d{8}-\d{6}$/u;
 export const tablePath = (table: BackedUpTable) => `tables/${table}.copy.gz`;
 
 /** @throws BackupError where the folder holds no whole backup */

@@ -128,7 +128,7 @@ create table outbox (
 );
 create index outbox_waiting on outbox (written_at) where delivered_at is null;
 comment on table outbox is 'Messages that an act sends out, until each is acknowledged.';
-comment on column outbox.channel is 'Which adapter delivers it: mail.';
+comment on column outbox.channel is 'How it goes out: alert, by mail to whoever looks after the installation.';
 comment on column outbox.last_trouble is 'Why the last try did not succeed, in words.';
 grant select, insert, update on outbox to gongkai_app;
 alter table outbox enable row level security;

@@ -1,0 +1,77 @@
+import { Logger, run, type TaskList } from 'graphile-worker';
+import { openPool } from '../ledger/connection.ts';
+import { addJob, type JobKind } from '../ledger/queue.ts';
+import { tasks, type JobServices } from './tasks.ts';
+
+/** What runs by the clock. Times are UTC; in China eight hours later. A run that was missed is made up for within a day. */
+const crontab = [
+  // 02:30 in China
+  '30 18 * * * make-backup ?fill=1d&max=5',
+  // 03:00 in China
+  '0 19 * * * verify-ledger ?fill=1d&max=5',
+  '15 * * * * clear-sessions ?max=2',
+].join('\n');
+
+export interface Jobs {
+  /** Lets the jobs under way finish, then stops. */
+  readonly close: () => Promise<void>;
+}
+
+export interface JobOptions extends JobServices {
+  /** Address of the database's owner: the queue keeps its own connections. */
+  readonly url: string;
+  readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
+  /** Milliseconds between looks for jobs that nobody announced (retries, the clock). */
+  readonly pollMs?: number;
+}
+
+/** Starts doing jobs. Any number of servers may, on one database: each job is done by one of them. */
+export async function startJobs({ url, log, pollMs = 2_000, ...services }: JobOptions): Promise<Jobs> {
+  const pgPool = openPool(url, null, 4);
+  const list: TaskList = Object.fromEntries(
+    Object.entries(tasks).map(([kind, task]) => [
+      kind,
+      (payload) => (task as (services: JobServices, payload: unknown) => Promise<void>)(services, payload),
+    ]),
+  );
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log(level === 'error' ? 'error' : 'warn', message);
+  });
+  try {
+    await deliverWaiting(services);
+    const runner = await run({
+      pgPool,
+      taskList: list,
+      crontab,
+      concurrency: 2,
+      pollInterval: pollMs,
+      noHandleSignals: true,
+      logger,
+    });
+    return {
+      close: async () => {
+        await runner.stop().catch(() => undefined);
+        await pgPool.end();
+      },
+    };
+  } catch (error) {
+    await pgPool.end();
+    throw error;
+  }
+}
+
+/** Messages that were written while no mail was set go out once it is. */
+async function deliverWaiting({ ledger, deliver }: JobServices): Promise<void> {
+  if (deliver === null) return;
+  await ledger.write('everything', async (tx) => {
+    const waiting = await tx
+      .selectFrom('outbox')
+      .select(['body_id as bodyId', 'message_id as messageId'])
+      .where('delivered_at', 'is', null)
+      .execute();
+    for (const message of waiting) {
+      const kind: JobKind = 'deliver-message';
+      await addJob(tx, kind, message, `message/${message.messageId}`);
+    }
+  });
+}
