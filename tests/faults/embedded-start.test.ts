@@ -99,6 +99,7 @@ describe('the first start and the next', () => {
   });
 
   it('writes no values and no statements to its log', async () => {
+    await house.furnish();
     const { url, dataFolder } = await start();
     await query(url, 'create table people (name text unique)');
     await query(url, 'insert into people values ($1)', ['张三']);
@@ -116,6 +117,7 @@ describe('the first start and the next', () => {
   });
 
   it('keeps what the operator set for other PostgreSQL tools out of it', async () => {
+    await house.furnish();
     process.env['PGOPTIONS'] = '-c nonsense=on';
     process.env['PGDATA'] = '/nowhere';
     try {
@@ -129,6 +131,7 @@ describe('the first start and the next', () => {
   });
 
   it('gives a cluster a new password where its file was lost', async () => {
+    await house.furnish();
     const first = await start();
     await query(first.url, 'create table kept as select 1 as one');
     await first.close();
@@ -149,6 +152,7 @@ describe('two starts on one folder', () => {
   });
 
   it('refuses while another process has it, and starts when that is gone', async () => {
+    await house.furnish();
     const child = house.child('hold');
     const { dataFolder } = await child.line(0);
     expect(await refusal()).toContain(`进程号${child.process.pid}，`);
@@ -158,6 +162,7 @@ describe('two starts on one folder', () => {
   });
 
   it('holds nothing after a refused or a closed start', async () => {
+    await house.furnish();
     writeFileSync(join(house.folder, 'file'), '');
     await refusal(join(house.folder, 'file'));
     const first = await start();
@@ -211,6 +216,7 @@ describe('a cluster that is not whole', () => {
   });
 
   it('names the version that made the data, and leaves the data as it is', async () => {
+    await house.furnish();
     const first = await start();
     await query(first.url, 'create table kept as select 1 as one');
     await first.close();
@@ -235,6 +241,7 @@ describe('a folder that cannot be used', () => {
   });
 
   it('says what PostgreSQL said where it gives up', async () => {
+    await house.furnish();
     const first = await start();
     await first.close();
     writeFileSync(join(first.dataFolder, 'postgresql.auto.conf'), "no_such_setting = 'on'\n");

@@ -43,10 +43,10 @@ export function canEnter(account: Account | null, folder: string): boolean {
   return status === 0;
 }
 
-/** Makes a folder that only the account may open; an existing one is handed to it. */
+/** Makes a folder that only the account may open; an existing one is handed to it with all it holds. */
 export function makeFolderFor(account: Account | null, folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (account !== null) chownSync(folder, account.uid, account.gid);
+  handOver(account, folder);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -103,6 +103,7 @@ async function tryLaunch(
   port: number,
 ): Promise<{ readonly server: ServerProcess | null; readonly output: string }> {
   makeFolderFor(places.account, places.logs);
+  removeOldLogs(places);
   const before = readLog(places);
   const log = openLog(places);
   const program = binaries.program('postgres');
@@ -138,6 +139,15 @@ function openLog({ startLog, cluster }: Places): number {
     return openSync(startLog, 'w', 0o600);
   } catch (fault) {
     throw asStartError(fault, dirname(cluster));
+  }
+}
+
+/** Removes what is older than a week: a server that is stopped every night never comes to write a log over. */
+function removeOldLogs({ logs }: Places): void {
+  for (const name of readdirSync(logs)) {
+    const file = join(logs, name);
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (written < Date.now() - 6.5 * 24 * 3_600_000) rmSync(file, { force: true });
   }
 }
 
