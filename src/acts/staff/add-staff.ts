@@ -9,6 +9,7 @@ import type { TimedContext } from '../sign-in/moment.ts';
 import { firstSecrets } from '../sign-in/new-password.ts';
 import { hashPassword } from '../sign-in/password.ts';
 import { newFirstPassword, passwordRules } from '../sign-in/password-rules.ts';
+import { breaksUnique } from './breaks-unique.ts';
 import { faultOfAccount, faultOfPersonName, faultOfRoles } from './staff-input.ts';
 
 export interface NewStaff {
@@ -60,7 +61,8 @@ export async function addStaff(context: TimedContext, input: NewStaff): Promise<
     return { ...outcome, firstPassword: outcome.done && !outcome.repeated ? firstPassword : null };
   } catch (error) {
     // The account is in a body that this administrator does not see, or was taken a moment ago.
-    if (isTaken(error)) return { done: false, refusal: taken(account), firstPassword: null };
+    if (breaksUnique(error, 'staff_account'))
+      return { done: false, refusal: taken(account), firstPassword: null };
     throw error;
   }
 }
@@ -86,13 +88,3 @@ async function takenAccount(tx: Tx, account: string): Promise<Refusal | null> {
 
 const taken = (account: string): Refusal =>
   refuse('wrong-input', `账号“${account}”已经有人用了，请换一个。`, 'account');
-
-function isTaken(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    error.code === '23505' &&
-    'constraint' in error &&
-    error.constraint === 'staff_account'
-  );
-}
