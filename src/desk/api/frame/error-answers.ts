@@ -1,0 +1,48 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { Refused, refused } from './refused.ts';
+import { sendRefused } from './register-endpoints.ts';
+import { wording } from './wording.ts';
+
+/** Answers what goes wrong before, between and inside the handlers, each as a problem of the contract. */
+export function registerErrorAnswers(app: FastifyInstance): void {
+  app.setNotFoundHandler(async (_request, reply) =>
+    sendRefused(reply, refused('not-found', wording.noSuchDoor)),
+  );
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const answer = refusalOf(error);
+    // No message: it may hold what somebody typed.
+    if (answer.status >= 500) {
+      request.log.error({ fault: error.name, code: error.code, at: framesOf(error) }, 'desk call failed');
+    }
+    return sendRefused(reply, answer);
+  });
+}
+
+function refusalOf(error: FastifyError): Refused {
+  if (isDatabaseAway(error)) return new Refused({ code: 'unavailable', message: wording.unavailable }, 5);
+  const { statusCode: status = 500 } = error;
+  if (status === 413) return refused('too-large', wording.tooLarge);
+  if (status === 429) return new Refused({ code: 'too-often', message: wording.tooOften(60) }, 60);
+  if (status === 415) return refused('wrong-input', wording.notJson);
+  if (status >= 400 && status < 500) return refused('wrong-input', wording.wrongJson);
+  return refused('at-fault', wording.atFault);
+}
+
+/** What PostgreSQL and its driver say when the server is away, starting, stopping or full of connections. */
+const awayCodes: ReadonlySet<string> = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'],
+  ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006'],
+]);
+const awayWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/u;
+
+function isDatabaseAway({ code, message, syscall }: FastifyError & { readonly syscall?: unknown }): boolean {
+  // The socket of a server on this machine is a file, gone while the server is.
+  return awayCodes.has(code) || awayWords.test(message) || (code === 'ENOENT' && syscall === 'connect');
+}
+
+/** Where it happened, without the message that heads the stack. */
+function framesOf(error: Error): readonly string[] {
+  const lines = error.stack?.split('\n') ?? [];
+  return lines.filter((line) => /^\s+at /u.test(line)).slice(0, 6);
+}

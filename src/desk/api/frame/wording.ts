@@ -1,0 +1,17 @@
+/** What the desk answers when it does not get as far as an act. */
+export const wording = {
+  signedOut: '请先登录。填写的内容还在本页，登录后可以继续。',
+  otherPage:
+    '这次请求不是从本站的页面发出的，没有办理。请刷新页面后再做一次。仍不行的，请系统管理员核对设置PUBLIC_URL。',
+  staleToken: '页面打开后重新登录过，没有办理。填写的内容还在本页，请刷新页面后再做一次。',
+  enrolTotp: '您的角色要用两步验证。请先开启，再做别的。',
+  otherBody: '没有找到这个单位，或者它不归您管。',
+  noSuchDoor: '没有这个网址。请核对后再试。',
+  wrongInput: (count: number) => `有${count}处需要修改。`,
+  wrongJson: '请求的内容读不出来，应为JSON。请刷新页面后再做一次。',
+  notJson: '请求的内容应为JSON（content-type: application/json）。',
+  tooLarge: '填写的内容太多，没有收下。请减少后再试，最多1MB。',
+  tooOften: (seconds: number) => `这个地址试得太多，请${seconds}秒后再试。`,
+  atFault: '抱歉，系统出了问题，没有办成。填写的内容还在本页，请再试一次；仍不行的，请联系系统管理员。',
+  unavailable: '数据库暂时连不上，没有办成。填写的内容还在本页，请稍等片刻再试。',
+} as const;

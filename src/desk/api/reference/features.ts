@@ -1,0 +1,32 @@
+import { auditEndpoints, backupEndpoints } from '../../contract/audit.ts';
+import { bodyEndpoints } from '../../contract/bodies.ts';
+import { calendarEndpoints } from '../../contract/calendar.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { handoverEndpoints } from '../../contract/handover.ts';
+import { sessionEndpoints } from '../../contract/session.ts';
+import { setUpEndpoints } from '../../contract/set-up.ts';
+import { settingEndpoints } from '../../contract/settings.ts';
+import { staffEndpoints } from '../../contract/staff.ts';
+import { draftEndpoints, workEndpoints } from '../../contract/work.ts';
+
+/** Doors that belong together, under the heading that the reference gives them. */
+export interface Feature {
+  readonly id: string;
+  readonly title: string;
+  readonly endpoints: Readonly<Record<string, Endpoint>>;
+}
+
+/** The doors of the desk in the order in which someone who begins with them needs them. */
+export const features: readonly Feature[] = [
+  { id: 'set-up', title: '第一次设置', endpoints: setUpEndpoints },
+  { id: 'session', title: '登录和自己的账号', endpoints: sessionEndpoints },
+  { id: 'work', title: '今天和待办', endpoints: workEndpoints },
+  { id: 'drafts', title: '草稿', endpoints: draftEndpoints },
+  { id: 'bodies', title: '单位', endpoints: bodyEndpoints },
+  { id: 'staff', title: '工作人员', endpoints: staffEndpoints },
+  { id: 'handover', title: '交接和代理', endpoints: handoverEndpoints },
+  { id: 'calendar', title: '工作日历', endpoints: calendarEndpoints },
+  { id: 'settings', title: '设置', endpoints: settingEndpoints },
+  { id: 'audit', title: '操作记录和台账', endpoints: auditEndpoints },
+  { id: 'backups', title: '备份', endpoints: backupEndpoints },
+];

@@ -1,0 +1,52 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { SetUpCode } from '../../acts/set-up/set-up-code.ts';
+
+/** What the desk needs of the server that it stands in. */
+export interface DeskServices {
+  readonly ledger: Ledger;
+  readonly clock: () => Date;
+  /** Under which address people open it, without a path; null where each request's own address holds. */
+  readonly publicUrl: string | null;
+  /** What the first visitor must type, as the server printed it; null where only this machine reaches the page. */
+  readonly setUpCode: SetUpCode | null;
+  /** The county's provider of sign-ins; null where there is none. */
+  readonly provider: ProviderSettings | null;
+  readonly backups: Backups;
+  /** Folder with the built console; null where it is not served. */
+  readonly consoleFolder: string | null;
+}
+
+/** Sign-in by OpenID Connect. */
+export interface ProviderSettings {
+  /** As the button names it: 县统一身份认证. */
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** One backup that is kept. */
+export interface KeptBackup {
+  readonly file: string;
+  readonly bytes: number;
+  readonly at: Date;
+  /** Of its list of contents; null where that cannot be read. */
+  readonly sha256: string | null;
+}
+
+/** The backups of the installation, as the server makes and keeps them. */
+export interface Backups {
+  /** Where they stand, as an administrator reads it. */
+  readonly folder: string;
+  readonly list: () => Promise<readonly KeptBackup[]>;
+  readonly running: () => boolean;
+  /**
+   * Begins one and comes back at once; when it is finished the act `backup.made` is recorded under that id.
+   * @returns false where one is under way
+   */
+  readonly begin: (by: {
+    readonly bodyId: string;
+    readonly staffId: string;
+    readonly actId: string;
+  }) => Promise<boolean>;
+}
