@@ -10,7 +10,6 @@ import { processState } from '../../src/ledger/embedded/process-facts.ts';
 import { startEmbedded, type EmbeddedPostgres } from '../../src/ledger/embedded/start-embedded.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = fileURLToPath(new URL('embedded-child.ts', import.meta.url));
 
 /** A stopped cluster in a DATA_DIR, made once for a file of tests. */
 let made: Promise<string> | null = null;
@@ -52,9 +51,14 @@ export class House {
     return server;
   }
 
-  /** Starts embedded-child.ts; as the user `uid` where one is given. */
-  child(mode: string, args: readonly string[] = [this.dataDir], uid?: number): Child {
-    const started = spawn(process.execPath, ['--import', 'tsx', program, mode, ...args], {
+  /** Starts embedded-child.ts or another program beside it; as the user `uid` where one is given. */
+  child(
+    mode: string,
+    args: readonly string[] = [this.dataDir],
+    { program = 'embedded-child.ts', uid }: { readonly program?: string; readonly uid?: number } = {},
+  ): Child {
+    const path = fileURLToPath(new URL(program, import.meta.url));
+    const started = spawn(process.execPath, ['--import', 'tsx', path, mode, ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
       ...(uid === undefined ? {} : { uid, gid: uid, env: { PATH: process.env['PATH'], TMPDIR: tmpdir() } }),
