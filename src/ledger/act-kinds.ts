@@ -84,13 +84,19 @@ export interface ActPayloads {
   'calendar.notice-entered': { readonly year: number; readonly arrangement: Arrangement };
   'calendar.notice-withdrawn': { readonly year: number; readonly reason: string };
   /** A value of null: the default holds again. */
-  'setting.changed': { readonly key: string; readonly value: unknown; readonly before: unknown };
+  'setting.changed': {
+    readonly key: string;
+    readonly value: SettingEntered;
+    readonly before: SettingEntered;
+  };
   'audit.exported': { readonly rows: number; readonly filter: Readonly<Record<string, string>> };
   'ledger.verified': { readonly sound: boolean; readonly acts: number; readonly faults: number };
   'backup.made': { readonly file: string; readonly sha256: string; readonly acts: number };
 }
 
 export type ActKind = keyof ActPayloads;
+
+export type SettingEntered = number | boolean | string | null;
 
 export type BodyLevel = 'county' | 'department' | 'township' | 'village';
 

@@ -1,5 +1,5 @@
 import { formatChinese, isRole, officeSettings, roles as allRoles, type SettingId } from '../law/index.ts';
-import type { ActKind, ActPayloads, BodyLevel, SignIn, RefusedSignIn } from './act-kinds.ts';
+import type { ActKind, ActPayloads, BodyLevel, RefusedSignIn, SettingEntered, SignIn } from './act-kinds.ts';
 
 /** What an act stated, one line each: a label, and a text or the person whose name is to be put there. */
 export type StatedLine = readonly [label: string, value: string | { readonly staffId: string }];
@@ -59,8 +59,8 @@ const dateOr = (date: Parameters<typeof formatChinese>[0] | null, without: strin
   date === null ? without : formatChinese(date);
 const settingTitle = (key: string) =>
   Object.hasOwn(officeSettings, key) ? officeSettings[key as SettingId].title : key;
-const valueAsText = (value: unknown) =>
-  value === null ? '默认值' : typeof value === 'boolean' ? yesNo(value) : String(value);
+const valueAsText = (value: SettingEntered) =>
+  value === null ? '默认值' : typeof value === 'boolean' ? yesNo(value) : `${value}`;
 const moment = (iso: string) =>
   new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 

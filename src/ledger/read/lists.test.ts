@@ -115,7 +115,12 @@ describe('listStaff', () => {
   test('says who is locked, who never signed in and who has a second step', async () => {
     const until = new Date('2026-11-20T02:10:00Z');
     await house.ledger.write('everything', async (tx) => {
-      const secrets = { body_id: ids.town, staff_id: ids.zhang, locked_until: until, totp_cipher: Buffer.alloc(40) };
+      const secrets = {
+        body_id: ids.town,
+        staff_id: ids.zhang,
+        locked_until: until,
+        totp_cipher: Buffer.alloc(40),
+      };
       await tx.insertInto('staff_secrets').values(secrets).execute();
       await tx
         .insertInto('sessions')
