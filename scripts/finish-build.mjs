@@ -4,10 +4,14 @@ import { dirname, extname, join, relative } from 'node:path';
 
 const kinds = new Set(['.css', '.typ', '.svg', '.csv', '.sql']);
 
+// The console is built by vite.
+const built = join('src', 'desk', 'console');
+
 /** @param {string} folder */
 function* files(folder) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
+    if (path === built) continue;
     if (statSync(path).isDirectory()) yield* files(path);
     else if (kinds.has(extname(path))) yield path;
   }

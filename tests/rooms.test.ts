@@ -31,6 +31,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   site: ['law', 'report', 'screening', 'documents'],
   'desk/contract': ['law'],
   'desk/api': ['law', 'ledger', 'documents', 'acts', 'desk/contract'],
+  'desk/console': ['law', 'report', 'desk/contract'],
   jobs: ['law', 'ledger', 'documents', 'acts'],
   server: [
     'law',
@@ -52,7 +53,8 @@ const pure = ['law', 'report', 'screening'];
 
 /** The room that a path below src stands in. */
 const roomOf = (path: string): string | undefined =>
-  rooms.find((room) => path.startsWith(`src/${room}/`)) ?? /^src\/(?<room>[^/]+)/u.exec(path)?.groups?.['room'];
+  rooms.find((room) => path.startsWith(`src/${room}/`)) ??
+  /^src\/(?<room>[^/]+)/u.exec(path)?.groups?.['room'];
 
 interface Import {
   readonly file: string;
@@ -73,7 +75,9 @@ const imports: readonly Import[] = sourceFiles('src')
     return [...specifiers].map(({ groups }) => {
       const specifier = groups?.['specifier'] ?? '';
       const target = specifier.startsWith('.')
-        ? relative(root, resolve(dirname(path), specifier)).split(sep).join('/')
+        ? relative(root, resolve(dirname(path), specifier))
+            .split(sep)
+            .join('/')
         : null;
       return {
         file,

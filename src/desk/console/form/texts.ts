@@ -1,0 +1,17 @@
+export const texts = {
+  toMend: (count: number) => `有${count}处需要修改`,
+  notDone: '没有办成',
+  basis: '依据',
+  sending: '正在提交…',
+  offline: '网络已断开，现在不能提交。已填内容还在本页。',
+  back: '返回',
+  pleaseFill: '请填写此项',
+  pleaseChoose: '请选择',
+  found: (at: string) => `有一份没有交的草稿，存于${at}`,
+  goOn: '接着填',
+  throwAway: '扔掉草稿',
+  saved: (at: string) => `草稿已存${at}`,
+  savedHere: (at: string) => `网络已断开，草稿存在本机${at}`,
+  notSaved: (why: string) => `草稿没有存上：${why}`,
+  optional: '（可不填）',
+};

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { usePreferences } from '../theme/preferences.ts';
+
+/** The next place in a row of so many, staying at the ends; from outside it begins at the first. */
+export function nextPlace(count: number, at: number, step: 1 | -1): number {
+  if (at < 0) return count > 0 ? 0 : -1;
+  return Math.min(count - 1, Math.max(0, at + step));
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input,textarea,select,[contenteditable]') !== null;
+}
+
+/** `/` to the filter, `j` `k` along the rows (whose links Enter opens), `?` to the help; never while typing. */
+export function useShortcuts(): void {
+  const { shortcuts } = usePreferences();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!shortcuts) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === '/') {
+        const filter = document.querySelector<HTMLElement>('[data-filter] input');
+        if (filter === null) return;
+        event.preventDefault();
+        filter.focus();
+      } else if (event.key === '?') {
+        void navigate('/keys');
+      } else if (event.key === 'j' || event.key === 'k') {
+        const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+        const at = rows.findIndex((row) => row === document.activeElement);
+        rows[nextPlace(rows.length, at, event.key === 'j' ? 1 : -1)]?.focus();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [shortcuts, navigate]);
+}
