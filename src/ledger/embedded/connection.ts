@@ -21,6 +21,10 @@ export const connectionTo = (port: number, password: string): Connection => ({
   database: databaseName,
 });
 
+/** The same as an address; it holds the password. */
+export const urlOf = ({ host, port, user, password, database }: Connection): string =>
+  `postgres://${user}:${password}@${host}:${port}/${database}`;
+
 /** One session on a database of the server, ended when `work` has ended. */
 async function withSession<T>(
   connection: Connection,

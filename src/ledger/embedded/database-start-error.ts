@@ -41,6 +41,10 @@ const byOutput: readonly (readonly [RegExp, string])[] = [
     '数据库不能用管理员身份运行。请改用普通用户启动gongkai',
   ],
   [
+    /could not look up effective user ID/u,
+    '这台机器的用户表（/etc/passwd）里没有运行gongkai的用户，PostgreSQL不能由它建立数据库。请在用户表里加上它，或者换一个用户启动',
+  ],
+  [
     /pre-existing shared memory block/u,
     '上一次的数据库还有进程没有退出，现在启动会损坏数据。请稍等片刻，或者重启这台机器后再启动',
   ],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findPackage, prepareBinaries } from './binaries.ts';
-import { ensureDatabase } from './connection.ts';
+import { ensureDatabase, urlOf } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { ensureCluster } from './make-cluster.ts';
 import { keepPassword, resetPassword } from './password.ts';
@@ -75,10 +75,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       lock.release();
     };
     let closing: Promise<void> | null = null;
-    const { user, port, database } = server.connection;
     return {
       connection: server.connection,
-      url: `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
+      url: urlOf(server.connection),
       description: describe(launch, dataDir, orphan !== null, setAside),
       adopted: orphan !== null,
       dataFolder: places.cluster,
