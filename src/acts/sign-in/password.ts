@@ -20,8 +20,9 @@ export function hashPassword(password: string): Promise<string> {
 
 /** True where the password is the one hashed; with null it takes as long and is false. */
 export async function passwordMatches(hashed: string | null, password: string): Promise<boolean> {
-  const text = password.length > longest ? '' : password.normalize('NFKC');
-  return (await verify(hashed ?? nobodysHash, text)) && hashed !== null;
+  const typed = password.length <= longest;
+  const same = await verify(hashed ?? nobodysHash, typed ? password.normalize('NFKC') : '');
+  return same && typed && hashed !== null;
 }
 
 /** True where the password is one of those hashed: for those that may not be used again. */
