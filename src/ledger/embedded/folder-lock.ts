@@ -25,6 +25,8 @@ interface Holder {
   readonly where: string;
   /** The moment of locking, for the sentence that refuses a second start. */
   readonly at: string;
+  /** Tells the starts of one process apart. */
+  readonly token: string;
 }
 
 export interface FolderLock {
@@ -33,6 +35,9 @@ export interface FolderLock {
 
 /** How often the holder touches its file, and how long a start from another container watches for it; milliseconds. */
 const pulse = { beat: 3_000, watch: 10_000 };
+
+/** How long a lock must stand before it counts, milliseconds. */
+const settle = 50;
 
 /** Ids of processes count within one machine, on Linux within one container. */
 function here(): string {
@@ -89,16 +94,24 @@ export async function lockFolder(
   folder: string,
   { beat, watch }: typeof pulse = pulse,
 ): Promise<FolderLock> {
-  const own = `${file}.${randomUUID()}`;
+  const token = randomUUID();
+  const own = `${file}.${token}`;
   const holder: Holder = {
     pid: process.pid,
     started: processStart(process.pid),
     where: here(),
     at: new Date().toISOString(),
+    token,
   };
+  const text = JSON.stringify(holder);
   try {
-    writeFileSync(own, JSON.stringify(holder), { mode: 0o600 });
-    while (!linked(own, file)) {
+    writeFileSync(own, text, { mode: 0o600 });
+    for (;;) {
+      if (linked(own, file)) {
+        // A start that judged the file before this one stale may be about to take this one for it.
+        await sleep(settle);
+        if (read(file)?.text === text) break;
+      }
       const found = read(file);
       if (found === null) continue;
       if (found.holder === null) {
@@ -124,7 +137,7 @@ export async function lockFolder(
   return {
     release: () => {
       clearInterval(timer);
-      if (read(file)?.text === JSON.stringify(holder)) rmSync(file, { force: true });
+      if (read(file)?.text === text) rmSync(file, { force: true });
     },
   };
 }
