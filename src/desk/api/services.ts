@@ -1,3 +1,4 @@
+import type { Provider } from '../../acts/sign-in/provider.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { SetUpCode } from '../../acts/set-up/set-up-code.ts';
 
@@ -9,20 +10,17 @@ export interface DeskServices {
   readonly publicUrl: string | null;
   /** What the first visitor must type, as the server printed it; null where only this machine reaches the page. */
   readonly setUpCode: SetUpCode | null;
-  /** The county's provider of sign-ins; null where there is none. */
-  readonly provider: ProviderSettings | null;
+  /** The county's provider of identities, which sends back to `/api/sign-in/oidc/back`; null where there is none. */
+  readonly provider: NamedProvider | null;
   readonly backups: Backups;
   /** Folder with the built console; null where it is not served. */
   readonly consoleFolder: string | null;
 }
 
 /** Sign-in by OpenID Connect. */
-export interface ProviderSettings {
+export interface NamedProvider extends Provider {
   /** As the button names it: 县统一身份认证. */
   readonly name: string;
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
 }
 
 /** One backup that is kept. */

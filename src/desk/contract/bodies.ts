@@ -41,6 +41,14 @@ export const bodyEndpoints = {
     query: z.object(filters),
     answer: spreadsheet,
   }),
+  body: endpoint({
+    method: 'GET',
+    path: '/api/bodies/{bodyId}',
+    summary: '一个单位',
+    access: 'bodies.read',
+    params: ofBody,
+    answer: bodyRow,
+  }),
   foundBody: endpoint({
     method: 'POST',
     path: '/api/bodies',

@@ -29,14 +29,16 @@ export const line = (name: string, most: number) =>
     .trim()
     .min(1, { error: `请填写${name}` })
     .max(most, { error: `${name}最多${most}个字` })
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: `${name}只能写一行` });
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: `${name}只能写一行` })
+    .describe(name);
 
 /** Text of several lines, may be empty. */
 export const text = (name: string, most: number) =>
   z
     .string()
     .trim()
-    .max(most, { error: `${name}最多${most}个字` });
+    .max(most, { error: `${name}最多${most}个字` })
+    .describe(name);
 
 /** Why something was done; acts that depart from the ordinary need it. */
 export const reason = line('理由', 500);
@@ -59,7 +61,7 @@ export const listQuery = {
     .number()
     .pipe(z.union([z.literal(20), z.literal(50), z.literal(100)]))
     .default(20)
-    .describe('每页几行：20、50或100'),
+    .meta({ description: '每页几行：20、50或100', type: 'integer', enum: [20, 50, 100] }),
 };
 
 /** What every list answers. */

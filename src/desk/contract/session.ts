@@ -28,6 +28,8 @@ export const me = z
   })
   .meta({ id: 'Me' });
 
+const recoveryCodes = z.array(z.string()).nullable().describe('备用码，只显示这一次；重复提交时为null');
+
 export const sessionEndpoints = {
   signInOptions: endpoint({
     method: 'GET',
@@ -124,7 +126,7 @@ export const sessionEndpoints = {
     access: 'signed-in',
     acts: ['staff.totp-enrolled'],
     body: z.object({ actId, code: z.string().trim().min(1, { error: '请填写6位数字' }).max(20) }),
-    answer: z.object({ recoveryCodes: z.array(z.string()).describe('备用码，只显示这一次') }),
+    answer: z.object({ recoveryCodes }),
   }),
   makeRecoveryCodes: endpoint({
     method: 'POST',
@@ -133,6 +135,6 @@ export const sessionEndpoints = {
     access: 'signed-in',
     acts: ['staff.recovery-codes-made'],
     body: z.object({ actId, password: z.string().min(1, { error: '请填写密码' }).max(200) }),
-    answer: z.object({ recoveryCodes: z.array(z.string()) }),
+    answer: z.object({ recoveryCodes }),
   }),
 };

@@ -165,7 +165,14 @@ export const staffEndpoints = {
     access: 'staff.manage',
     acts: ['staff.provider-linked'],
     params: ofPerson,
-    body: z.object({ actId, subject: line('统一身份认证里的账号编号', 200) }),
+    body: z.object({
+      actId,
+      allowed: z.boolean().default(true).describe('false表示不再允许'),
+      subject: line('统一身份认证里的账号编号', 200)
+        .nullable()
+        .default(null)
+        .describe('null表示第一次登录时按相同的账号名认'),
+    }),
     answer: done,
   }),
   revealPhone: endpoint({

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../law/index.ts';
 import type { SignedIn } from '../../../acts/sign-in/signed-in.ts';
-import type { TimedContext } from '../../../acts/sign-in/moment.ts';
+import type { OwnContext } from '../../../acts/sign-in/own-account.ts';
 import type { Scope } from '../../../ledger/scope.ts';
 import type { AnswerOf, Endpoint, ParsedOf } from '../../contract/endpoint.ts';
 import type { DeskServices } from '../services.ts';
@@ -27,7 +27,7 @@ export interface CallFacts {
 export interface CallerFacts {
   readonly caller: Caller;
   /** For acts. */
-  readonly context: TimedContext;
+  readonly context: OwnContext;
   /** The bodies in which this door's permission holds for the caller; the own body at doors without one. */
   readonly scope: { readonly bodies: readonly string[] } & Scope;
 }

@@ -87,7 +87,8 @@ async function answerTo(door: Door, request: FastifyRequest, reply: FastifyReply
   if (namedBodies(input).some((body) => !scope.bodies.includes(body))) {
     return refused('not-found', wording.otherBody);
   }
-  const context = { ledger: services.ledger, actor: caller.actor, now, today: facts.today };
+  const { actor, session } = caller;
+  const context = { ledger: services.ledger, actor, session, now, today: facts.today };
   return handle({ ...facts, ...input, caller, context, scope });
 }
 

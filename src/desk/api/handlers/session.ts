@@ -1,4 +1,5 @@
 import { permissions, may, type Permission } from '../../../law/index.ts';
+import { signOut } from '../../../acts/sign-in/own-sessions.ts';
 import { signIn } from '../../../acts/sign-in/sign-in.ts';
 import type { sessionEndpoints } from '../../contract/session.ts';
 import type { CallFacts, Caller, HandlersOf } from '../frame/handler.ts';
@@ -9,7 +10,7 @@ const held = (caller: Caller): Permission[] =>
 
 export const sessionHandlers: Pick<
   HandlersOf<typeof sessionEndpoints>,
-  'signInOptions' | 'signIn' | 'session'
+  'signInOptions' | 'signIn' | 'session' | 'signOut'
 > = {
   signInOptions: ({ services: { provider } }) => Promise.resolve({ provider: provider?.name ?? null }),
   signIn: async (call) => {
@@ -50,6 +51,12 @@ export const sessionHandlers: Pick<
       startedAt: session.startedAt.toISOString(),
       endsAt: caller.endsAt.toISOString(),
     });
+  },
+  signOut: async ({ context, cookie }) => {
+    // A session that ended a moment ago has ended all the same.
+    await signOut(context);
+    cookie.clear();
+    return { result: 'signed-out' };
   },
 };
 
