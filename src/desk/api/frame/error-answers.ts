@@ -29,10 +29,17 @@ function refusalOf(error: FastifyError): Refused {
 }
 
 /** What PostgreSQL and its driver say when the server is away, starting, stopping or full of connections. */
-const awayCodes: ReadonlySet<string> = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'],
-  ...['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006'],
-]);
+const networkCodes = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+];
+const serverCodes = ['57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08004', '08006'];
+const awayCodes: ReadonlySet<string> = new Set(networkCodes.concat(serverCodes));
 const awayWords =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/u;
 

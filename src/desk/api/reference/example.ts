@@ -50,15 +50,7 @@ export function exampleOf(schema: JsonSchema, shared: SharedSchemas, name = ''):
   if (schema.items !== undefined) return [exampleOf(schema.items, shared, name)];
   if (name in byName) return byName[name];
   if (schema.default !== undefined) return schema.default;
-  switch (schema.type) {
-    case 'integer':
-    case 'number':
-      return Math.max(schema.minimum ?? 0, 10);
-    case 'boolean':
-      return false;
-    case 'object':
-      return {};
-    default:
-      return '文字';
-  }
+  if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 0, 10);
+  if (schema.type === 'boolean') return false;
+  return schema.type === 'object' ? {} : '文字';
 }
