@@ -50,14 +50,14 @@ export async function readActor(
     .orderBy('d.deputy_id')
     .execute();
   let roles: readonly RoleId[] = person.roles.filter(isRole);
-  for (const each of absent) {
-    const joined = [...new Set([...roles, ...each.roles.filter(isRole)])];
-    if (conflictOfRoles(joined) === null) roles = joined;
+  const actingFor = new Map<string, ActingFor>();
+  for (const { staff_id, name: absentName, roles: absentRoles, until_on: until } of absent) {
+    const joined = [...new Set([...roles, ...absentRoles.filter(isRole)])];
+    if (conflictOfRoles(joined) !== null) continue;
+    roles = joined;
+    // Appointed twice for one colleague: the later end counts.
+    actingFor.set(staff_id, { staffId: staff_id, name: absentName, until });
   }
-  // Appointed twice for one colleague: the later end counts.
-  const actingFor = new Map(
-    absent.map(({ staff_id, name, until_on: until }) => [staff_id, { staffId: staff_id, name, until }]),
-  );
   return {
     staffId,
     bodyId,

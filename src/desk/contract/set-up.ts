@@ -25,7 +25,9 @@ export const account = z
 export const personName = z
   .string()
   .trim()
-  .regex(/^[\p{L}\p{M}][\p{L}\p{M}·• ]{0,49}$/u, { error: '请填写姓名，1至50个字' });
+  .regex(/^[\p{L}\p{M}\p{Script=Han}](?:[\p{L}\p{M}\p{Script=Han}·• ]{0,48}[\p{L}\p{M}\p{Script=Han}])?$/u, {
+    error: '请填写姓名，1至50个字',
+  });
 
 export const setUpEndpoints = {
   setUpState: endpoint({
