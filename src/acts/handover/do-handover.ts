@@ -1,0 +1,117 @@
+import { isRole, may } from '../../law/index.ts';
+import type { HandedOverDraft } from '../../ledger/act-kinds.ts';
+import type { Ledger, Tx } from '../../ledger/ledger.ts';
+import { faultOfLength, findWorking, type Working } from '../input.ts';
+import { refuse, type Outcome, type Refusal } from '../outcome.ts';
+import { perform, type StatedAct } from '../perform.ts';
+import type { TimedContext } from '../sign-in/moment.ts';
+import { endSessions } from '../sign-in/session.ts';
+import { itemsOf, openDeputyships } from './in-hand.ts';
+
+export interface NewHandover {
+  readonly actId: string;
+  readonly bodyId: string;
+  readonly fromId: string;
+  readonly toId: string;
+  /** True where the person leaves the body: the account is used no more from today. */
+  readonly leaves: boolean;
+  readonly remarks: string;
+}
+
+/**
+ * Hands the open work and the drafts of one person over to another, as one act. Whoever leaves is signed out
+ * everywhere, and the deputyships in which they stand end; nothing of theirs is deleted.
+ */
+export async function doHandover(context: TimedContext, input: NewHandover): Promise<Outcome> {
+  const { ledger, today, now } = context;
+  const { actId, bodyId, fromId, toId, leaves, remarks } = input;
+  const fault =
+    faultOfLength(remarks, '交接说明', 'remarks', 2000) ??
+    (fromId === toId ? refuse('wrong-input', '移交人和接交人不能是同一个人。', 'toId') : null);
+  if (fault !== null) return { done: false, refusal: fault };
+  const above = leaves ? await administratorsAbove(ledger, bodyId) : 0;
+  return perform(context, { permission: 'handover', bodyId, actId, kind: 'handover.done' }, async (tx) => {
+    const from = await findWorking(tx, bodyId, fromId, today);
+    if (from === null) return refuse('wrong-input', '这个单位没有这个人，或者此人已经离岗。', 'fromId');
+    const to = await findWorking(tx, bodyId, toId, today);
+    if (to === null) return refuse('wrong-input', '这个单位没有这个人，或者此人已经离岗。', 'toId');
+    if (last !== null) return last;
+    const person = { bodyId, staffId: fromId };
+    const items = await itemsOf(tx, person);
+    const unable = items.length === 0 ? null : faultOfTaking(to, items.length);
+    if (unable !== null) return unable;
+    const drafts = await moveDrafts(tx, bodyId, fromId, toId);
+    const done: StatedAct = {
+      kind: 'handover.done',
+      // The same act twice hands over once: the id comes from the act's.
+      subjectId: actId,
+      payload: { fromId, toId, leaves, on: today, remarks: remarks.trim(), items, drafts },
+    };
+    if (!leaves) return [done];
+    const deputyships = await openDeputyships(tx, today, person);
+    const ended = deputyships.map((subjectId): StatedAct => ({
+      kind: 'deputy.ended',
+      subjectId,
+      payload: { on: today, reason: `${from.name}离岗` },
+    }));
+    return [done, ...ended, ...(await endSessions(tx, person, {}, { why: 'shut-out', now }))];
+  });
+}
+
+function faultOfTaking({ name, roles }: Working, items: number): Refusal | null {
+  return may(roles.filter(isRole), 'work.do')
+    ? null
+    : refuse('wrong-input', `有${items}件待办要移交，${name}的角色不办业务，不能接。请另选一个人。`, 'toId');
+}
+
+async function moveDrafts(
+  tx: Tx,
+  bodyId: string,
+  fromId: string,
+  toId: string,
+): Promise<readonly HandedOverDraft[]> {
+  const moved = await tx
+    .updateTable('drafts')
+    .set({ owner_id: toId })
+    .where('body_id', '=', bodyId)
+    .where('owner_id', '=', fromId)
+    .returning(['draft_id as draftId', 'title'])
+    .execute();
+  return moved.toSorted((a, b) => (a.draftId < b.draftId ? -1 : 1));
+}
+
+/** How many administer the bodies above: they can add accounts below. Out of the actor's scope, so read apart. */
+function administratorsAbove(ledger: Ledger, bodyId: string): Promise<number> {
+  return ledger.read('everything', async (tx) => {
+    const body = await tx
+      .selectFrom('bodies')
+      .select('path')
+      .where('body_id', '=', bodyId)
+      .executeTakeFirst();
+    const above = (body?.path ?? []).filter((id) => id !== bodyId);
+    return above.length === 0 ? 0 : (await administratorsIn(tx, above)).length;
+  });
+}
+
+function administratorsIn(tx: Tx, bodies: readonly string[]) {
+  return tx
+    .selectFrom('staff')
+    .select('staff_id')
+    .where('body_id', 'in', bodies)
+    .where('roles', '@>', ['administrator'])
+    .where('left_on', 'is', null)
+    .execute();
+}
+
+/** Someone must be left who can add accounts: here, or in a body above. */
+async function faultOfLeaving(
+  tx: Tx,
+  { bodyId, fromId }: NewHandover,
+  above: number,
+): Promise<Refusal | null> {
+  const here = await administratorsIn(tx, [bodyId]);
+  const leaving = here.some(({ staff_id: id }) => id === fromId);
+  return leaving && here.length === 1 && above === 0
+    ? refuse('not-now', '此人是最后一个系统管理员，还不能离岗。请先登记另一个系统管理员。', 'fromId')
+    : null;
+}
