@@ -91,7 +91,8 @@ export async function listBackups(folder: string): Promise<readonly KeptBackup[]
   return all.filter((each) => each !== null);
 }
 
-async function describeBackup(folder: string, file: string): Promise<KeptBackup | null> {
+/** One backup of a folder; null where it is not whole. */
+export async function describeBackup(folder: string, file: string): Promise<KeptBackup | null> {
   const path = join(folder, file);
   const manifest = await readManifest(path).catch(() => null);
   if (manifest === null) return null;

@@ -35,7 +35,8 @@ export async function startJobs({ url, log, pollMs = 2_000, ...services }: JobOp
     ]),
   );
   const logger = new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log(level === 'error' ? 'error' : 'warn', message);
+    const name = String(level);
+    if (name === 'error' || name === 'warning') log(name === 'error' ? 'error' : 'warn', message);
   });
   try {
     await deliverWaiting(services);

@@ -2,6 +2,9 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
+import { needsSetUp } from '../acts/set-up/set-up-installation.ts';
+import { registerDesk } from '../desk/api/register-desk.ts';
+import type { DeskServices } from '../desk/api/services.ts';
 import { loadAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { registerErrorPages } from './error-pages.ts';
@@ -17,10 +20,13 @@ import { texts } from '../site/texts.ts';
 export async function buildApp({
   config,
   services,
+  desk = null,
   logTo,
 }: {
   config: Config;
   services: Services;
+  /** Null where the server has no ledger: the checker alone. */
+  desk?: DeskServices | null;
   /** Where log lines go, standard output without it. */
   logTo?: { readonly write: (line: string) => void };
 }): Promise<FastifyInstance> {
@@ -59,10 +65,20 @@ export async function buildApp({
   );
   registerErrorPages(app, assets);
   assets.register(app);
-  registerPages(app, assets);
+  registerPages(app, assets, desk === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)) });
   registerCheck(app, services, assets);
   registerConvert(app, services);
+  if (desk !== null) await registerDesk(app, desk);
   return app;
+}
+
+/** Asks whether something is still to be done, until it is done: from then on it is not asked again. */
+function onceDone(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let done = false;
+  return async () => {
+    if (!done) done = !(await ask());
+    return !done;
+  };
 }
 
 function helmetOptions(config: Config) {

@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import { needsSetUp } from '../acts/set-up/set-up-installation.ts';
 import { buildApp } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import { deskServices } from './installation/desk-services.ts';
+import { openInstallation, type Installation, type Log } from './installation/open-installation.ts';
 import { createServices } from './services.ts';
 import { StartError } from './start-error.ts';
 
 export interface Serving {
   /** Address at which the pages are open. */
   readonly url: string;
+  /** Chinese sentences for the terminal, a line each: which database, where to go first. */
+  readonly notes: readonly string[];
   /** Finishes what is under way, then stops. */
   readonly close: () => Promise<void>;
   /** Resolves when the server has stopped, by `close` or by SIGINT or SIGTERM. */
@@ -15,26 +20,54 @@ export interface Serving {
 
 /**
  * Starts the server with the settings of an environment.
- * @throws StartError with a Chinese sentence: a wrong setting, a port that is taken
+ * @throws StartError with a Chinese sentence: a wrong setting, a port that is taken, a database that does not start
  */
 export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<Serving> {
   const config = readConfig(env);
-  const app = await buildApp({ config, services: createServices(config) });
-  const closed = new Promise<void>((resolve) => {
-    app.addHook('onClose', async () => resolve());
+  let log: Log = () => undefined;
+  const installation = config.DESK
+    ? await openInstallation(config, (level, message) => log(level, message))
+    : null;
+  const closeAll = async (app: FastifyInstance | null) => {
+    await app?.close();
+    await installation?.close();
+  };
+  const app = await buildApp({
+    config,
+    services: createServices(config),
+    desk: installation === null ? null : deskServices(installation, config),
+  }).catch(async (error: unknown) => {
+    await closeAll(null);
+    throw error;
   });
-  const url = await listen(app, config);
+  log = (level, message) => app.log[level](message);
+  const url = await listen(app, config).catch(async (error: unknown) => {
+    await closeAll(app);
+    throw error;
+  });
+  const notes = installation === null ? [] : await notesOf(installation, url);
+  let finished: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (finished = resolve));
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => {
     process.off('SIGINT', onSignal);
     process.off('SIGTERM', onSignal);
-    stopping ??= app.close();
+    stopping ??= closeAll(app).finally(finished);
     return stopping;
   };
   const onSignal = () => void stop();
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  return { url, closed, close: stop };
+  return { url, notes, closed, close: stop };
+}
+
+async function notesOf({ ledger, description, setUpCode }: Installation, url: string) {
+  if (!(await needsSetUp(ledger))) return [description];
+  const code = setUpCode === null ? '' : `设置时要填设置码：${setUpCode.code}`;
+  return [
+    description,
+    `还没有设置。请打开${new URL('/desk/', url).href}，登记单位和第一个系统管理员。${code}`,
+  ];
 }
 
 async function listen(app: FastifyInstance, config: Config): Promise<string> {
@@ -42,7 +75,6 @@ async function listen(app: FastifyInstance, config: Config): Promise<string> {
     const address = await app.listen({ port: config.PORT, host: config.HOST });
     return config.PUBLIC_URL ?? address;
   } catch (error) {
-    await app.close();
     throw new StartError(whyNot(error, config), { cause: error });
   }
 }

@@ -53,7 +53,7 @@ describe.skipIf(executable === null)('checking annual reports in a browser', () 
   };
 
   beforeAll(async () => {
-    serving = await serve({ PORT: '0', LOG_LEVEL: 'silent' });
+    serving = await serve({ DESK: 'off', PORT: '0', LOG_LEVEL: 'silent' });
     browser = await launch(executable ?? '');
   });
   afterAll(async () => {

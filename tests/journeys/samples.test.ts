@@ -70,7 +70,7 @@ describe.skipIf(executable === null || !there)('the real reports on the page', (
   let byCommand: readonly CheckedFile[];
 
   beforeAll(async () => {
-    serving = await serve({ PORT: '0', LOG_LEVEL: 'silent' });
+    serving = await serve({ DESK: 'off', PORT: '0', LOG_LEVEL: 'silent' });
     browser = await launch(executable ?? '');
     const opened = await Promise.all(
       files.map(async (file) => openReport(readFileSync(join(samples, 'reports', file)), file)),

@@ -13,8 +13,8 @@ export async function serveCommand(args: readonly string[], terminal: Terminal):
     if (error instanceof StartError) throw new UsageError(error.message, { cause: error });
     throw error;
   });
-  const { url, closed } = started;
-  terminal.out(`已打开：${url}\n按 Ctrl+C 停止。\n`);
+  const { url, notes, closed } = started;
+  terminal.out([...notes, `已打开：${url}`, '按 Ctrl+C 停止。', ''].join('\n'));
   await closed;
   return 0;
 }

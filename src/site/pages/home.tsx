@@ -3,7 +3,14 @@ import { Frame, href, type PageContext } from '../components/frame.tsx';
 import { texts } from '../texts.ts';
 
 /** The home page: what this is, and the way to what it can do. */
-export function HomePage({ context }: { context: PageContext }): ReactElement {
+export function HomePage({
+  context,
+  desk,
+}: {
+  context: PageContext;
+  /** True where the server has a desk for staff. */
+  desk: boolean;
+}): ReactElement {
   const words = texts.homePage;
   return (
     <Frame context={context} title={texts.home} current="home" path="/">
@@ -19,6 +26,17 @@ export function HomePage({ context }: { context: PageContext }): ReactElement {
         </p>
         <p className="hint">{texts.privacy}</p>
       </section>
+      {desk && (
+        <section className="card" aria-labelledby="desk-title">
+          <h2 id="desk-title">{words.deskTitle}</h2>
+          <p>{words.deskText}</p>
+          <p>
+            <a className="button" href="/desk/">
+              {words.deskAct}
+            </a>
+          </p>
+        </section>
+      )}
       <section aria-labelledby="what-title">
         <h2 id="what-title">{words.whatTitle}</h2>
         <ul>

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { BackupError } from '../ledger/backup/manifest.ts';
+import { keysFrom } from '../ledger/keys.ts';
+import { openLedger, type Ledger } from '../ledger/ledger.ts';
+import { MigrationError } from '../ledger/migrate.ts';
+import { readConfig, type Config } from '../server/config.ts';
+import { openDatabase } from '../server/installation/open-database.ts';
+import { readSecret } from '../server/installation/secret-key.ts';
+import { StartError } from '../server/start-error.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a command on the ledger is given. */
+export interface OpenedLedger {
+  readonly config: Config;
+  /** Address of the database's owner. */
+  readonly url: string;
+  /** One Chinese sentence: which database this is. */
+  readonly description: string;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Opens the ledger that the settings of the environment name, beside a running server where there is one, and closes
+ * it when the command is done.
+ * @param needs.keys false for what opens nothing sealed: it works without the key file too
+ * @throws UsageError with a Chinese sentence
+ */
+export async function withLedger<T>(
+  needs: { readonly keys: boolean },
+  work: (opened: OpenedLedger) => Promise<T>,
+): Promise<T> {
+  try {
+    const config = readConfig(process.env);
+    const keys = keysFrom(needs.keys ? readSecret(config, false) : randomBytes(32));
+    const { url, description, close } = await openDatabase(config, { beside: true });
+    try {
+      const ledger = openLedger({ url, keys, poolSize: 4 });
+      try {
+        return await work({ config, url, description, ledger });
+      } finally {
+        await ledger.close();
+      }
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    if (error instanceof StartError || error instanceof BackupError || error instanceof MigrationError) {
+      throw new UsageError(error.message, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** @throws UsageError where the database holds no ledger of this version's kind */
+export async function refuseWithoutLedger({ ledger, description }: OpenedLedger): Promise<void> {
+  const { rows } = await ledger.pool.query<{ there: boolean }>(
+    "select to_regclass('public.acts') is not null as there",
+  );
+  if (rows[0]?.there !== true) throw new UsageError(`${description}里面还没有台账。`);
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { DeskServices } from '../../desk/api/services.ts';
+import type { Config } from '../config.ts';
+import type { Installation } from './open-installation.ts';
+
+/** Where the provider sends people back to. */
+const signInBackPath = '/api/sign-in/oidc/back';
+
+/** What the desk gets of the installation and the settings. */
+export function deskServices(
+  { ledger, backups, setUpCode }: Pick<Installation, 'ledger' | 'backups' | 'setUpCode'>,
+  { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: Config,
+): DeskServices {
+  const provider =
+    PUBLIC_URL === undefined ||
+    OIDC_ISSUER === undefined ||
+    OIDC_CLIENT_ID === undefined ||
+    OIDC_CLIENT_SECRET === undefined
+      ? null
+      : {
+          name: OIDC_NAME,
+          issuer: OIDC_ISSUER,
+          clientId: OIDC_CLIENT_ID,
+          clientSecret: OIDC_CLIENT_SECRET,
+          redirectUri: new URL(signInBackPath, PUBLIC_URL).href,
+        };
+  return {
+    ledger,
+    clock: () => new Date(),
+    publicUrl: PUBLIC_URL ?? null,
+    setUpCode,
+    provider,
+    backups,
+    consoleFolder: builtConsole(),
+  };
+}
+
+/** The console as `npm run build` made it, found from the built server and from its sources; null where it was not built. */
+function builtConsole(): string | null {
+  const places = ['../../desk/console/', '../../../dist/desk/console/'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
+  return places.find((folder) => existsSync(`${folder}index.html`) && existsSync(`${folder}assets`)) ?? null;
+}

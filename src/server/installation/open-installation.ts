@@ -1,0 +1,77 @@
+import { newSetUpCode, type SetUpCode } from '../../acts/set-up/set-up-code.ts';
+import { createBackups, type Backups } from '../../jobs/backups.ts';
+import { deliverByMail } from '../../jobs/mail.ts';
+import { startJobs } from '../../jobs/start-jobs.ts';
+import { keysFrom } from '../../ledger/keys.ts';
+import { openLedger, type Ledger } from '../../ledger/ledger.ts';
+import { migrate, MigrationError } from '../../ledger/migrate.ts';
+import type { Config } from '../config.ts';
+import { version } from '../version.ts';
+import { StartError } from '../start-error.ts';
+import { backupFolder, filesFolder } from './folders.ts';
+import { openDatabase } from './open-database.ts';
+import { readSecret } from './secret-key.ts';
+
+/** A ledger that is open, with everything that works on it by itself. */
+export interface Installation {
+  readonly ledger: Ledger;
+  readonly backups: Backups;
+  /** What the first visitor must type; null where only this machine reaches the page. */
+  readonly setUpCode: SetUpCode | null;
+  /** One Chinese sentence: which database this is. */
+  readonly description: string;
+  /** Lets jobs under way finish, then closes the ledger and stops the database that was started for it. */
+  readonly close: () => Promise<void>;
+}
+
+export type Log = (level: 'info' | 'warn' | 'error', message: string) => void;
+
+/**
+ * Opens the database, brings it to the present version, and starts the jobs.
+ * @throws StartError with a Chinese sentence; nothing is left running then
+ */
+export async function openInstallation(config: Config, log: Log): Promise<Installation> {
+  const clock = () => new Date();
+  const keys = keysFrom(readSecret(config));
+  const database = await openDatabase(config, { report: (sentence) => log('warn', sentence) });
+  const closing: (() => Promise<void>)[] = [database.close];
+  const close = async () => {
+    for (const end of closing.splice(0).toReversed()) await end();
+  };
+  try {
+    await migrate(database.url);
+    const ledger = openLedger({ url: database.url, keys });
+    closing.push(ledger.close);
+    const backups = createBackups({
+      ledger,
+      url: database.url,
+      folder: backupFolder(config.DATA_DIR),
+      filesFolder: filesFolder(config.DATA_DIR),
+      program: version(),
+      clock,
+      onTrouble: (error) => log('error', error instanceof Error ? error.message : String(error)),
+    });
+    const jobs = await startJobs({
+      ledger,
+      url: database.url,
+      clock,
+      backups,
+      deliver: mailOf(config),
+      log,
+    });
+    closing.push(jobs.close);
+    const setUpCode = isLoopback(config.HOST) && config.TRUST_PROXY === false ? null : newSetUpCode();
+    return { ledger, backups, setUpCode, description: database.description, close };
+  } catch (error) {
+    await close();
+    if (error instanceof MigrationError) throw new StartError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM, ALERT_MAIL }: Config) {
+  if (SMTP_URL === undefined || ALERT_MAIL === undefined) return null;
+  return deliverByMail({ url: SMTP_URL, from: MAIL_FROM ?? ALERT_MAIL[0] ?? '', to: ALERT_MAIL });
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
