@@ -1,3 +1,6 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /** The embedded database could not be started; the message is for the operator: what is so, what was kept, what to do. */
 export class DatabaseStartError extends Error {
   override readonly name = 'DatabaseStartError';
@@ -30,12 +33,24 @@ export function asStartError(fault: unknown, folder: string): unknown {
     : new DatabaseStartError(`数据文件夹“${folder}”${sentence}。`, { cause: fault });
 }
 
+const fullDisk = '磁盘已满，数据库没有启动。已有的数据没有改动，请腾出空间后再启动';
+
+/** One file of the write-ahead log, bytes: with less space PostgreSQL cannot recover. */
+const leastSpace = 16 * 1024 * 1024;
+
+/** On a full disk PostgreSQL cannot even log that it is full. */
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < leastSpace;
+  } catch {
+    return false;
+  }
+}
+
 /** Reasons that PostgreSQL or initdb gives in its output, each with what the operator can do. */
 const byOutput: readonly (readonly [RegExp, string])[] = [
-  [
-    /No space left on device|Disk quota exceeded|Check free disk space/u,
-    '磁盘已满，数据库没有启动。已有的数据没有改动，请腾出空间后再启动',
-  ],
+  [/No space left on device|Disk quota exceeded|Check free disk space/u, fullDisk],
   [
     /administrative permissions is not permitted|must not be run as root|cannot be run as root/u,
     '数据库不能用管理员身份运行。请改用普通用户启动gongkai',
@@ -58,7 +73,11 @@ const byOutput: readonly (readonly [RegExp, string])[] = [
 export function explainOutput(output: string, dataFolder: string): DatabaseStartError {
   const tail = output.trim().split('\n').slice(-12).join('\n');
   const known = byOutput.find(([pattern]) => pattern.test(output))?.[1];
-  const sentence = known ?? '数据库没有启动起来，已有的数据没有改动。请把下面的记录交给技术人员查看';
+  const sentence =
+    known ??
+    (isFull(dirname(dataFolder))
+      ? fullDisk
+      : '数据库没有启动起来，已有的数据没有改动。请把下面的记录交给技术人员查看');
   return new DatabaseStartError(
     `${sentence}（数据文件夹“${dataFolder}”）。${tail === '' ? '' : `\n${tail}`}`,
   );
