@@ -35,6 +35,7 @@ export async function doHandover(context: TimedContext, input: NewHandover): Pro
     if (from === null) return refuse('wrong-input', '这个单位没有这个人，或者此人已经离岗。', 'fromId');
     const to = await findWorking(tx, bodyId, toId, today);
     if (to === null) return refuse('wrong-input', '这个单位没有这个人，或者此人已经离岗。', 'toId');
+    const last = leaves ? await faultOfLeaving(tx, input, above) : null;
     if (last !== null) return last;
     const person = { bodyId, staffId: fromId };
     const items = await itemsOf(tx, person);
