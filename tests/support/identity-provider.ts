@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import OidcServer from 'oidc-provider';
 
 /** A county's provider of identities on 127.0.0.1: a real OpenID Connect server. */
 export interface IdentityProvider {
@@ -24,8 +24,24 @@ export async function startIdentityProvider(
   const clientId = 'gongkai';
   const clientSecret = randomBytes(24).toString('hex');
   let subject = '';
-  const provider = new Provider(issuer, {
+  const provider = new OidcServer(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
+    jwks: {
+      keys: [
+        {
+          ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+          use: 'sig',
+        },
+      ],
+    },
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 600,
+      Interaction: 600,
+      Session: 600,
+    },
     cookies: { keys: [randomBytes(24).toString('hex')] },
     claims: { openid: ['sub'], profile: ['preferred_username'] },
     findAccount: (_, id) => ({

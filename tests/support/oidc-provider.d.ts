@@ -15,14 +15,15 @@ declare module 'oidc-provider' {
     };
   }
 
-  export default class Provider {
+  export default class OidcServer {
     constructor(
       issuer: string,
       configuration: {
         readonly clients: readonly Readonly<Record<string, unknown>>[];
         readonly cookies: { readonly keys: readonly string[] };
         readonly claims: Readonly<Record<string, readonly string[]>>;
-        readonly jwks?: { readonly keys: readonly unknown[] };
+        readonly jwks: { readonly keys: readonly unknown[] };
+        readonly ttl: Readonly<Record<string, number>>;
         readonly findAccount: (
           context: Context,
           id: string,

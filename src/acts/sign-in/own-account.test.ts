@@ -12,7 +12,7 @@ import {
   signInAs,
   type Office,
 } from '../../../tests/support/office.ts';
-import type { RoleId } from '../../law/index.ts';
+import type { CivilDate, RoleId } from '../../law/index.ts';
 import { endSessionsOf } from '../staff/end-sessions.ts';
 import { removeTotp } from '../staff/remove-totp.ts';
 import { changePassword } from './change-password.ts';
@@ -385,7 +385,7 @@ describe('the second step', () => {
     });
   });
 
-  it('is asked of administrators, auditors and the county’s supervisors, unless the settings waive it', async () => {
+  it('is asked of administrators, auditors and the county’s supervisors', async () => {
     const roles: readonly (readonly [RoleId, boolean])[] = [
       ['administrator', true],
       ['auditor', true],
@@ -401,6 +401,23 @@ describe('the second step', () => {
     const back = await resumeSession(house.ledger, enrolled.tokens?.token ?? '', at());
     expect(back.resumed && back.signedIn.mustEnrolTotp).toBe(false);
   });
+
+  it('is not asked where the settings waive it', async () => {
+    const other = await office();
+    try {
+      const { token } = other.boss;
+      const asked = async () => {
+        const back = await resumeSession(other.ledger, token, at());
+        return back.resumed && back.signedIn.mustEnrolTotp;
+      };
+      expect(await asked()).toBe(true);
+      const waived = { key: 'sign-in.second-step', value: false, before: true };
+      await act(other.ledger, other.bodyId, 'setting.changed', uuidv7(), waived);
+      expect(await asked()).toBe(false);
+    } finally {
+      await other.close();
+    }
+  });
 });
 
 describe('acting for a colleague', () => {
@@ -414,8 +431,8 @@ describe('acting for a colleague', () => {
       return act(house.ledger, house.bodyId, 'deputy.appointed', deputyId, {
         absentId,
         actingId: deputy.staffId,
-        from: '2026-11-21',
-        until: '2026-11-22',
+        from: '2026-11-21' as CivilDate,
+        until: '2026-11-22' as CivilDate,
         reason: '休假',
       }).then(() => deputyId);
     };

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../law/index.ts';
 import { act, body } from '../../../tests/support/ledger.ts';
 import {
   admitted,
@@ -126,7 +127,7 @@ describe('adding staff', () => {
       refusal: { code: 'not-found' },
     });
     const closed = await body(house.ledger, '戊镇', 'township', house.bodyId);
-    await act(house.ledger, closed, 'body.closed', closed, { on: '2026-11-19', reason: '合并' });
+    await act(house.ledger, closed, 'body.closed', closed, { on: '2026-11-19' as CivilDate, reason: '合并' });
     const { signedIn: now } = await admitted(house.ledger, { account: 'boss', password: bossPassword });
     const asBoss: TimedContext = { ledger: house.ledger, actor: now.actor, ...at() };
     expect(await addStaff(asBoss, newcomer({ account: 'never', bodyId: closed }))).toMatchObject({
@@ -309,7 +310,14 @@ describe('every act on staff', () => {
         every[name](house.asBoss(), input),
         every[name](house.asBoss(), input),
       ]);
-      expect(outcomes.map((each) => each.done && each.repeated).toSorted(), name).toEqual([false, true]);
+      expect(
+        outcomes.filter((each) => each.done && each.repeated),
+        name,
+      ).toHaveLength(1);
+      expect(
+        outcomes.every(({ done }) => done),
+        name,
+      ).toBe(true);
       const other = changes.find((each) => each !== name) ?? 'setRoles';
       expect(await every[other](house.asBoss(), { ...input }), name).toMatchObject({
         done: false,
