@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { actId, civilDate, date, done, id, instant, line, text } from './common.ts';
+import { actId, civilDate, date, done, id, instant, line, reason, text } from './common.ts';
 
 const noticeInput = z.object({
   year: z.number().int().min(2019).max(2100),
@@ -16,6 +16,7 @@ const noticeInput = z.object({
 
 const notice = z
   .object({
+    id: id.nullable().describe('null表示随程序带来'),
     year: z.number().int(),
     title: z.string(),
     number: z.string().nullable(),
@@ -37,6 +38,11 @@ const moved = z.object({
   from: date,
   to: date,
 });
+
+const effect = {
+  moved: z.array(moved).describe('期限变了的待办'),
+  elsewhere: z.number().int().describe('不归您管的单位里，还有几件期限变了'),
+};
 
 export const calendarEndpoints = {
   calendar: endpoint({
@@ -66,7 +72,7 @@ export const calendarEndpoints = {
     summary: '录入前看：哪些期限会变，不保存',
     access: 'calendar.enter',
     body: noticeInput,
-    answer: z.object({ moved: z.array(moved), faults: z.array(z.string()) }),
+    answer: z.object({ ...effect, faults: z.array(z.string()).describe('要先改好的地方') }),
   }),
   enterNotice: endpoint({
     method: 'POST',
@@ -75,6 +81,16 @@ export const calendarEndpoints = {
     access: 'calendar.enter',
     acts: ['calendar.notice-entered', 'work.due-recomputed'],
     body: noticeInput.extend({ actId }),
-    answer: done.extend({ moved: z.array(moved) }),
+    answer: done.extend(effect),
+  }),
+  withdrawNotice: endpoint({
+    method: 'POST',
+    path: '/api/calendar/{noticeId}/withdraw',
+    summary: '撤回录错的放假通知，重算在办期限',
+    access: 'calendar.enter',
+    acts: ['calendar.notice-withdrawn', 'work.due-recomputed'],
+    params: z.object({ noticeId: id }),
+    body: z.object({ actId, reason }),
+    answer: done.extend(effect),
   }),
 };

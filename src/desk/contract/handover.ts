@@ -60,7 +60,8 @@ export const handoverEndpoints = {
       from: person,
       items: z.array(item),
       drafts: z.array(draft),
-      deputies: z.array(deputy),
+      deputies: z.array(deputy).describe('还没有结束的代理；离岗时一并结束'),
+      sessions: z.number().int().describe('此人现在有几处登录；离岗时一并退出'),
     }),
   }),
   handOver: endpoint({
