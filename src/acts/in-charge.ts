@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { permissions, type Permission, type RoleId } from '../law/index.ts';
 import type { Tx } from '../ledger/ledger.ts';
 import type { Actor } from './actor.ts';
@@ -30,7 +31,7 @@ export async function faultOfCharge(tx: Tx, actor: Actor, permission: Permission
           .select('s.staff_id')
           .whereRef('s.body_id', '=', 'b.body_id')
           .where('s.left_on', 'is', null)
-          .where('s.roles', '&&', [...allowed]),
+          .where(sql<boolean>`s.roles && ${[...allowed]}::text[]`),
       ),
     )
     .executeTakeFirst();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { isRole, may } from '../../law/index.ts';
 import type { HandedOverDraft } from '../../ledger/act-kinds.ts';
 import type { Ledger, Tx } from '../../ledger/ledger.ts';
@@ -99,7 +100,7 @@ function administratorsIn(tx: Tx, bodies: readonly string[]) {
     .selectFrom('staff')
     .select('staff_id')
     .where('body_id', 'in', bodies)
-    .where('roles', '@>', ['administrator'])
+    .where(sql<boolean>`'administrator' = any (roles)`)
     .where('left_on', 'is', null)
     .execute();
 }
