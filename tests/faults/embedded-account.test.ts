@@ -195,12 +195,16 @@ describe('programs without the links among their libraries', () => {
     const folder = withoutLinks();
     const copies = outside();
     if (isRoot) makeFor(someone, copies);
-    else for (const each of [join(folder, 'native/lib'), join(folder, 'native')]) chmodSync(each, 0o555);
-    const child = house.child('binaries', [folder, copies], isRoot ? { uid: someone } : {});
-    const { native, version } = await child.line(0);
-    expect(String(native).startsWith(copies)).toBe(true);
-    expect(version).toMatch(/^18\.\d+$/u);
-    expect(links(join(folder, 'native'))).toEqual([]);
-    for (const each of [join(folder, 'native'), join(folder, 'native/lib')]) chmodSync(each, 0o755);
+    const closed = [join(folder, 'native/lib'), join(folder, 'native')];
+    for (const each of closed) chmodSync(each, 0o555);
+    try {
+      const child = house.child('binaries', [folder, copies], isRoot ? { uid: someone } : {});
+      const { native, version } = await child.line(0);
+      expect(String(native).startsWith(copies)).toBe(true);
+      expect(version).toMatch(/^18\.\d+$/u);
+      expect(links(join(folder, 'native'))).toEqual([]);
+    } finally {
+      for (const each of closed) chmodSync(each, 0o755);
+    }
   });
 });

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -100,6 +102,10 @@ function copyTo(native: string, copy: string): void {
       // What only compilers need is a sixth of it.
       filter: (path) => !path.endsWith('.a') && !path.endsWith('pkgconfig'),
     });
+    // Folders that may not be written are copied as such, and the links have yet to be made.
+    for (const entry of readdirSync(half, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755);
+    }
     renameSync(half, dirname(copy));
   } catch (fault) {
     rmSync(half, { recursive: true, force: true });
