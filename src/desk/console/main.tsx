@@ -1,4 +1,3 @@
-import './theme/console.css';
 import { createRoot } from 'react-dom/client';
 import { DeskApp } from './app.tsx';
 import { watchCalls } from './session.ts';

@@ -31,7 +31,7 @@ export const workHandlers: HandlersOf<typeof workEndpoints> = {
     exportList(call, '待办', workColumns, (tx, page) => listWork(tx, call.today, page, call.query)),
   workItem: async ({ services: { ledger }, scope, today, params }) =>
     (await ledger.read(scope, (tx) => readWork(tx, today, params))) ??
-    refused('not-found', '没有找到这件待办。'),
+    refused('not-found', '没有找到这件待办，或者它不归您管。'),
   openTask: async ({ context, params, body }) => doneOr(await openTask(context, { ...params, ...body })),
   finishWork: async ({ context, params, body }) => doneOr(await finishWork(context, { ...params, ...body })),
   moveWork: async ({ context, params, body }) => doneOr(await moveWork(context, { ...params, ...body })),

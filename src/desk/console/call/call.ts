@@ -16,9 +16,11 @@ export type Given<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & P
 /** Last argument of a call: may be left out where nothing has to be given. */
 export type GivenArgs<E extends Endpoint> = object extends Given<E> ? [given?: Given<E>] : [given: Given<E>];
 
+type Plain = string | number | boolean | null | undefined;
+
 interface Loose {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, Plain>>;
+  readonly query?: Readonly<Record<string, Plain>>;
   readonly body?: unknown;
 }
 

@@ -20,19 +20,21 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** The question, and whether it is asked yet. */
+export type ReadArgs<E extends Endpoint> =
+  object extends Given<E> ? [given?: Given<E>, when?: boolean] : [given: Given<E>, when?: boolean];
+
 /** Reads one door; `when` false waits. While a query changes, the earlier answer stays on the screen. */
 export function useRead<E extends Endpoint>(
   endpoint: E,
-  ...[given, when]: object extends Given<E>
-    ? [given?: Given<E>, when?: boolean]
-    : [given: Given<E>, when?: boolean]
+  ...[given, when]: ReadArgs<E>
 ): UseQueryResult<AnswerOf<E>> {
   return useQuery({
     queryKey: [endpoint.method, endpoint.path, given ?? null],
     queryFn: () => call(endpoint, ...([given] as unknown as GivenArgs<E>)),
     enabled: when ?? true,
-    ...(given?.query === undefined ? {} : { placeholderData: keepPreviousData as never }),
-  }) as UseQueryResult<AnswerOf<E>>;
+    ...(given?.query === undefined ? {} : { placeholderData: keepPreviousData }),
+  });
 }
 
 /** After an act: whatever is on the screen is read anew, but for who is signed in. */

@@ -9,6 +9,8 @@ interface Common<V, T> {
   readonly name: NameOf<V, T>;
   readonly label: string;
   readonly hint?: ReactNode;
+  /** Path of the field in the act's input, where it is not its name: `due.on`. */
+  readonly at?: string;
 }
 
 /** The fault of a field, also of a part inside it. */
@@ -58,14 +60,15 @@ export function TextField<V>({
   autoComplete = 'off',
   inputMode,
   most,
+  at,
 }: Common<V, string> & {
   readonly kind?: 'line' | 'area' | 'password' | 'date';
   readonly autoComplete?: string;
   readonly inputMode?: 'numeric' | 'tel';
   readonly most?: number;
 }) {
-  const id = controlId(name);
-  const fault = faultAt(form, name);
+  const id = controlId(at ?? name);
+  const fault = faultAt(form, at ?? name);
   const control = {
     id,
     value: form.values[name] as string,

@@ -14,4 +14,6 @@ export const texts = {
   savedHere: (at: string) => `网络已断开，草稿存在本机${at}`,
   notSaved: (why: string) => `草稿没有存上：${why}`,
   optional: '（可不填）',
+  reason: '理由',
+  reasonHint: '写进操作记录，以后可以查到',
 };

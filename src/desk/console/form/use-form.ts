@@ -107,7 +107,7 @@ export function useForm<V extends object, S extends z.ZodType>({
     set: (name, value) => {
       setTouched(true);
       setValues((before) => ({ ...before, [name]: value }));
-      setFaults((before) => before.filter(({ field }) => field !== name && !field.startsWith(`${name}.`)));
+      setFaults((before) => before.filter(({ field }) => !field.split('.').includes(name)));
     },
     setAll: (all) => {
       setTouched(true);

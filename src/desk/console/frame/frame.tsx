@@ -1,5 +1,6 @@
 import { Link, Outlet } from 'react-router';
 import { useConnected } from '../call/connection.ts';
+import { DoneNote } from '../parts/finish.tsx';
 import { useMe } from '../parts/person.ts';
 import { usePreferences } from '../theme/preferences.ts';
 import { Menu } from './menu.tsx';
@@ -36,6 +37,7 @@ export function Frame() {
       </div>
       <Menu />
       <main className="main" id="main" tabIndex={-1}>
+        <DoneNote />
         <Outlet />
       </main>
     </div>

@@ -26,7 +26,7 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { to: '/', title: texts.today, icon: HomeOutlined },
-  { to: '/work', title: texts.work, icon: CheckSquareOutlined, permission: 'work.read' },
+  { to: '/work?state=open', title: texts.work, icon: CheckSquareOutlined, permission: 'work.read' },
   { to: '/staff', title: texts.staff, icon: TeamOutlined, permission: 'staff.read' },
   { to: '/bodies', title: texts.bodies, icon: BankOutlined, permission: 'bodies.read' },
   { to: '/handover', title: texts.handover, icon: SwapOutlined, permission: 'handover' },

@@ -33,7 +33,7 @@ function OwnPassword({ done, back }: { readonly done: (key: Key) => void; readon
   );
 }
 
-function Scan({ of, done }: { readonly of: Key; readonly done: (codes: readonly string[]) => void }) {
+function Scan({ of, done }: { readonly of: Key; readonly done: (codes: readonly string[] | null) => void }) {
   const form = useForm({
     initially: { code: '' },
     schema: sessionEndpoints.confirmTotp.body,
@@ -67,14 +67,21 @@ function Scan({ of, done }: { readonly of: Key; readonly done: (codes: readonly 
 export function EnrolTotp({ done, back }: { readonly done: () => void; readonly back?: string }) {
   const [key, setKey] = useState<Key | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const step = codes !== null ? texts.totpStep3 : key !== null ? texts.totpStep2 : texts.totpStep1;
+  const [enrolled, setEnrolled] = useState(false);
+  const step = enrolled ? texts.totpStep3 : key !== null ? texts.totpStep2 : texts.totpStep1;
   return (
     <div className="stack">
       <h2>{step}</h2>
-      {codes !== null ? (
+      {enrolled ? (
         <RecoveryCodes codes={codes} kept={done} />
       ) : key !== null ? (
-        <Scan of={key} done={setCodes} />
+        <Scan
+          of={key}
+          done={(given) => {
+            setCodes(given);
+            setEnrolled(true);
+          }}
+        />
       ) : (
         <OwnPassword done={setKey} {...(back === undefined ? {} : { back })} />
       )}

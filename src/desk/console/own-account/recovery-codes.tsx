@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Notice } from '../parts/notice.tsx';
 import { texts } from './texts.ts';
 
 /** The recovery codes, this once: to print, to copy, to say that they are kept. */
@@ -7,10 +8,21 @@ export function RecoveryCodes({
   codes,
   kept,
 }: {
-  readonly codes: readonly string[];
+  /** Null where the act was repeated: they were shown then. */
+  readonly codes: readonly string[] | null;
   readonly kept: () => void;
 }) {
   const [copied, setCopied] = useState(false);
+  if (codes === null) {
+    return (
+      <div className="stack">
+        <Notice kind="warning">{texts.codesShown}</Notice>
+        <p>
+          <Button onClick={kept}>{texts.goOn}</Button>
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="stack">
       <p>{texts.codesLead}</p>

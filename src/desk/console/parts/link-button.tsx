@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from 'antd';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useHref, useLinkClickHandler } from 'react-router';
 
 /** A link to a page of the desk that looks like a button. */
@@ -16,12 +16,7 @@ export function LinkButton({
 }) {
   const go = useLinkClickHandler<HTMLElement>(to);
   return (
-    <Button
-      href={useHref(to)}
-      type={type ?? 'default'}
-      onClick={(event) => go(event as MouseEvent<HTMLElement>)}
-      {...rest}
-    >
+    <Button href={useHref(to)} type={type ?? 'default'} onClick={(event) => go(event)} {...rest}>
       {children}
     </Button>
   );

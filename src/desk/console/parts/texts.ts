@@ -18,4 +18,7 @@ export const texts = {
   hide: '隐藏',
   hiddenAgain: '60秒后自动隐藏，查看已留下记录。',
   masked: '已遮盖',
+  why: '为什么要看',
+  sayWhy: '请写明为什么要看',
+  notNow: '不看了',
 };

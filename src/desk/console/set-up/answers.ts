@@ -32,9 +32,9 @@ export function keptAnswers(): Answers {
   }
 }
 
-export function keepAnswers({ password: _, ...answers }: Answers): void {
+export function keepAnswers(answers: Answers): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(answers));
+    sessionStorage.setItem(key, JSON.stringify({ ...answers, password: '' }));
   } catch {
     // A browser that keeps nothing asks again after a reload.
   }

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { staffEndpoints } from '../../contract/staff.ts';
+import { call } from '../call/call.ts';
+import { ReasonForm } from '../form/reason-form.tsx';
+import { useFinish } from '../parts/finish.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { FirstPassword } from './first-password.tsx';
+import { texts } from './texts.ts';
+import { usePerson } from './use-person.ts';
+
+interface Reasoned {
+  readonly actId: string;
+  readonly reason: string;
+}
+
+type Params = ReturnType<typeof usePerson>['params'];
+
+/** The page of an act for a person that needs nothing but its reason. */
+function ReasonPage({
+  act,
+  happens,
+  send,
+}: {
+  readonly act: string;
+  readonly happens: string;
+  /** Does it, and says what was done. */
+  readonly send: (params: Params, name: string, body: Reasoned) => Promise<string>;
+}) {
+  const { params, page, query } = usePerson();
+  const finish = useFinish();
+  const name = query.data?.name ?? '';
+  return (
+    <div className="stack">
+      <Heading title={act} />
+      <ReasonForm act={act} back={page} send={async (body) => finish(page, await send(params, name, body))}>
+        <p className="lead">
+          {name}
+          <br />
+          {happens}
+        </p>
+      </ReasonForm>
+    </div>
+  );
+}
+
+export const UnlockPage = () => (
+  <ReasonPage
+    act={texts.unlock}
+    happens={texts.unlockHappens}
+    send={async (params, name, body) => {
+      await call(staffEndpoints.unlockStaff, { params, body });
+      return texts.unlocked(name);
+    }}
+  />
+);
+
+export const RemoveTotpPage = () => (
+  <ReasonPage
+    act={texts.removeTotp}
+    happens={texts.removeTotpHappens}
+    send={async (params, name, body) => {
+      await call(staffEndpoints.removeTotp, { params, body });
+      return texts.totpRemoved(name);
+    }}
+  />
+);
+
+export const EndSessionsPage = () => (
+  <ReasonPage
+    act={texts.endSessions}
+    happens={texts.endSessionsHappens}
+    send={async (params, _, body) => {
+      const { ended } = await call(staffEndpoints.endSessions, { params, body });
+      return texts.sessionsEnded(ended);
+    }}
+  />
+);
+
+export function ResetPasswordPage() {
+  const { params, page, query } = usePerson();
+  const [given, setGiven] = useState<{ readonly password: string | null } | null>(null);
+  const person = query.data;
+  if (given !== null) {
+    return (
+      <FirstPassword
+        name={person?.name ?? ''}
+        account={person?.account ?? null}
+        password={given.password}
+        done={texts.reset}
+      >
+        <LinkButton to={page}>{texts.toPerson(person?.name ?? '')}</LinkButton>
+      </FirstPassword>
+    );
+  }
+  return (
+    <div className="stack">
+      <Heading title={texts.reset} />
+      <ReasonForm
+        act={texts.reset}
+        back={page}
+        send={async (body) => {
+          const { firstPassword } = await call(staffEndpoints.resetPassword, { params, body });
+          setGiven({ password: firstPassword });
+        }}
+      >
+        <p className="lead">
+          {person?.name}
+          <br />
+          {texts.resetHappens}
+        </p>
+      </ReasonForm>
+    </div>
+  );
+}
