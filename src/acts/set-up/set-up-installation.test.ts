@@ -101,6 +101,7 @@ describe('setting up', () => {
     ['name', { name: ' ' }],
     ['countyName', { level: 'township' as const, countyName: null }],
     ['countyName', { level: 'department' as const, countyName: '' }],
+    ['siteCode', { siteCode: '12345' }],
     ['account', { account: 'Boss' }],
     ['personName', { personName: '·' }],
     ['password', { password: 'short' }],

@@ -3,6 +3,8 @@ import { v5 as uuidv5 } from 'uuid';
 import { readSettings } from '../../ledger/read/settings-in-force.ts';
 import { beginChain } from '../../ledger/acts/append-act.ts';
 import type { Ledger, Tx } from '../../ledger/ledger.ts';
+import { faultOfSiteCode } from '../bodies/site-code.ts';
+import { faultOfLine } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { record, type StatedAct } from '../perform.ts';
 import { faultOfNewPassword, firstSecrets } from '../sign-in/new-password.ts';
@@ -97,10 +99,10 @@ async function noBody(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('bodies').select('body_id').limit(1).executeTakeFirst()) === undefined;
 }
 
-function faultOfBodies({ level, name, countyName }: SetUp): Refusal | null {
-  if (name.trim() === '') return refuse('wrong-input', '请填写单位名称。', 'name');
-  if (level !== 'county' && (countyName === null || countyName.trim() === '')) {
-    return refuse('wrong-input', '请填写所属的县（市、区）。', 'countyName');
-  }
-  return null;
+function faultOfBodies({ level, name, countyName, siteCode }: SetUp): Refusal | null {
+  return (
+    faultOfLine(name, '单位名称', 'name', 60) ??
+    (level === 'county' ? null : faultOfLine(countyName ?? '', '所属县（市、区）的名称', 'countyName', 60)) ??
+    faultOfSiteCode(siteCode)
+  );
 }

@@ -106,6 +106,8 @@ describe('signing in by the county’s provider', () => {
       { ...good, pending: other.pending },
       { ...good, pending: 'AAAA' },
       { ...good, query: good.query.replace(/code=[^&]+/u, 'code=guessed') },
+      { ...good, query: good.query.replace(/state=[^&]+/u, 'state=guessed') },
+      { ...good, query: good.query.replace(/&?state=[^&]+/u, '') },
       { ...good, query: '?error=access_denied&state=x' },
     ];
     for (const each of tries) {

@@ -3,6 +3,7 @@ import type { RoleId } from '../../law/index.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import { keepPersonal } from '../../ledger/personal-data.ts';
 import { readSettings } from '../../ledger/read/settings-in-force.ts';
+import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
@@ -10,7 +11,7 @@ import { firstSecrets } from '../sign-in/new-password.ts';
 import { hashPassword } from '../sign-in/password.ts';
 import { newFirstPassword, passwordRules } from '../sign-in/password-rules.ts';
 import { breaksUnique } from './breaks-unique.ts';
-import { faultOfAccount, faultOfPersonName, faultOfRoles } from './staff-input.ts';
+import { faultOfAccount, faultOfPersonName, faultOfPhone, faultOfPost, faultOfRoles } from './staff-input.ts';
 
 export interface NewStaff {
   readonly actId: string;
@@ -30,7 +31,7 @@ export type WithFirstPassword = Outcome & { readonly firstPassword: string | nul
 /** Adds one of the staff, with a first password that must be changed at the first sign-in. */
 export async function addStaff(context: TimedContext, input: NewStaff): Promise<WithFirstPassword> {
   const { ledger, now } = context;
-  const fault = faultOfAccount(input.account) ?? faultOfPersonName(input.name) ?? faultOfRoles(input.roles);
+  const fault = faultOfNewcomer(input);
   if (fault !== null) return { done: false, refusal: fault, firstPassword: null };
   const { actId, bodyId, account, name, post, phone } = input;
   const firstPassword = newFirstPassword(
@@ -45,7 +46,7 @@ export async function addStaff(context: TimedContext, input: NewStaff): Promise<
       context,
       { permission: 'staff.manage', bodyId, actId, kind: 'staff.added' },
       async (tx) => {
-        const refusal = (await faultOfHome(tx, bodyId)) ?? (await takenAccount(tx, account));
+        const refusal = (await faultOfBodyState(tx, bodyId)) ?? (await takenAccount(tx, account));
         if (refusal !== null) return refusal;
         if (phone !== null && phoneId !== null) {
           await keepPersonal(tx, ledger.keys, { bodyId, dataId: phoneId }, 'phone', phone);
@@ -67,14 +68,14 @@ export async function addStaff(context: TimedContext, input: NewStaff): Promise<
   }
 }
 
-async function faultOfHome(tx: Tx, bodyId: string): Promise<Refusal | null> {
-  const body = await tx
-    .selectFrom('bodies')
-    .select(['name', 'closed_on'])
-    .where('body_id', '=', bodyId)
-    .executeTakeFirst();
-  if (body === undefined) return refuse('not-found', '没有找到这个单位。', 'bodyId');
-  return body.closed_on === null ? null : refuse('not-now', `${body.name}已经撤销，不能再登记工作人员。`);
+function faultOfNewcomer({ account, name, post, roles, phone }: NewStaff): Refusal | null {
+  return (
+    faultOfAccount(account) ??
+    faultOfPersonName(name) ??
+    faultOfPost(post) ??
+    faultOfRoles(roles) ??
+    faultOfPhone(phone)
+  );
 }
 
 async function takenAccount(tx: Tx, account: string): Promise<Refusal | null> {

@@ -4,7 +4,7 @@ import { erasePersonal, keepPersonal } from '../../ledger/personal-data.ts';
 import type { Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
 import { readColleague, type Colleague, type StaffPlace } from './colleague.ts';
-import { faultOfPersonName } from './staff-input.ts';
+import { faultOfPersonName, faultOfPhone, faultOfPost } from './staff-input.ts';
 
 export interface StaffChange extends StaffPlace {
   readonly actId: string;
@@ -17,7 +17,8 @@ export interface StaffChange extends StaffPlace {
 /** Changes name, post and telephone. The account stays: the audit knows the person by it. */
 export async function changeStaff(context: ActContext, input: StaffChange): Promise<Outcome> {
   const { actId, bodyId, staffId, name, post, phone } = input;
-  const fault = faultOfPersonName(name);
+  const fault =
+    faultOfPersonName(name) ?? faultOfPost(post) ?? (phone === 'keep' ? null : faultOfPhone(phone.number));
   if (fault !== null) return { done: false, refusal: fault };
   return perform(
     context,

@@ -1,3 +1,4 @@
+import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
@@ -15,6 +16,8 @@ export async function endSessionsOf(
     context,
     { permission: 'sessions.end', bodyId, actId, kind: 'staff.session-ended' },
     async (tx) => {
+      const fault = faultOfReason(reason);
+      if (fault !== null) return fault;
       const which = sessionId === undefined ? {} : { only: sessionId };
       const [first, ...rest] = await endSessions(tx, input, which, {
         why: 'administrator',

@@ -1,3 +1,4 @@
+import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
@@ -10,6 +11,8 @@ export function removeTotp(context: TimedContext, input: StaffMeasure): Promise<
   const { actId, bodyId, staffId, reason } = input;
   const head = { permission: 'staff.manage', bodyId, actId, kind: 'staff.totp-removed' } as const;
   return perform(context, head, async (tx) => {
+    const fault = faultOfReason(reason);
+    if (fault !== null) return fault;
     if (staffId === context.actor.staffId) {
       return refuse('not-allowed', '自己的两步验证不能自己解除，请另一位系统管理员来办。');
     }

@@ -1,4 +1,5 @@
 import { readSettings } from '../../ledger/read/settings-in-force.ts';
+import { faultOfReason } from '../input.ts';
 import { refuse } from '../outcome.ts';
 import { perform } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
@@ -22,6 +23,8 @@ export async function resetPassword(context: TimedContext, input: StaffMeasure):
     context,
     { permission: 'staff.manage', bodyId, actId, kind: 'staff.password-set' },
     async (tx) => {
+      const fault = faultOfReason(reason);
+      if (fault !== null) return fault;
       if (staffId === context.actor.staffId) {
         return refuse('not-now', '自己的密码请在“我的账号”里改。');
       }

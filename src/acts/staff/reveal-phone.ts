@@ -1,4 +1,5 @@
 import { revealPersonal } from '../../ledger/personal-data.ts';
+import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
 import type { StaffMeasure } from './colleague.ts';
@@ -13,6 +14,8 @@ export async function revealPhone(
   const head = { permission: 'staff.phone', bodyId, actId, kind: 'personal.revealed' } as const;
   let phone: string | null = null;
   const outcome = await perform(context, head, async (tx) => {
+    const fault = faultOfReason(reason);
+    if (fault !== null) return fault;
     const person = await tx
       .selectFrom('staff')
       .select('phone_id')

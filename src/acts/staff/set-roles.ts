@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RoleId } from '../../law/index.ts';
 import type { Tx } from '../../ledger/ledger.ts';
+import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
 import { readColleague, type StaffMeasure } from './colleague.ts';
@@ -12,7 +13,7 @@ export async function setRoles(
   input: StaffMeasure & { readonly roles: readonly RoleId[] },
 ): Promise<Outcome> {
   const { actId, bodyId, staffId, reason } = input;
-  const fault = faultOfRoles(input.roles);
+  const fault = faultOfRoles(input.roles) ?? faultOfReason(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const head = { permission: 'staff.manage', bodyId, actId, kind: 'staff.roles-set' } as const;
   return perform(context, head, async (tx) => {

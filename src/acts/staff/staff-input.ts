@@ -1,4 +1,5 @@
 import { conflictOfRoles, type RoleId } from '../../law/index.ts';
+import { faultOfLine } from '../input.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 
 /** Name for signing in: 3 to 32 small letters, digits, and `.` `_` `-` after the first. */
@@ -18,6 +19,15 @@ export function faultOfPersonName(name: string, field = 'name'): Refusal | null 
   return personNamePattern.test(name)
     ? null
     : refuse('wrong-input', '姓名应为1至50个字，少数民族姓名中间可以有“·”。', field);
+}
+
+/** 党政综合办干事; may be empty. */
+export const faultOfPost = (post: string) => (post === '' ? null : faultOfLine(post, '职务', 'post', 60));
+
+export function faultOfPhone(phone: string | null): Refusal | null {
+  return phone === null || /^[\d+() -]{5,20}$/u.test(phone)
+    ? null
+    : refuse('wrong-input', '电话号码用数字和短横，5至20位。', 'phone');
 }
 
 /** At least one role, and none that may not be joined with another. */

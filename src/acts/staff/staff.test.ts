@@ -141,6 +141,9 @@ describe('adding staff', () => {
     for (const [change, field] of [
       [{ account: 'Z S' }, 'account'],
       [{ name: '' }, 'name'],
+      [{ post: '字'.repeat(61) }, 'post'],
+      [{ post: '一\n二' }, 'post'],
+      [{ phone: '打电话' }, 'phone'],
       [{ roles: [] }, 'roles'],
       [{ roles }, 'roles'],
     ] as const) {
@@ -299,6 +302,24 @@ describe('every act on staff', () => {
     }
     expect(await rowOf(target.staffId)).toEqual(before);
     expect(await resumeSession(house.ledger, target.token, at())).toMatchObject({ resumed: true });
+  });
+
+  it('that departs from the ordinary needs a reason', async () => {
+    const target = await hireAndSignIn(house, 'reasoned');
+    const measures = {
+      setRoles: every.setRoles,
+      resetPassword,
+      removeTotp,
+      unlockStaff,
+      endSessionsOf,
+      revealPhone,
+    };
+    for (const [name, perform] of Object.entries(measures)) {
+      expect(await perform(house.asBoss(), { ...measure(target.staffId), reason: ' ' }), name).toMatchObject({
+        done: false,
+        refusal: { code: 'wrong-input', field: 'reason' },
+      });
+    }
   });
 
   it('is recorded once under one act id', async () => {

@@ -1,3 +1,4 @@
+import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
@@ -9,6 +10,8 @@ export function unlockStaff(context: TimedContext, input: StaffMeasure): Promise
   const { actId, bodyId, staffId, reason } = input;
   const head = { permission: 'staff.manage', bodyId, actId, kind: 'staff.unlocked' } as const;
   return perform(context, head, async (tx) => {
+    const fault = faultOfReason(reason);
+    if (fault !== null) return fault;
     const { person, refusal } = await readColleague(tx, input);
     if (refusal !== null) return refusal;
     const { locked_until: until } = await lockSecrets(tx, input);
