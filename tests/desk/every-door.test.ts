@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reachOf, roleIds, type RoleId } from '../../src/law/index.ts';
+import type { Endpoint } from '../../src/desk/contract/endpoint.ts';
+import { endpoints, type EndpointName } from '../../src/desk/contract/endpoints.ts';
+import { problem } from '../../src/desk/contract/problem.ts';
+import { hire } from '../support/county.ts';
+import { samples, type Given, type Place, type Sample } from './samples.ts';
+import { as, newAccount, now, world, type Answer, type Caller, type World } from './world.ts';
+
+let given: World;
+beforeAll(async () => {
+  given = await world();
+});
+afterAll(() => given.close());
+
+const doors = Object.entries(endpoints) as [EndpointName, Endpoint][];
+
+/** Where a body stands, seen from 乙镇. */
+const places = {
+  own: ({ bodies }: World) => bodies.township,
+  below: ({ bodies }: World) => bodies.village,
+  above: ({ bodies }: World) => bodies.county,
+  beside: ({ bodies }: World) => bodies.otherTownship,
+  'below another': ({ bodies }: World) => bodies.otherVillage,
+} as const;
+type PlaceName = keyof typeof places;
+
+/** What the permission table says of a call. */
+function statusBy(endpoint: Endpoint, sample: Sample, at: Place, place: PlaceName): number {
+  const allowed = sample.allowed?.(at) ?? 200;
+  const { access } = endpoint;
+  if (access === 'anyone' || access === 'signed-in') return allowed;
+  const reach = reachOf([at.role], access);
+  if (reach === 'none') return 403;
+  if (sample.place === undefined || place === 'own') return allowed;
+  return place === 'below' && reach === 'below' ? allowed : 404;
+}
+
+function call(endpoint: Endpoint, sample: Sample, at: Place, input: Given, caller: Caller | null) {
+  const { params = {}, query = {}, body } = input;
+  const { bodyId } = at;
+  const named = { bodyId, ...params } as Readonly<Record<string, string>>;
+  const path = endpoint.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => named[name] ?? '');
+  const asked = new URLSearchParams(sample.place === 'query' ? { ...query, body: bodyId } : query);
+  const placed =
+    sample.place === 'parentId' ? { parentId: bodyId } : sample.place === 'body' ? { body: bodyId } : {};
+  return given.ask({
+    method: endpoint.method,
+    url: asked.size === 0 ? path : `${path}?${asked.toString()}`,
+    as: caller,
+    ...(body === undefined ? {} : { payload: { ...body, ...placed } }),
+  });
+}
+
+/** A refusal is a problem of the contract in Chinese; an answer is what the contract says. */
+function faultOfAnswer(endpoint: Endpoint, answer: Answer): string | null {
+  if (answer.headers['cache-control'] !== 'no-store') return 'may be kept by a cache';
+  if (answer.status !== 200) {
+    const parsed = problem.safeParse(answer.body);
+    if (!parsed.success) return `no problem: ${JSON.stringify(answer.body)}`;
+    return /\p{Script=Han}/u.test(parsed.data.message) ? null : `no sentence: ${parsed.data.message}`;
+  }
+  if ('file' in endpoint.answer) {
+    return endpoint.answer.file.includes(answer.type) && answer.bytes.length > 100
+      ? null
+      : `no file: ${answer.type}`;
+  }
+  const parsed = endpoint.answer.safeParse(answer.body);
+  return parsed.success ? null : parsed.error.message;
+}
+
+async function callerAt(sample: Sample, role: RoleId): Promise<{ staffId: string; session: Caller }> {
+  const { ledger, bodies, people, hash } = given;
+  const staffId =
+    sample.alone === true
+      ? await hire(ledger, bodies.township, newAccount(role), [role], { hash, now })
+      : people[role];
+  return { staffId, session: await as(ledger, bodies, staffId) };
+}
+
+describe.each(doors)('%s', (name, endpoint) => {
+  const sample = samples[name];
+  const placeNames: readonly PlaceName[] =
+    sample.place === undefined ? ['own'] : (Object.keys(places) as PlaceName[]);
+
+  it('answers each role in each body as the permission table says', async () => {
+    const wrong: string[] = [];
+    for (const role of roleIds) {
+      for (const place of placeNames) {
+        const { staffId, session } = await callerAt(sample, role);
+        const at: Place = { world: given, bodyId: places[place](given), staffId, role };
+        const expected = statusBy(endpoint, sample, at, place);
+        const answer = await call(endpoint, sample, at, await sample.given(at), session);
+        const what = `${role}, body ${place}`;
+        if (answer.status !== expected) {
+          wrong.push(
+            `${what}: ${answer.status}, not ${expected}: ${JSON.stringify(answer.body).slice(0, 200)}`,
+          );
+        }
+        const fault = faultOfAnswer(endpoint, answer);
+        if (fault !== null) wrong.push(`${what}: ${fault}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets in nobody who did not sign in, unless it is for anyone', async () => {
+    const at: Place = {
+      world: given,
+      bodyId: given.bodies.township,
+      staffId: given.people.clerk,
+      role: 'clerk',
+    };
+    const input = await sample.given(at);
+    const answer = await call(endpoint, sample, at, input, null);
+    const open = endpoint.access === 'anyone';
+    expect(answer.status).toBe(open ? (sample.allowed?.(at) ?? 200) : 401);
+    if (!open) {
+      const strange = { token: 'A'.repeat(43), csrfToken: 'B'.repeat(43) };
+      expect((await call(endpoint, sample, at, input, strange)).status).toBe(401);
+    }
+  });
+});

@@ -1,0 +1,353 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Updateable } from 'kysely';
+import type { RoleId } from '../../src/law/index.ts';
+import { changeSecrets } from '../../src/acts/sign-in/person.ts';
+import { totpPlace } from '../../src/acts/sign-in/totp.ts';
+import type { EndpointName } from '../../src/desk/contract/endpoints.ts';
+import { keepPersonal } from '../../src/ledger/personal-data.ts';
+import type { StaffSecretsTable } from '../../src/ledger/schema.ts';
+import { enter, hire } from '../support/county.ts';
+import { act } from '../support/ledger.ts';
+import { newAccount, now, password, task, type World } from './world.ts';
+
+/** Who calls a door, and for which body. */
+export interface Place {
+  readonly world: World;
+  /** The body that the call is about. */
+  readonly bodyId: string;
+  readonly staffId: string;
+  readonly role: RoleId;
+}
+
+export interface Given {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** A valid call of one door. */
+export interface Sample {
+  /** Where the body stands that the call is about; nowhere where the door is about no body. */
+  readonly place?: 'params' | 'parentId' | 'query' | 'body';
+  readonly given: (at: Place) => Given | Promise<Given>;
+  /** What a caller gets whom the permission lets in, where it is not 200. */
+  readonly allowed?: (at: Place) => number;
+  /** Has a person of its own call, as it ends sessions or changes passwords. */
+  readonly alone?: true;
+}
+
+const actId = () => uuidv7();
+const nothing: Sample = { given: () => ({}) };
+const reason = '岗位调整';
+
+/** Someone to act upon in that body. */
+const target = ({ world, bodyId }: Place, roles: readonly RoleId[] = ['clerk']) =>
+  hire(world.ledger, bodyId, newAccount(), roles, { name: '李四', now });
+
+/** A door about one person, with that body. */
+const onTarget = (
+  body: (at: Place, staffId: string) => Readonly<Record<string, unknown>> | undefined,
+  prepare: (at: Place, staffId: string) => Promise<unknown> = async () => undefined,
+): Sample => ({
+  place: 'params',
+  given: async (at) => {
+    const staffId = await target(at);
+    await prepare(at, staffId);
+    const given = body(at, staffId);
+    return { params: { staffId }, ...(given === undefined ? {} : { body: given }) };
+  },
+});
+
+const secrets = ({ world, bodyId }: Place, staffId: string, set: Updateable<StaffSecretsTable>) =>
+  world.ledger.write({ bodies: [bodyId] }, (tx) => changeSecrets(tx, { bodyId, staffId }).set(set).execute());
+
+/**
+ * The roles of someone who takes work. In the county nobody is put in charge of anything: what holds for the whole
+ * installation then stays with 乙镇, where the callers are.
+ */
+const taker = ({ world, bodyId }: Place): readonly RoleId[] =>
+  bodyId === world.bodies.county ? ['clerk'] : ['office-head'];
+
+/** Work that the caller holds where it is in the own body, else someone there. */
+async function itemFor(at: Place): Promise<string> {
+  const { world, bodyId, staffId } = at;
+  const own = bodyId === world.bodies.township;
+  return task(world.ledger, bodyId, own ? staffId : await target(at, taker(at)), true);
+}
+
+const own = ({ world, bodyId }: Place) => bodyId === world.bodies.township;
+
+async function handoverIn(at: Place): Promise<string> {
+  const [fromId, toId, handoverId] = [await target(at), await target(at), uuidv7()];
+  await act(at.world.ledger, at.bodyId, 'handover.done', handoverId, {
+    fromId,
+    toId,
+    leaves: false,
+    on: '2026-11-20' as never,
+    remarks: '',
+    items: [],
+    drafts: [],
+  });
+  return handoverId;
+}
+
+const notice = () => ({
+  year: 2027,
+  title: '国务院办公厅关于2027年部分节假日安排的通知',
+  number: null,
+  date: null,
+  holidays: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }],
+  makeUpDays: [],
+});
+
+/** A valid call of every door: the compiler names the door that is missing. */
+export const samples: Readonly<Record<EndpointName, Sample>> = {
+  setUpState: nothing,
+  setUp: {
+    given: () => ({
+      body: {
+        actId: actId(),
+        name: '己县人民政府',
+        level: 'county',
+        siteCode: null,
+        account: newAccount(),
+        personName: '张三',
+        password,
+      },
+    }),
+    // The county stands already.
+    allowed: () => 409,
+  },
+
+  signInOptions: nothing,
+  signIn: { given: () => ({ body: { account: newAccount(), password } }), allowed: () => 422 },
+  session: nothing,
+  signOut: { ...nothing, alone: true },
+  ownSessions: nothing,
+  endOwnSession: { given: () => ({ body: {} }), alone: true },
+  changeOwnPassword: {
+    given: () => ({ body: { actId: actId(), oldPassword: password, newPassword: 'Bai-Yun-7731' } }),
+    alone: true,
+  },
+  beginTotp: { given: () => ({ body: { password } }), alone: true },
+  // No secret was asked for.
+  confirmTotp: {
+    given: () => ({ body: { actId: actId(), code: '123456' } }),
+    allowed: () => 409,
+    alone: true,
+  },
+  makeRecoveryCodes: {
+    given: () => ({ body: { actId: actId(), password } }),
+    allowed: () => 409,
+    alone: true,
+  },
+
+  today: nothing,
+  listWork: { place: 'query', given: () => ({}) },
+  exportWork: { place: 'query', given: () => ({}) },
+  openTask: {
+    place: 'params',
+    given: async (at) => ({
+      body: {
+        actId: actId(),
+        title: '核对公开信息',
+        details: '',
+        holderId: await target(at, taker(at)),
+        due: { by: 'working-days', from: '2026-11-20', days: 5 },
+      },
+    }),
+  },
+  finishWork: {
+    place: 'params',
+    given: async (at) => ({ params: { itemId: await itemFor(at) }, body: { actId: actId(), remark: '' } }),
+    // Only whoever holds it ends it, whatever the role.
+    allowed: (at) => (own(at) ? 200 : 403),
+  },
+  moveWork: {
+    place: 'params',
+    given: async (at) => ({
+      params: { itemId: await itemFor(at) },
+      body: { actId: actId(), to: await target(at, taker(at)), reason },
+    }),
+  },
+  workItem: { place: 'params', given: async (at) => ({ params: { itemId: await itemFor(at) } }) },
+  derivation: { place: 'params', given: async (at) => ({ params: { itemId: await itemFor(at) } }) },
+
+  listDrafts: nothing,
+  draft: { given: () => ({ params: { draftId: uuidv7() } }), allowed: () => 404 },
+  saveDraft: {
+    given: () => ({
+      params: { draftId: uuidv7() },
+      body: { form: 'staff/add', title: '', content: { name: '张' }, savedAt: null },
+    }),
+  },
+  throwAwayDraft: { given: () => ({ params: { draftId: uuidv7() } }) },
+
+  listBodies: nothing,
+  exportBodies: nothing,
+  body: { place: 'params', given: () => ({}) },
+  foundBody: {
+    place: 'parentId',
+    given: () => ({
+      body: {
+        actId: actId(),
+        level: 'village',
+        name: `新村${randomBytes(4).toString('hex')}`,
+        siteCode: null,
+      },
+    }),
+    // A village has no bodies below it.
+    allowed: (at) => (own(at) ? 200 : 422),
+  },
+  changeBody: {
+    place: 'params',
+    given: () => ({
+      body: { actId: actId(), name: `乙镇${randomBytes(4).toString('hex')}`, siteCode: null, reason },
+    }),
+  },
+  closeBody: {
+    place: 'params',
+    given: async (at) => {
+      await target(at);
+      return { body: { actId: actId(), reason } };
+    },
+    // People work there.
+    allowed: () => 409,
+  },
+
+  listStaff: { place: 'query', given: () => ({}) },
+  exportStaff: { place: 'query', given: () => ({}) },
+  colleagues: { place: 'params', given: () => ({}) },
+  person: onTarget(() => undefined),
+  addStaff: {
+    place: 'params',
+    given: () => ({
+      body: {
+        actId: actId(),
+        account: newAccount(),
+        name: '阿依古丽·买买提',
+        post: '干事',
+        roles: ['clerk'],
+        phone: '0000-0000000',
+      },
+    }),
+  },
+  changeStaff: onTarget(() => ({ actId: actId(), name: '王五', post: '', phone: 'keep' })),
+  setRoles: onTarget(() => ({ actId: actId(), roles: ['proofreader'], reason })),
+  resetPassword: onTarget(() => ({ actId: actId(), reason })),
+  removeTotp: onTarget(
+    () => ({ actId: actId(), reason }),
+    (at, staffId) =>
+      secrets(at, staffId, {
+        totp_cipher: at.world.ledger.keys.seal('secret', totpPlace({ bodyId: at.bodyId, staffId })),
+      }),
+  ),
+  unlockStaff: onTarget(
+    () => ({ actId: actId(), reason }),
+    (at, staffId) => secrets(at, staffId, { failures: 5, locked_until: new Date(now.getTime() + 900_000) }),
+  ),
+  allowProvider: {
+    ...onTarget((_, staffId) => ({ actId: actId(), subject: staffId })),
+    // No provider is set up here.
+    allowed: () => 409,
+  },
+  revealPhone: onTarget(
+    () => ({ actId: actId(), reason }),
+    async ({ world, bodyId }, staffId) => {
+      const dataId = uuidv7();
+      await world.ledger.write({ bodies: [bodyId] }, (tx) =>
+        keepPersonal(tx, world.ledger.keys, { bodyId, dataId }, 'phone', '0000-0000000'),
+      );
+      await act(world.ledger, bodyId, 'staff.changed', staffId, { name: '李四', post: '', phoneId: dataId });
+    },
+  ),
+  endSessions: onTarget(
+    () => ({ actId: actId(), reason }),
+    ({ world, bodyId }, staffId) => enter(world.ledger, bodyId, staffId, now),
+  ),
+
+  previewHandover: {
+    place: 'params',
+    given: async (at) => ({ query: { from: await target(at) } }),
+  },
+  handOver: {
+    place: 'params',
+    given: async (at) => ({
+      body: {
+        actId: actId(),
+        fromId: await target(at),
+        toId: await target(at),
+        leaves: true,
+        remarks: '钥匙一并移交。',
+      },
+    }),
+  },
+  listHandovers: { place: 'params', given: () => ({}) },
+  handover: { place: 'params', given: async (at) => ({ params: { handoverId: await handoverIn(at) } }) },
+  handoverSheet: {
+    place: 'params',
+    given: async (at) => ({ params: { handoverId: await handoverIn(at) }, query: { format: 'docx' } }),
+  },
+  listDeputies: { place: 'params', given: () => ({}) },
+  appointDeputy: {
+    place: 'params',
+    given: async (at) => ({
+      body: {
+        actId: actId(),
+        absentId: await target(at),
+        actingId: await target(at),
+        from: '2026-11-23',
+        until: '2026-11-27',
+        reason: '休假',
+      },
+    }),
+  },
+  endDeputy: {
+    place: 'params',
+    given: async (at) => {
+      const deputyId = uuidv7();
+      await act(at.world.ledger, at.bodyId, 'deputy.appointed', deputyId, {
+        absentId: await target(at),
+        actingId: await target(at),
+        from: '2026-11-20' as never,
+        until: '2026-11-27' as never,
+        reason: '休假',
+      });
+      return { params: { deputyId }, body: { actId: actId(), reason } };
+    },
+  },
+
+  calendar: nothing,
+  readNotice: { given: () => ({ body: { text: '2027年，一、元旦：1月1日至3日放假，共3天。' } }) },
+  previewNotice: { given: () => ({ body: notice() }) },
+  enterNotice: { given: () => ({ body: { actId: actId(), ...notice() } }) },
+  withdrawNotice: {
+    given: async ({ world }) => {
+      const noticeId = uuidv7();
+      const { holidays, makeUpDays, title } = notice();
+      await act(world.ledger, world.bodies.township, 'calendar.notice-entered', noticeId, {
+        year: 2027,
+        arrangement: {
+          notice: { title, number: null, date: null, toBeVerified: true },
+          holidays: holidays as never,
+          makeUpDays,
+        },
+      });
+      return { params: { noticeId }, body: { actId: actId(), reason: '录错了' } };
+    },
+  },
+
+  settings: nothing,
+  changeSetting: { given: () => ({ body: { actId: actId(), key: 'work.warn-days', value: 4 } }) },
+
+  ownActs: nothing,
+  listActs: { place: 'query', given: () => ({}) },
+  act: { place: 'params', given: () => ({ params: { seq: '1' } }) },
+  exportActs: { place: 'body', given: () => ({ body: { actId: actId() } }) },
+  ledgerState: nothing,
+  verifyLedger: { given: () => ({ body: { actId: actId() } }) },
+
+  listBackups: nothing,
+  makeBackup: { given: () => ({ body: { actId: actId() } }) },
+};

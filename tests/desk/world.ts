@@ -1,0 +1,132 @@
+import fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import type { CivilDate, RoleId } from '../../src/law/index.ts';
+import { hashPassword } from '../../src/acts/sign-in/password.ts';
+import { registerDesk } from '../../src/desk/api/register-desk.ts';
+import type { DeskServices } from '../../src/desk/api/services.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { enter, foundCounty, hireEachRole, withoutSecondStep, type County } from '../support/county.ts';
+import { act, freshLedger } from '../support/ledger.ts';
+
+/** A moment at which everything of these tests happens: 2026-11-20, 9 o'clock in China. */
+export const now = new Date('2026-11-20T01:00:00Z');
+export const password = 'Shan-Qing-2859';
+
+/** What a call came to, the body read as JSON where it is. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** The session's cookie that the answer sets; null where it sets none. */
+  readonly cookie: string | null;
+}
+
+export interface Caller {
+  readonly token: string;
+  readonly csrfToken: string;
+}
+
+/** An HTTP application with the desk alone, on a ledger of its own. */
+export async function desk(change: Partial<DeskServices> = {}) {
+  const { ledger, close: closeLedger } = await freshLedger();
+  let moment = now;
+  const services: DeskServices = {
+    ledger,
+    clock: () => moment,
+    publicUrl: null,
+    setUpCode: null,
+    provider: null,
+    backups: {
+      folder: '备份',
+      list: () => Promise.resolve([]),
+      running: () => false,
+      begin: () => Promise.resolve(true),
+    },
+    consoleFolder: null,
+    ...change,
+  };
+  const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
+  await registerDesk(app, services);
+  return {
+    app,
+    ledger,
+    /** Sets the clock so many minutes after `now`. */
+    later: (minutes: number) => {
+      moment = new Date(now.getTime() + minutes * 60_000);
+    },
+    ask: (request: InjectOptions & { readonly as?: Caller | null }) => ask(app, request),
+    close: async () => {
+      await app.close();
+      await closeLedger();
+    },
+  };
+}
+
+export type Desk = Awaited<ReturnType<typeof desk>>;
+
+/** Calls as a browser of ours does: with the cookie, and the token where something changes. */
+async function ask(
+  app: FastifyInstance,
+  { as = null, ...request }: InjectOptions & { readonly as?: Caller | null },
+): Promise<Answer> {
+  const answer = await app.inject({
+    ...request,
+    headers: {
+      ...(as === null ? {} : { cookie: `gongkai=${as.token}`, 'x-csrf-token': as.csrfToken }),
+      ...request.headers,
+    },
+  });
+  const type = String(answer.headers['content-type'] ?? '');
+  return {
+    status: answer.statusCode,
+    type,
+    body: type.includes('json') ? answer.json() : answer.body,
+    bytes: answer.rawPayload,
+    headers: answer.headers,
+    cookie: answer.cookies.find(({ name }) => name.endsWith('gongkai'))?.value ?? null,
+  };
+}
+
+/** The county with a person of each role in 乙镇, and someone to act upon in each body. */
+export async function world() {
+  const house = await desk();
+  const { ledger } = house;
+  const bodies = await foundCounty(ledger);
+  await withoutSecondStep(ledger, bodies.county);
+  const hash = await hashPassword(password);
+  const people = await hireEachRole(ledger, bodies.township, 'yi', now);
+  return { ...house, bodies, hash, people };
+}
+
+export type World = Awaited<ReturnType<typeof world>>;
+
+/** Signs a person of 乙镇 in. */
+export const as = (ledger: Ledger, bodies: County, staffId: string): Promise<Caller> =>
+  enter(ledger, bodies.township, staffId, now);
+
+/** A task in a body, held by that person. @returns its id */
+export async function task(
+  ledger: Ledger,
+  bodyId: string,
+  holderId: string,
+  counted = false,
+): Promise<string> {
+  const itemId = uuidv7();
+  await act(ledger, bodyId, 'work.opened', itemId, {
+    kind: 'task',
+    title: '核对公开信息',
+    details: '',
+    holderId,
+    countedFrom: counted ? ('2026-11-20' as CivilDate) : null,
+    workingDays: counted ? 5 : null,
+    dueOn: '2026-11-27' as CivilDate,
+    atTheEarliest: false,
+  });
+  return itemId;
+}
+
+let accounts = 0;
+/** An account name that nobody has. */
+export const newAccount = (role: RoleId | 'target' = 'target') => `${role}.${(accounts += 1)}`;
