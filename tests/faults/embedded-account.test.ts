@@ -15,10 +15,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findPackage, prepareBinaries } from '../../src/ledger/embedded/binaries.ts';
 import { startEmbedded } from '../../src/ledger/embedded/start-embedded.ts';
-import { House, postmasterOf, query } from './embedded-house.ts';
+import { House, memory, postmasterOf, query } from './embedded-house.ts';
 
 let house: House;
-beforeEach(() => void (house = new House()));
 afterEach(() => house.clear());
 
 const isRoot = process.getuid?.() === 0;
@@ -41,6 +40,8 @@ function makeFor(uid: number, folder: string): void {
 }
 
 describe.skipIf(!isRoot)('started as root', () => {
+  beforeEach(() => void (house = new House(memory())));
+
   it('runs the server as nobody, who owns the data; the password stays with root', async () => {
     const { dataFolder } = await start();
     expect(userOf(postmasterOf(dataFolder))).toBe(65_534);
@@ -89,19 +90,6 @@ describe.skipIf(!isRoot)('started as root', () => {
     expect(await query(second.url, 'select one from kept')).toEqual([{ one: 1 }]);
   });
 
-  it('copies the programs, once, where nobody cannot enter their folder', () => {
-    const closed = join(house.folder, '私有');
-    mkdirSync(closed, { mode: 0o700 });
-    cpSync(findPackage(), join(closed, 'package'), { recursive: true, verbatimSymlinks: true });
-    const first = prepareBinaries(join(closed, 'package'), nobody, outside());
-    expect(first.folder.startsWith(outside())).toBe(true);
-    const made = statSync(first.folder).ctimeMs;
-    const second = prepareBinaries(join(closed, 'package'), nobody, outside());
-    expect(second).toMatchObject({ folder: first.folder, version: first.version });
-    expect(statSync(second.folder).ctimeMs).toBe(made);
-    expect(readdirSync(outside())).toHaveLength(1);
-  });
-
   it('leaves the data of an ordinary user with that user', async () => {
     makeFor(someone, house.dataDir);
     const child = house.child('hold', [house.dataDir], { uid: someone });
@@ -144,6 +132,8 @@ describe.skipIf(!isRoot)('started as root', () => {
 });
 
 describe('a folder that may not be written', () => {
+  beforeEach(() => void (house = new House()));
+
   it('says so and what to do', async () => {
     mkdirSync(house.dataDir);
     chmodSync(house.dataDir, 0o555);
@@ -171,7 +161,10 @@ describe('a folder that may not be written', () => {
   });
 });
 
-describe('programs without the links among their libraries', () => {
+describe('programs that cannot be run as they were unpacked', () => {
+  // A disk in memory may forbid to run what lies on it.
+  beforeEach(() => void (house = new House()));
+
   /** The package as npm unpacks it where install scripts are off. */
   function withoutLinks(): string {
     const folder = join(house.folder, 'package');
@@ -181,7 +174,7 @@ describe('programs without the links among their libraries', () => {
   const links = (folder: string) =>
     readdirSync(join(folder, 'lib')).filter((name) => lstatSync(join(folder, 'lib', name)).isSymbolicLink());
 
-  it('makes them in place', () => {
+  it('makes the missing links among the libraries in place', () => {
     const folder = withoutLinks();
     expect(links(join(folder, 'native'))).toEqual([]);
     const { folder: native, version } = prepareBinaries(folder, isRoot ? nobody : null, outside());
@@ -191,7 +184,7 @@ describe('programs without the links among their libraries', () => {
     expect(existsSync(outside())).toBe(false);
   });
 
-  it('copies the programs where they may not be made in place', async () => {
+  it('copies the programs where the links may not be made in place', async () => {
     const folder = withoutLinks();
     const copies = outside();
     if (isRoot) makeFor(someone, copies);
@@ -206,5 +199,18 @@ describe('programs without the links among their libraries', () => {
     } finally {
       for (const each of closed) chmodSync(each, 0o755);
     }
+  });
+
+  it.skipIf(!isRoot)('copies the programs, once, where nobody cannot enter their folder', () => {
+    const closed = join(house.folder, '私有');
+    mkdirSync(closed, { mode: 0o700 });
+    cpSync(findPackage(), join(closed, 'package'), { recursive: true, verbatimSymlinks: true });
+    const first = prepareBinaries(join(closed, 'package'), nobody, outside());
+    expect(first.folder.startsWith(outside())).toBe(true);
+    const made = statSync(first.folder).ctimeMs;
+    const second = prepareBinaries(join(closed, 'package'), nobody, outside());
+    expect(second).toMatchObject({ folder: first.folder, version: first.version });
+    expect(statSync(second.folder).ctimeMs).toBe(made);
+    expect(readdirSync(outside())).toHaveLength(1);
   });
 });

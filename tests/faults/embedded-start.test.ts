@@ -6,10 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DatabaseStartError } from '../../src/ledger/embedded/database-start-error.ts';
 import { startEmbedded } from '../../src/ledger/embedded/start-embedded.ts';
-import { House, query } from './embedded-house.ts';
+import { House, memory, query } from './embedded-house.ts';
 
 let house: House;
-beforeEach(() => void (house = new House()));
+beforeEach(() => void (house = new House(memory())));
 afterEach(() => house.clear());
 
 const start = async (dataDir = house.dataDir) => house.keep(await startEmbedded({ dataDir }));
