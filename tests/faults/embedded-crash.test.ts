@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processState } from '../../src/ledger/embedded/process-facts.ts';
 import { startEmbedded } from '../../src/ledger/embedded/start-embedded.ts';
 import { ended, House, postmasterOf, query } from './embedded-house.ts';
 
@@ -24,6 +26,19 @@ async function leaveOrphan(): Promise<{ pid: number; cluster: string; url: strin
   house.pids.push(pid);
   await child.kill();
   return { pid, cluster, url: String(url) };
+}
+
+/** A living process of the server's user, and one that has ended and stays a zombie as long as that lives. */
+async function otherProcesses(): Promise<{ other: number; zombie: number }> {
+  const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 100'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    ...(process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}),
+  });
+  house.children.push(shell);
+  const zombie = Number(await new Promise((resolve) => shell.stdout.once('data', resolve)));
+  await ended(zombie);
+  if (shell.pid === undefined) throw new Error('The shell did not start.');
+  return { other: shell.pid, zombie };
 }
 
 describe('Node was killed', () => {
@@ -92,8 +107,10 @@ describe('the server was killed', () => {
     await first.close();
     const file = join(first.dataFolder, 'postmaster.pid');
     const lines = (pid: number) => `${pid}\n${first.dataFolder}\n1760000000\n1\n\n127.0.0.1\n\nready\n`;
-    // Of another program, of none, cut off by a full disk.
-    for (const text of [lines(process.pid), lines(2_147_483_646), '']) {
+    const { other, zombie } = await otherProcesses();
+    expect(processState(zombie)).toBe('zombie');
+    // Of another program, of one that has ended and was not asked how, of none, cut off by a full disk.
+    for (const text of [lines(other), lines(zombie), lines(2_147_483_646), '']) {
       writeFileSync(file, text);
       const server = await start();
       expect(server.adopted).toBe(false);
