@@ -123,8 +123,16 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
   },
   'staff.password-set': {
     title: '设密码',
-    did: ({ by }, subject) => (by === 'self' ? '改了自己的密码' : `重设了${subject}的密码`),
-    stated: ({ by }) => [['由谁设', by === 'self' ? '本人' : '系统管理员']],
+    did: ({ by, reason }, subject) =>
+      by === 'self'
+        ? '设了自己的密码'
+        : reason === undefined
+          ? `给${subject}设了初始密码`
+          : `重设了${subject}的密码`,
+    stated: ({ by, reason }) => [
+      ['由谁设', by === 'self' ? '本人' : '系统管理员'],
+      ...(reason === undefined ? [] : ([['理由', reason]] as const)),
+    ],
   },
   'staff.totp-enrolled': {
     title: '开启两步验证',

@@ -456,7 +456,7 @@ describe('acting for a colleague', () => {
     expect(await on(midnight + 2 * day - 1)).toEqual(acting);
     expect(await on(midnight + 2 * day)).toEqual(alone);
     await act(house.ledger, house.bodyId, 'deputy.ended', appointed, {
-      on: '2026-11-22',
+      on: '2026-11-22' as CivilDate,
       reason: '提前回来',
     });
     expect((await on(midnight + day - 1))[0]).toEqual(['clerk', 'office-head']);
