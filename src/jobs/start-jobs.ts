@@ -35,7 +35,7 @@ export async function startJobs({ url, log, pollMs = 2_000, ...services }: JobOp
     ]),
   );
   const logger = new Logger(() => (level, message) => {
-    const name = String(level);
+    const name: string = level;
     if (name === 'error' || name === 'warning') log(name === 'error' ? 'error' : 'warn', message);
   });
   try {

@@ -45,8 +45,31 @@ export function openPool(url: string, role: typeof appRole | null, size = 10): p
   });
   // A connection that dies while it is idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    prepareStatements(client);
+  });
   return pool;
+}
+
+/** So many texts of statements a connection keeps prepared; lists with odd filters beyond them are planned each time. */
+const mostPrepared = 200;
+
+/** Has a connection plan each statement once: the plans of small statements take longer than their work. */
+function prepareStatements(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: readonly unknown[]) => unknown;
+  const names = new Map<string, string>();
+  const named = (text: unknown, values: unknown, ...rest: readonly unknown[]) => {
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return query(text, values, ...rest);
+    let name = names.get(text);
+    if (name === undefined) {
+      if (names.size >= mostPrepared) return query(text, values, ...rest);
+      name = `s${names.size}`;
+      names.set(text, name);
+    }
+    return query({ name, text, values }, ...rest);
+  };
+  client.query = named as typeof client.query;
 }
 
 /** The query builder on a pool. */

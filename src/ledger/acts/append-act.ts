@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Act, NewAct } from '../act-kinds.ts';
-import { firstHash, hashOf, type ChainAlgorithm } from '../chain.ts';
+import { firstHash, hashOf, type ChainAlgorithm, type Link } from '../chain.ts';
 import type { Tx } from '../ledger.ts';
 import { project } from '../projections/project.ts';
 
@@ -27,36 +27,31 @@ export async function appendActs(tx: Tx, acts: readonly NewAct[]): Promise<reado
   const head = await lockChain(tx, bodyId);
   const { now, algorithm } = head;
   let { seq, hash } = head;
-  const rows = acts.map((act) => {
+  const links = acts.map((act): Link & { readonly previous: Buffer; readonly hash: Buffer } => {
     seq += 1;
     const previous = hash;
-    const payload = JSON.stringify(act.payload);
-    hash = hashOf({ ...act, seq, at: now, payload, algorithm }, previous);
-    return {
-      act: { ...act, seq, at: now } as Act,
-      row: {
-        body_id: bodyId,
-        seq,
-        act_id: act.actId,
-        kind: act.kind,
-        subject_id: act.subjectId,
-        actor_id: act.actorId,
-        at: now,
-        payload,
-        algorithm,
-        previous_hash: previous,
-        hash,
-      },
-    };
+    const link = { ...act, seq, at: now, payload: JSON.stringify(act.payload), algorithm };
+    hash = hashOf(link, previous);
+    return { ...link, previous, hash };
   });
-  await tx
-    .with('appended', (db) => db.insertInto('acts').values(rows.map(({ row }) => row)))
-    .updateTable('chain_heads')
-    .set({ seq, hash, at: now })
-    .where('body_id', '=', bodyId)
-    .execute();
-  for (const { act } of rows) await project(tx, act);
-  return rows.map(({ act }) => act);
+  const column = <K extends keyof (typeof links)[number]>(key: K) => links.map((link) => link[key]);
+  // One text for any number of acts, so that it is planned once; arrays, so that no number of acts is too many.
+  await sql`
+    with appended as (
+      insert into acts (body_id, seq, act_id, kind, subject_id, actor_id, payload, previous_hash, hash, at, algorithm)
+      select ${bodyId}::uuid, seq, act_id, kind, subject_id, actor_id, payload::json, previous, hash,
+        ${now}::timestamptz, ${algorithm}
+      from unnest(
+        ${column('seq')}::bigint[], ${column('actId')}::uuid[], ${column('kind')}::text[], ${column('subjectId')}::uuid[],
+        ${column('actorId')}::uuid[], ${column('payload')}::text[], ${column('previous')}::bytea[], ${column('hash')}::bytea[]
+      ) as link (seq, act_id, kind, subject_id, actor_id, payload, previous, hash)
+    )
+    update chain_heads set seq = ${seq}, hash = ${hash}, at = ${now}::timestamptz where body_id = ${bodyId}`.execute(
+    tx,
+  );
+  const appended = acts.map((act, at): Act => ({ ...act, seq: head.seq + at + 1, at: now }) as Act);
+  await project(tx, appended);
+  return appended;
 }
 
 /** Begins the chain of a body that is being founded; does nothing where it stands. */
@@ -73,20 +68,15 @@ export async function beginChain(tx: Tx, bodyId: string): Promise<void> {
  * @throws Error where the body has no chain in the transaction's scope
  */
 export async function lockChain(tx: Tx, bodyId: string): Promise<Head> {
-  const head = await tx
-    .selectFrom('chain_heads')
-    .select([
-      'seq',
-      'hash',
-      // The database's clock, and never earlier than the act before.
-      sql<string>`to_char(greatest(clock_timestamp(), at) at time zone 'UTC', ${moment})`.as('now'),
-      sql<ChainAlgorithm>`case when (
+  const { rows } = await sql<Head>`
+    select seq, hash,
+      -- The database's clock, and never earlier than the act before.
+      to_char(greatest(clock_timestamp(), at) at time zone 'UTC', ${moment}) as now,
+      case when (
         select value #>> '{}' from settings where key = 'ledger.hash' order by changed_at desc limit 1
-      ) = 'sm3' then 'sm3' else 'sha256' end`.as('algorithm'),
-    ])
-    .where('body_id', '=', bodyId)
-    .forUpdate()
-    .executeTakeFirst();
+      ) = 'sm3' then 'sm3' else 'sha256' end as algorithm
+    from chain_heads where body_id = ${bodyId} for update`.execute(tx);
+  const [head] = rows;
   if (head === undefined) throw new Error(`no chain for body ${bodyId}`);
   return head;
 }

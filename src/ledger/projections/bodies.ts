@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Projectors } from './project.ts';
+import type { Projectors } from './projector.ts';
 
 export const bodyProjections = {
   'body.founded': (tx, { bodyId, at, payload: { name, level, parentId, siteCode } }) =>

@@ -1,4 +1,4 @@
-import type { Projectors } from './project.ts';
+import type { Projectors } from './projector.ts';
 
 export const calendarProjections = {
   'calendar.notice-entered': (tx, { bodyId, subjectId, actorId, at, payload: { year, arrangement } }) =>

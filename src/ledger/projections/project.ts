@@ -2,13 +2,9 @@ import type { Act, ActKind, RecordedAct } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
 import { bodyProjections } from './bodies.ts';
 import { calendarProjections } from './calendar.ts';
+import type { Projector, Projectors } from './projector.ts';
 import { staffProjections } from './staff.ts';
 import { workProjections } from './work.ts';
-
-/** What an act changes in the tables that serve lists. Reads nothing but those tables, so that it can be replayed. */
-export type Projector<K extends ActKind> = (tx: Tx, act: RecordedAct<K>) => Promise<unknown>;
-
-export type Projectors = { readonly [K in ActKind]?: Projector<K> };
 
 /** Acts that change no list: they are the audit's alone. */
 const recordsOnly = [
@@ -47,8 +43,25 @@ export const projectedTables = [
   'settings',
 ] as const;
 
-/** Brings the projections up to date with one act. */
-export async function project(tx: Tx, act: Act): Promise<void> {
-  const projector = (projectors as Projectors)[act.kind] as Projector<ActKind> | undefined;
-  await projector?.(tx, act as RecordedAct<ActKind>);
+/** Brings the projections up to date with acts, in their order. */
+export async function project(tx: Tx, acts: readonly Act[]): Promise<void> {
+  for (let from = 0; from < acts.length;) {
+    const kind = acts[from]?.kind;
+    const next = acts.findIndex((act, at) => at > from && act.kind !== kind);
+    const run = acts.slice(from, next < 0 ? acts.length : next);
+    from += run.length;
+    const projector = kind === undefined ? undefined : (projectors as Projectors)[kind];
+    if (projector !== undefined) await projectRun(tx, projector as Projector<ActKind>, run);
+  }
+}
+
+/** @param run acts of the projector's kind */
+async function projectRun<K extends ActKind>(
+  tx: Tx,
+  projector: Projector<K>,
+  run: readonly Act[],
+): Promise<void> {
+  const acts = run as readonly RecordedAct<K>[];
+  if (typeof projector === 'object') await projector.many(tx, acts);
+  else for (const act of acts) await projector(tx, act);
 }

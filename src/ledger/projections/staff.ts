@@ -1,22 +1,19 @@
 import { sql } from 'kysely';
+import type { RecordedAct } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
-import type { Projectors } from './project.ts';
+import { addingRow, type Projectors } from './projector.ts';
 
 export const staffProjections = {
-  'staff.added': (tx, { bodyId, subjectId, at, payload: { account, name, post, roles, phoneId } }) =>
-    tx
-      .insertInto('staff')
-      .values({
-        body_id: bodyId,
-        staff_id: subjectId,
-        account,
-        name,
-        post,
-        roles: [...roles],
-        phone_id: phoneId,
-        added_at: at,
-      })
-      .execute(),
+  'staff.added': addingRow('staff', ({ bodyId, subjectId, at, payload }: RecordedAct<'staff.added'>) => ({
+    body_id: bodyId,
+    staff_id: subjectId,
+    account: payload.account,
+    name: payload.name,
+    post: payload.post,
+    roles: [...payload.roles],
+    phone_id: payload.phoneId,
+    added_at: at,
+  })),
   'staff.changed': (tx, { bodyId, subjectId, payload: { name, post, phoneId } }) =>
     person(tx, bodyId, subjectId).set({ name, post, phone_id: phoneId }).execute(),
   'staff.roles-set': (tx, { bodyId, subjectId, payload: { roles } }) =>

@@ -23,26 +23,38 @@ export async function replay(
   report: Report,
   guarded: boolean,
 ): Promise<void> {
-  const apply = async (act: StandingAct) => {
-    if (!guarded) return project(tx, actOf(act));
+  const apply = guarded
+    ? (acts: readonly StandingAct[]) => applyGuarded(tx, acts, report)
+    : (acts: readonly StandingAct[]) => project(tx, acts.map(actOf));
+  await apply(await foundings(tx));
+  for (const bodyId of bodies) {
+    let waiting: StandingAct[] = [];
+    for await (const act of readChain(tx, bodyId)) {
+      if (act.kind === 'body.founded') continue;
+      waiting.push(act);
+      if (waiting.length < runLength) continue;
+      await apply(waiting);
+      waiting = [];
+    }
+    await apply(waiting);
+  }
+}
+
+/** So many acts are handed to the projections at a time: a run of one kind becomes one statement. */
+const runLength = 1_000;
+
+async function applyGuarded(tx: Tx, acts: readonly StandingAct[], report: Report): Promise<void> {
+  for (const act of acts) {
     await sql`savepoint replayed`.execute(tx);
     try {
-      await project(tx, actOf(act));
+      await project(tx, [actOf(act)]);
       await sql`release savepoint replayed`.execute(tx);
     } catch {
       await sql`rollback to savepoint replayed`.execute(tx);
       const { bodyId, seq, kind } = act;
-      report({
-        kind: 'projection',
-        bodyId,
-        seq,
-        message: `第${seq}条（${kind}）的内容不完整，没法按它重建数据。`,
-      });
+      const message = `第${seq}条（${kind}）的内容不完整，没法按它重建数据。`;
+      report({ kind: 'projection', bodyId, seq, message });
     }
-  };
-  for (const act of await foundings(tx)) await apply(act);
-  for (const bodyId of bodies) {
-    for await (const act of readChain(tx, bodyId)) if (act.kind !== 'body.founded') await apply(act);
   }
 }
 
