@@ -3,12 +3,15 @@ import { escapeXml } from './escape-xml.ts';
 import type { LayoutTable } from './layout.ts';
 import { coreProperties, rewriteParts } from './office-package.ts';
 
+/** What is said of a table to those who cannot see it. */
+export type DescribedTable = Pick<LayoutTable, 'name' | 'caption' | 'description'>;
+
 interface DocxFacts {
   readonly title: string;
   readonly author: string;
   readonly writtenAt: Date;
   /** In the order of the document. */
-  readonly tables: readonly LayoutTable[];
+  readonly tables: readonly DescribedTable[];
 }
 
 /**
@@ -26,7 +29,7 @@ export function finishDocx(bytes: Uint8Array, facts: DocxFacts): Uint8Array {
   });
 }
 
-function describeTables(xml: string, tables: readonly LayoutTable[]): string {
+function describeTables(xml: string, tables: readonly DescribedTable[]): string {
   let at = 0;
   return xml.replace(/<\/w:tblPr>/gu, (end) => {
     const table = tables[at];

@@ -1,0 +1,141 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  HeightRule,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type FileChild,
+} from 'docx';
+import { docxStyles, page, perMm, styleIds } from './docx-styles.ts';
+import { finishDocx } from './finish-docx.ts';
+import type { SheetLayout, SheetTable } from './handover-sheet.ts';
+import type { WriteOptions } from './writer.ts';
+
+/** Half-points: 小四 for text and tables, 小五 for the foot. */
+const size = { text: 24, foot: 18 } as const;
+const spacing = { line: 360, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+
+/** A sheet to be filled in stands on one page where it can: less air above and below than a letter has. */
+const margin = { ...page.margin, top: Math.round(20 * perMm), bottom: Math.round(20 * perMm), footer: 560 };
+
+/** The sheet as a Word document. The same sheet and moment give the same bytes. */
+export async function handoverDocx(layout: SheetLayout, options: WriteOptions): Promise<Uint8Array> {
+  const document = new Document({
+    title: layout.title,
+    styles: docxStyles,
+    sections: [
+      {
+        properties: { page: { ...page, margin } },
+        footers: { default: pageNumber() },
+        children: bodyOf(layout),
+      },
+    ],
+  });
+  const packed = await Packer.toBuffer(document);
+  return finishDocx(new Uint8Array(packed), {
+    title: layout.title,
+    author: layout.bodyName,
+    writtenAt: options.writtenAt ?? new Date(),
+    tables: layout.parts.flatMap(({ table }) =>
+      table === null
+        ? []
+        : [
+            {
+              name: table.name,
+              caption: '',
+              description: `${table.head.join('、')}，共${table.rows.length}行`,
+            },
+          ],
+    ),
+  });
+}
+
+function bodyOf({ title, facts, parts, signatures, foot }: SheetLayout): FileChild[] {
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, text: title, spacing: { before: 0, after: 200 } }),
+    ...facts.map((text) => line(text)),
+    ...parts.flatMap(({ heading, lines, table }) => [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        spacing: { ...spacing, before: 140, after: 80 },
+        indent: { firstLine: 0, firstLineChars: 0 },
+        children: [new TextRun({ text: heading, size: 28 })],
+      }),
+      ...lines.map((text) => line(text)),
+      ...(table === null ? [] : [docxSheetTable(table)]),
+    ]),
+    ...signatures.map((who) => line(`${who}　＿＿＿＿＿＿＿＿＿＿＿＿　　　　　年　　　月　　　日`, 200)),
+    new Paragraph({
+      spacing: { ...spacing, before: 80 },
+      children: [new TextRun({ text: foot, size: size.foot })],
+    }),
+  ];
+}
+
+function line(text: string, before = 0): Paragraph {
+  // Signatures stay together with what stands under them.
+  return new Paragraph({
+    spacing: { ...spacing, before },
+    keepNext: before > 0,
+    children: [new TextRun({ text, size: size.text })],
+  });
+}
+
+function docxSheetTable({ widths, head, rows, left }: SheetTable): Table {
+  const twips = widths.map((width) => Math.round(width * perMm));
+  const rowOf = (texts: readonly string[], isHead: boolean) =>
+    new TableRow({
+      cantSplit: true,
+      tableHeader: isHead,
+      height: { value: 400, rule: HeightRule.ATLEAST },
+      children: texts.map(
+        (text, at) =>
+          new TableCell({
+            width: { size: twips[at] ?? 0, type: WidthType.DXA },
+            verticalAlign: VerticalAlign.CENTER,
+            children: [
+              new Paragraph({
+                style: styleIds.table,
+                alignment: !isHead && left[at] === true ? AlignmentType.LEFT : AlignmentType.CENTER,
+                spacing: { ...spacing, line: 300 },
+                children: [new TextRun({ text, size: size.text })],
+              }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: twips.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths: twips,
+    layout: TableLayoutType.FIXED,
+    margins: { left: 80, right: 80, top: 30, bottom: 30 },
+    rows: [rowOf(head, true), ...rows.map((row) => rowOf(row, false))],
+  });
+}
+
+function pageNumber(): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            size: 21,
+            children: ['第', PageNumber.CURRENT, '页，共', PageNumber.TOTAL_PAGES, '页'],
+          }),
+        ],
+      }),
+    ],
+  });
+}
