@@ -4,6 +4,7 @@ import type { CivilDate, RoleId } from '../../src/law/index.ts';
 import { hashPassword } from '../../src/acts/sign-in/password.ts';
 import { registerDesk } from '../../src/desk/api/register-desk.ts';
 import type { DeskServices } from '../../src/desk/api/services.ts';
+import { writeHandoverSheet } from '../../src/documents/writing/write-handover-sheet.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { enter, foundCounty, hireEachRole, withoutSecondStep, type County } from '../support/county.ts';
 import { act, freshLedger } from '../support/ledger.ts';
@@ -44,6 +45,7 @@ export async function desk(change: Partial<DeskServices> = {}) {
       running: () => false,
       begin: () => Promise.resolve(true),
     },
+    writeHandoverSheet,
     consoleFolder: null,
     ...change,
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { deskRate } from './frame/desk-rate.ts';
 import { wording } from './frame/wording.ts';
 import { noticePage } from './notice-page.ts';
 
@@ -42,8 +43,8 @@ export function registerConsole(desk: FastifyInstance, folder: string): void {
       .header('content-security-policy', policy(nonce))
       .send(index.replaceAll(noncePlace, nonce));
   };
-  desk.get('/', async (_request, reply) => page(reply));
-  desk.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
+  desk.get('/', { config: deskRate }, async (_request, reply) => page(reply));
+  desk.get<{ Params: { '*': string } }>('/*', { config: deskRate }, async (request, reply) => {
     const name = request.params['*'];
     const path = files.get(name);
     if (path !== undefined) {

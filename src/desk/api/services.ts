@@ -1,4 +1,6 @@
 import type { Provider } from '../../acts/sign-in/provider.ts';
+import type { HandoverSheet } from '../../documents/writing/handover-sheet.ts';
+import type { Written } from '../../documents/writing/written.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { SetUpCode } from '../../acts/set-up/set-up-code.ts';
 
@@ -13,6 +15,8 @@ export interface DeskServices {
   /** The county's provider of identities, which sends back to `/api/sign-in/oidc/back`; null where there is none. */
   readonly provider: NamedProvider | null;
   readonly backups: Backups;
+  /** Writes a handover sheet, in the fonts of the installation. */
+  readonly writeHandoverSheet: (sheet: HandoverSheet, format: 'docx' | 'pdf') => Promise<Written>;
   /** Folder with the built console; null where it is not served. */
   readonly consoleFolder: string | null;
 }

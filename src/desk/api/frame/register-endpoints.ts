@@ -5,6 +5,7 @@ import { resumeSession } from '../../../acts/sign-in/resume-session.ts';
 import type { Endpoint, FileAnswer } from '../../contract/endpoint.ts';
 import type { DeskServices } from '../services.ts';
 import type { AddressLimit } from './address-limit.ts';
+import { deskRate } from './desk-rate.ts';
 import { fromOwnPage, sameSecret } from './cross-site.ts';
 import type { CallFacts, Caller, CallerFacts, HandlersOf } from './handler.ts';
 import { ownDoors } from './own-doors.ts';
@@ -35,6 +36,7 @@ export function registerEndpoints<All extends Readonly<Record<string, Endpoint>>
     app.route({
       method: endpoint.method,
       url: routePath(endpoint.path),
+      config: deskRate,
       handler: async (request, reply) => {
         const answer = await answerTo({ gate, name, endpoint, handle }, request, reply);
         return send(reply, endpoint, answer);

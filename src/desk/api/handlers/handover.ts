@@ -4,11 +4,12 @@ import type { HandedOverDraft, HandedOverItem } from '../../../ledger/act-kinds.
 import { listHandovers, readHandover, type HandoverRow } from '../../../ledger/read/list-handovers.ts';
 import type { handoverEndpoints } from '../../contract/handover.ts';
 import type { HandlersOf } from '../frame/handler.ts';
+import { dateInChina } from '../frame/today.ts';
 import { doneOr, refused } from '../frame/refused.ts';
 
 export const handoverHandlers: Pick<
   HandlersOf<typeof handoverEndpoints>,
-  'previewHandover' | 'handOver' | 'listHandovers' | 'handover'
+  'previewHandover' | 'handOver' | 'listHandovers' | 'handover' | 'handoverSheet'
 > = {
   previewHandover: async ({ context, now, params: { bodyId }, query: { from } }) => {
     const inHand = await previewHandover(context, { bodyId, staffId: from }, now);
@@ -30,9 +31,16 @@ export const handoverHandlers: Pick<
     const row = await ledger.read(scope, (tx) => readHandover(tx, params));
     return row === null ? noSuchHandover : handoverOf(row);
   },
+  handoverSheet: async ({ services: { ledger, writeHandoverSheet }, scope, params, query: { format } }) => {
+    const row = await ledger.read(scope, (tx) => readHandover(tx, params));
+    if (row === null) return noSuchHandover;
+    const sheet = { ...row, on: dateInChina(new Date(row.at)) };
+    const { fileName: name, contentType: type, bytes } = await writeHandoverSheet(sheet, format);
+    return { name, type, bytes };
+  },
 };
 
-export const noSuchHandover = refused('not-found', '没有找到这次交接，或者它不归您管。');
+const noSuchHandover = refused('not-found', '没有找到这次交接，或者它不归您管。');
 
 const itemOf = ({ itemId, ...item }: HandedOverItem) => ({ ...item, id: itemId });
 const draftOf = ({ draftId, ...draft }: HandedOverDraft) => ({ ...draft, id: draftId });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { exampleOf } from './example.ts';
+import { fieldName } from './field-names.ts';
 import { FieldList, FieldTable } from './field-list.tsx';
 import { kindOf, sharedName } from './field-rows.ts';
 import type { JsonSchema, SharedSchemas } from './json-schema.ts';
@@ -39,7 +40,7 @@ export function EndpointArticle(props: ArticleProps): ReactElement {
           <h4>网址里的各项</h4>
           <FieldTable
             label={`${endpoint.summary}：网址里的各项`}
-            rows={operation.parameters.map(({ name, required, description = '', schema }) => ({
+            rows={operation.parameters.map(({ name, required, description = fieldName(name), schema }) => ({
               name,
               kind: kindOf(schema),
               required,

@@ -1,4 +1,5 @@
 import { may, permissions, roles, roleIds } from '../../../law/index.ts';
+import { titleOf } from '../../../ledger/act-titles.ts';
 import type { Access, Endpoint } from '../../contract/endpoint.ts';
 import { problem, problemStatus, type ProblemCode } from '../../contract/problem.ts';
 import { features } from './features.ts';
@@ -97,7 +98,7 @@ function operationOf(
 ): Operation {
   const { access, acts = [], summary, method, params, query, body } = endpoint;
   const open = access === 'anyone';
-  const recorded = acts.length === 0 ? '不留操作记录' : `留下操作记录：${acts.join('、')}`;
+  const recorded = acts.length === 0 ? '不留操作记录' : `留下操作记录：${acts.map(titleOf).join('、')}`;
   return {
     operationId,
     tags: [tag],

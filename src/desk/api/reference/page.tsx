@@ -46,8 +46,8 @@ function Reference({
             <h1>接口说明</h1>
             <Introduction />
             {features.map(({ id, title, endpoints }) => (
-              <section key={id} aria-labelledby={id}>
-                <h2 id={id}>{title}</h2>
+              <section key={id} aria-labelledby={`part-${id}`}>
+                <h2 id={`part-${id}`}>{title}</h2>
                 {Object.entries(endpoints).map(([name, endpoint]) => (
                   <EndpointArticle
                     key={name}
@@ -61,8 +61,8 @@ function Reference({
                 ))}
               </section>
             ))}
-            <section aria-labelledby="shared">
-              <h2 id="shared">共用的内容</h2>
+            <section aria-labelledby="part-shared">
+              <h2 id="part-shared">共用的内容</h2>
               {Object.entries(schemas).map(([name, schema]) => (
                 <article key={name} aria-labelledby={`shared-${name}`}>
                   <h3 id={`shared-${name}`}>
@@ -90,7 +90,7 @@ function Contents(): ReactElement {
     <ul>
       {features.map(({ id, title, endpoints }) => (
         <li key={id}>
-          <a href={`#${id}`}>{title}</a>
+          <a href={`#part-${id}`}>{title}</a>
           <ul>
             {Object.entries(endpoints).map(([name, { summary }]) => (
               <li key={name}>
@@ -101,7 +101,7 @@ function Contents(): ReactElement {
         </li>
       ))}
       <li>
-        <a href="#shared">共用的内容</a>
+        <a href="#part-shared">共用的内容</a>
       </li>
     </ul>
   );

@@ -1,0 +1,37 @@
+import type { Endpoints } from '../../contract/endpoints.ts';
+import type { HandlersOf } from '../frame/handler.ts';
+import type { Verifications } from '../verification-state.ts';
+import { auditHandlers } from './audit.ts';
+import { backupHandlers } from './backups.ts';
+import { bodyHandlers } from './bodies.ts';
+import { calendarHandlers } from './calendar.ts';
+import { deputyHandlers } from './deputies.ts';
+import { draftHandlers } from './drafts.ts';
+import { handoverHandlers } from './handover.ts';
+import { ledgerHandlers } from './ledger.ts';
+import { ownAccountHandlers } from './own-account.ts';
+import { sessionHandlers } from './session.ts';
+import { setUpHandlers } from './set-up.ts';
+import { settingHandlers } from './settings.ts';
+import { staffHandlers } from './staff.ts';
+import { workHandlers } from './work.ts';
+
+/** What answers each door of the contract; the compiler names a door without an answer. */
+export function allHandlers(verifications: Verifications): HandlersOf<Endpoints> {
+  return {
+    ...setUpHandlers,
+    ...sessionHandlers,
+    ...ownAccountHandlers,
+    ...workHandlers,
+    ...draftHandlers,
+    ...bodyHandlers,
+    ...staffHandlers,
+    ...handoverHandlers,
+    ...deputyHandlers,
+    ...calendarHandlers,
+    ...settingHandlers,
+    ...auditHandlers,
+    ...ledgerHandlers(verifications),
+    ...backupHandlers,
+  };
+}
