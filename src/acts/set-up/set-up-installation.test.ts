@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { freshLedger, type TestLedger } from '../../../tests/support/ledger.ts';
+import { verifyLedger } from '../../ledger/verify/verify-ledger.ts';
 import { newSetUpCode } from './set-up-code.ts';
 import { needsSetUp, setUpInstallation, type SetUp } from './set-up-installation.ts';
 
@@ -67,6 +68,7 @@ describe('setting up', () => {
     expect(outcome.done && outcome.subjectId).toBe(own?.body_id);
     const staff = await ledger.read('everything', (tx) => tx.selectFrom('staff').select('body_id').execute());
     expect(staff).toEqual([{ body_id: own?.body_id }]);
+    expect(await verifyLedger(ledger)).toMatchObject({ sound: true, bodies: 2, acts: 4 });
   });
 
   it('is done once when it is sent by two at once', async () => {

@@ -12,6 +12,7 @@ import {
   signInAs,
   type Office,
 } from '../../../tests/support/office.ts';
+import { verifyLedger } from '../../ledger/verify/verify-ledger.ts';
 import type { CivilDate, RoleId } from '../../law/index.ts';
 import { endSessionsOf } from '../staff/end-sessions.ts';
 import { removeTotp } from '../staff/remove-totp.ts';
@@ -462,4 +463,8 @@ describe('acting for a colleague', () => {
     expect((await on(midnight + day - 1))[0]).toEqual(['clerk', 'office-head']);
     expect((await on(midnight + day))[0]).toEqual(['clerk']);
   });
+});
+
+it('leaves a ledger that verifies', async () => {
+  expect(await verifyLedger(house.ledger)).toMatchObject({ sound: true, faults: [] });
 });

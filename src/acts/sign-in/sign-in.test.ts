@@ -11,6 +11,7 @@ import {
   signInAs,
   type Office,
 } from '../../../tests/support/office.ts';
+import { verifyLedger } from '../../ledger/verify/verify-ledger.ts';
 import { act } from '../../../tests/support/ledger.ts';
 import { resetPassword } from '../staff/reset-password.ts';
 import { unlockStaff } from '../staff/unlock-staff.ts';
@@ -254,3 +255,7 @@ async function reset(account: string): Promise<{ readonly firstPassword: string 
   });
   return { firstPassword: done.firstPassword ?? '' };
 }
+
+it('leaves a ledger that verifies', async () => {
+  expect(await verifyLedger(house.ledger)).toMatchObject({ sound: true, faults: [] });
+});

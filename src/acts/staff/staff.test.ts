@@ -13,6 +13,7 @@ import {
   signInAs,
   type Office,
 } from '../../../tests/support/office.ts';
+import { verifyLedger } from '../../ledger/verify/verify-ledger.ts';
 import { beginTotp } from '../sign-in/enrol-totp.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
 import { resumeSession } from '../sign-in/resume-session.ts';
@@ -385,4 +386,8 @@ describe('secrets', () => {
       if (table === 'acts') expect(text).not.toContain(first.csrfToken);
     }
   });
+});
+
+it('leaves a ledger that verifies', async () => {
+  expect(await verifyLedger(house.ledger)).toMatchObject({ sound: true, faults: [] });
 });
