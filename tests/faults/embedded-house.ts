@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { afterAll } from 'vitest';
 import { processState } from '../../src/ledger/embedded/process-facts.ts';
 import { startEmbedded, type EmbeddedPostgres } from '../../src/ledger/embedded/start-embedded.ts';
 
@@ -19,12 +20,14 @@ export function memory(): string {
   return bavail * bsize > 2 ** 30 ? folder : tmpdir();
 }
 
-/** A stopped cluster in a DATA_DIR, made once for a file of tests. */
+/** A stopped cluster in a DATA_DIR, made once for a file of tests and removed after it. */
 let made: Promise<string> | null = null;
+afterAll(async () => {
+  if (made !== null) rmSync(await made, { recursive: true });
+});
 
 async function makeDataDir(): Promise<string> {
   const folder = mkdtempSync(join(memory(), 'gongkai-faults-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0o755);
   const server = await startEmbedded({ dataDir: folder });
   await server.close();

@@ -118,15 +118,14 @@ describe('the first start and the next', () => {
 
   it('keeps what the operator set for other PostgreSQL tools out of it', async () => {
     await house.furnish();
-    process.env['PGOPTIONS'] = '-c nonsense=on';
-    process.env['PGDATA'] = '/nowhere';
+    const others = { PGOPTIONS: '-c nonsense=on', PGDATA: '/nowhere', PGPORT: '1', PGSSLMODE: 'require' };
+    Object.assign(process.env, others);
     try {
       const { url } = await start();
       delete process.env['PGOPTIONS'];
       expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
     } finally {
-      delete process.env['PGOPTIONS'];
-      delete process.env['PGDATA'];
+      for (const name of Object.keys(others)) delete process.env[name];
     }
   });
 
