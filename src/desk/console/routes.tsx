@@ -1,22 +1,108 @@
-import { createBrowserRouter } from 'react-router';
+import type { ReactNode } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { Permission } from '../../law/index.ts';
+import { ActPage } from './audit/act-page.tsx';
+import { AuditPage } from './audit/audit-page.tsx';
+import { OwnActsPage } from './audit/own-acts-page.tsx';
+import { BackupsPage } from './backups/backups-page.tsx';
+import { BodyListPage } from './bodies/body-list-page.tsx';
+import { BodyPage } from './bodies/body-page.tsx';
+import { BodyTreePage } from './bodies/body-tree-page.tsx';
+import { ChangeBodyPage } from './bodies/change-body-page.tsx';
+import { CloseBodyPage } from './bodies/close-body-page.tsx';
+import { FoundBodyPage } from './bodies/found-body-page.tsx';
+import { CalendarPage } from './calendar/calendar-page.tsx';
+import { EnterNoticePage } from './calendar/enter-notice-page.tsx';
+import { WithdrawNoticePage } from './calendar/withdraw-notice-page.tsx';
 import { BrokenPage } from './frame/broken-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { KeysPage } from './frame/keys-page.tsx';
 import { MorePage } from './frame/more-page.tsx';
-import { NotFound } from './parts/allowed.tsx';
+import { AppointDeputyPage } from './handover/appoint-deputy-page.tsx';
+import { DeputyListPage } from './handover/deputy-list-page.tsx';
+import { EndDeputyPage } from './handover/end-deputy-page.tsx';
+import { HandOverPage } from './handover/hand-over-page.tsx';
+import { HandoverListPage } from './handover/handover-list-page.tsx';
+import { HandoverPage } from './handover/handover-page.tsx';
+import { PasswordPage, RecoveryCodesPage, TotpPage } from './own-account/account-acts.tsx';
+import { AccountPage } from './own-account/account-page.tsx';
+import { Allowed, NotFound } from './parts/allowed.tsx';
+import { RolesPage } from './roles/roles-page.tsx';
+import { ChangeSettingPage } from './settings/change-setting-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { AddStaffPage } from './staff/add-staff-page.tsx';
+import { AllowProviderPage } from './staff/allow-provider-page.tsx';
+import { ChangePersonPage } from './staff/change-person-page.tsx';
+import { PersonPage } from './staff/person-page.tsx';
+import { EndSessionsPage, RemoveTotpPage, ResetPasswordPage, UnlockPage } from './staff/reason-pages.tsx';
+import { SetRolesPage } from './staff/set-roles-page.tsx';
+import { StaffListPage } from './staff/staff-list-page.tsx';
+import { TodayPage } from './today/today-page.tsx';
+import { FinishWorkPage } from './work/finish-page.tsx';
+import { MoveWorkPage } from './work/move-page.tsx';
+import { OpenTaskPage } from './work/open-task-page.tsx';
+import { WorkListPage } from './work/work-list-page.tsx';
+import { WorkPage } from './work/work-page.tsx';
 
-/** Every page of the desk. */
+const open = (path: string, page: ReactNode): RouteObject => ({ path, element: page });
+const only = (permission: Permission, path: string, page: ReactNode): RouteObject => ({
+  path,
+  element: <Allowed to={permission}>{page}</Allowed>,
+});
+
+const person = 'staff/:bodyId/:staffId';
+const item = 'work/:bodyId/:itemId';
+
+/** Every page of the desk, with the permission that it asks for. */
+export const pages: readonly RouteObject[] = [
+  { index: true, element: <TodayPage /> },
+  open('more', <MorePage />),
+  open('keys', <KeysPage />),
+  open('account', <AccountPage />),
+  open('account/password', <PasswordPage />),
+  open('account/totp', <TotpPage />),
+  open('account/recovery-codes', <RecoveryCodesPage />),
+  open('account/acts', <OwnActsPage />),
+  open('roles', <RolesPage />),
+  only('work.read', 'work', <WorkListPage />),
+  only('work.assign', 'work/open', <OpenTaskPage />),
+  only('work.read', item, <WorkPage />),
+  only('work.do', `${item}/done`, <FinishWorkPage />),
+  only('work.assign', `${item}/move`, <MoveWorkPage />),
+  only('bodies.read', 'bodies', <BodyListPage />),
+  only('bodies.read', 'bodies/tree', <BodyTreePage />),
+  only('bodies.manage', 'bodies/found', <FoundBodyPage />),
+  only('bodies.read', 'bodies/:bodyId', <BodyPage />),
+  only('bodies.manage', 'bodies/:bodyId/change', <ChangeBodyPage />),
+  only('bodies.manage', 'bodies/:bodyId/close', <CloseBodyPage />),
+  only('staff.read', 'staff', <StaffListPage />),
+  only('staff.manage', 'staff/add', <AddStaffPage />),
+  only('staff.read', person, <PersonPage />),
+  only('staff.manage', `${person}/change`, <ChangePersonPage />),
+  only('staff.manage', `${person}/roles`, <SetRolesPage />),
+  only('staff.manage', `${person}/reset-password`, <ResetPasswordPage />),
+  only('staff.manage', `${person}/unlock`, <UnlockPage />),
+  only('staff.manage', `${person}/remove-totp`, <RemoveTotpPage />),
+  only('staff.manage', `${person}/allow-provider`, <AllowProviderPage />),
+  only('sessions.end', `${person}/end-sessions`, <EndSessionsPage />),
+  only('handover', 'handover', <HandoverListPage />),
+  only('handover', 'handover/new', <HandOverPage />),
+  only('handover', 'handover/:bodyId/:handoverId', <HandoverPage />),
+  only('deputies', 'deputies', <DeputyListPage />),
+  only('deputies', 'deputies/appoint', <AppointDeputyPage />),
+  only('deputies', 'deputies/:bodyId/:deputyId/end', <EndDeputyPage />),
+  only('calendar.read', 'calendar', <CalendarPage />),
+  only('calendar.enter', 'calendar/enter', <EnterNoticePage />),
+  only('calendar.enter', 'calendar/withdraw/:noticeId', <WithdrawNoticePage />),
+  only('settings.read', 'settings', <SettingsPage />),
+  only('settings.change', 'settings/:key', <ChangeSettingPage />),
+  only('audit.read', 'audit', <AuditPage />),
+  only('audit.read', 'audit/:bodyId/:seq', <ActPage />),
+  only('backup', 'backups', <BackupsPage />),
+  { path: '*', element: <NotFound /> },
+];
+
 export const router = createBrowserRouter(
-  [
-    {
-      Component: Frame,
-      ErrorBoundary: BrokenPage,
-      children: [
-        { path: 'more', Component: MorePage },
-        { path: 'keys', Component: KeysPage },
-        { path: '*', Component: NotFound },
-      ],
-    },
-  ],
+  [{ Component: Frame, ErrorBoundary: BrokenPage, children: [...pages] }],
   { basename: '/desk' },
 );

@@ -32,8 +32,9 @@ export function FoundBodyPage() {
   const { body } = useMe();
   const bodies = useBodies().filter(({ level }) => below[level].length > 0);
   const finish = useFinish();
+  const initially: Values = { parentId: body.id, level: '', name: '', siteCode: '' };
   const form = useForm({
-    initially: { parentId: body.id, level: '', name: '', siteCode: '' } as Values,
+    initially,
     schema: bodyEndpoints.foundBody.body,
     input: ({ parentId, level, name, siteCode }, actId) => ({
       actId,

@@ -35,5 +35,6 @@ export const texts = {
   changed: (name: string) => `已改，现在叫${name}`,
   close: '撤销单位',
   closed: (name: string) => `已撤销${name}`,
-  closeHappens: '撤销后不能再登录、不能再办事，原有记录永远保留，可以查。还有在办事项或者下级单位时不能撤销。',
+  closeHappens:
+    '撤销后不能再登录、不能再办事，原有记录永远保留，可以查。还有在办事项或者下级单位时不能撤销。',
 };

@@ -1,4 +1,4 @@
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useConnected } from '../call/connection.ts';
 import { DoneNote } from '../parts/finish.tsx';
 import { useMe } from '../parts/person.ts';
@@ -14,6 +14,7 @@ export function Frame() {
   const { body } = useMe();
   const connected = useConnected();
   const { size } = usePreferences();
+  const { pathname } = useLocation();
   useShortcuts();
   return (
     <div className={size === 'large' ? 'desk large' : 'desk'}>
@@ -38,7 +39,8 @@ export function Frame() {
       <Menu />
       <main className="main" id="main" tabIndex={-1}>
         <DoneNote />
-        <Outlet />
+        {/* A page of its own for each address: nothing typed on one is carried to the next. */}
+        <Outlet key={pathname} />
       </main>
     </div>
   );

@@ -6,21 +6,29 @@ export interface ListState {
   readonly after: string | null;
   /** Mark of the page to show before; null unless turning back. */
   readonly before: string | null;
+  /** What else the page's address says, kept as it is. */
+  readonly kept?: Readonly<Record<string, string>>;
 }
 
 export const sizes = [20, 50, 100] as const;
 
 /** The state that an address says; what it does not know is left out. */
-export function readListState(search: URLSearchParams, fields: readonly string[]): ListState {
-  const filters = Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = search.get(field)?.trim() ?? '';
-      return value === '' ? [] : [[field, value]];
-    }),
-  );
+export function readListState(
+  search: URLSearchParams,
+  fields: readonly string[],
+  kept: readonly string[] = [],
+): ListState {
+  const given = (names: readonly string[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = search.get(name)?.trim() ?? '';
+        return value === '' ? [] : [[name, value]];
+      }),
+    );
   const after = search.get('after');
   return {
-    filters,
+    ...(kept.length === 0 ? {} : { kept: given(kept) }),
+    filters: given(fields),
     size: sizes.find((size) => String(size) === search.get('size')) ?? 20,
     after,
     before: after === null ? search.get('before') : null,
@@ -28,9 +36,9 @@ export function readListState(search: URLSearchParams, fields: readonly string[]
 }
 
 /** The address of a state; what is as usual is left out. */
-export function writeListState({ filters, size, after, before }: ListState): URLSearchParams {
+export function writeListState({ filters, size, after, before, kept = {} }: ListState): URLSearchParams {
   const search = new URLSearchParams();
-  for (const [field, value] of Object.entries(filters)) {
+  for (const [field, value] of Object.entries({ ...kept, ...filters })) {
     if (value.trim() !== '') search.set(field, value.trim());
   }
   if (size !== 20) search.set('size', String(size));

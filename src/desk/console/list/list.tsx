@@ -37,6 +37,8 @@ interface ListProps<E extends Endpoint> {
   readonly rowId: (row: RowOf<E>) => string;
   readonly link?: (row: RowOf<E>) => string;
   readonly acts?: (row: RowOf<E>) => ReactNode;
+  /** What else the address says and keeps: the chosen body. */
+  readonly kept?: readonly string[];
   /** A number of rows with its unit: 3件. */
   readonly count: (number: number | string) => string;
   /** What to say while there is nothing at all, with the next act. */
@@ -114,12 +116,13 @@ function Pager({
 
 /** Every list of the desk: filters, count, rows, pages, columns, export. Its state is the address. */
 export function List<E extends Endpoint>(props: ListProps<E>) {
-  const { name, title, endpoint, params, filters, columns, rowId, link, acts, count, empty, exported } =
+  const { name, title, endpoint, params, filters, columns, rowId, link, acts, count, empty, exported, kept } =
     props;
   const [search, setSearch] = useSearchParams();
   const state = readListState(
     search,
     filters.map((field) => field.name),
+    kept,
   );
   const given = { ...(params === undefined ? {} : { params }), query: queryOf(state) };
   const query = useRead(endpoint, ...([given] as unknown as ReadArgs<E>));
@@ -138,12 +141,14 @@ export function List<E extends Endpoint>(props: ListProps<E>) {
   const any = Object.keys(state.filters).length > 0;
   return (
     <div className="stack">
-      <FilterBar
-        key={JSON.stringify(state.filters)}
-        fields={filters}
-        filters={state.filters}
-        apply={(next) => go(filtered(state, next))}
-      />
+      {filters.length > 0 && (
+        <FilterBar
+          key={JSON.stringify(state.filters)}
+          fields={filters}
+          filters={state.filters}
+          apply={(next) => go(filtered(state, next))}
+        />
+      )}
       <Loaded query={query}>
         {(data) => {
           const page = data as unknown as Page<RowOf<E>>;

@@ -62,5 +62,6 @@ export const texts = {
   copied: '已复制',
   codesKept: '已经存好了',
   recoveryTitle: '重新生成备用码',
+  codesMade: '已重新生成备用码，原来的作废。',
   recoveryLead: '重新生成后，原来的备用码全部作废。',
 };

@@ -37,8 +37,9 @@ function Form({ done }: { readonly done: (added: Added) => void }) {
   const { body } = useMe();
   const below = useReachesBelow('staff.manage');
   const bodies = useBodyChoices(below);
+  const initially: Values = { bodyId: body.id, name: '', account: '', post: '', phone: '', roles: [] };
   const form = useForm({
-    initially: { bodyId: body.id, name: '', account: '', post: '', phone: '', roles: [] } as Values,
+    initially,
     schema: staffEndpoints.addStaff.body,
     input: ({ name, account, post, phone, roles }, actId) => ({
       actId,

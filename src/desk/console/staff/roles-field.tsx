@@ -4,7 +4,11 @@ import type { Fault, Form } from '../form/use-form.ts';
 import { texts } from './texts.ts';
 
 /** The roles to choose from, each with what its holder does. */
-export function RolesField<V extends { readonly roles: readonly string[] }>({ form }: { readonly form: Form<V> }) {
+export function RolesField<V extends { readonly roles: readonly string[] }>({
+  form,
+}: {
+  readonly form: Form<V>;
+}) {
   return (
     <ChecksField
       form={form as unknown as Form<{ readonly roles: readonly string[] }>}

@@ -20,8 +20,9 @@ interface Values {
 
 function SetRoles({ person, page }: { readonly person: Staff; readonly page: string }) {
   const finish = useFinish();
+  const initially: Values = { roles: person.roles, reason: '' };
   const form = useForm({
-    initially: { roles: person.roles, reason: '' } as Values,
+    initially,
     schema: staffEndpoints.setRoles.body,
     input: ({ roles, reason }, actId) => ({ actId, roles: roles as RoleId[], reason }),
     check: ({ roles }) => faultsOfRoles(roles),

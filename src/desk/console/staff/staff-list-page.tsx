@@ -74,7 +74,7 @@ export function StaffListPage() {
         link={({ bodyId, id }) => `/staff/${bodyId}/${id}`}
         count={texts.count}
         empty={texts.empty}
-        exported={(filters) => call(staffEndpoints.exportStaff, { query: filters as { text?: string } })}
+        exported={(filters) => call(staffEndpoints.exportStaff, { query: filters })}
       />
     </div>
   );

@@ -62,7 +62,8 @@ export const texts = {
   endSessionsHappens: '此人在所有电脑和手机上的登录马上失效，要重新登录。',
   sessionsEnded: (count: number) => `已让${count}处登录失效`,
   allowProvider: '允许用统一身份认证登录',
-  allowProviderHappens: '填此人在县统一身份认证里的账号编号。填好后，此人可以用统一身份认证登录，不用输这里的密码。',
+  allowProviderHappens:
+    '填此人在县统一身份认证里的账号编号。填好后，此人可以用统一身份认证登录，不用输这里的密码。',
   subject: '统一身份认证里的账号编号',
   subjectHint: '由统一身份认证的管理部门提供',
   providerAllowed: (name: string) => `${name}现在可以用统一身份认证登录`,

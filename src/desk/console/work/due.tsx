@@ -1,4 +1,9 @@
-import { ClockCircleOutlined, ExclamationCircleFilled, WarningOutlined, CheckCircleOutlined } from '@ant-design/icons';
+import {
+  ClockCircleOutlined,
+  ExclamationCircleFilled,
+  WarningOutlined,
+  CheckCircleOutlined,
+} from '@ant-design/icons';
 import type { workEndpoints } from '../../contract/work.ts';
 import type { RowOf } from '../list/list.tsx';
 import { dateText } from '../parts/dates.ts';
@@ -7,7 +12,10 @@ import { texts } from './texts.ts';
 export type Work = RowOf<typeof workEndpoints.listWork>;
 
 /** 剩3个工作日, 今天, 超1个工作日; null where there is no date or it is done. */
-export function leftText({ workingDaysLeft, urgency }: Pick<Work, 'workingDaysLeft' | 'urgency'>): string | null {
+export function leftText({
+  workingDaysLeft,
+  urgency,
+}: Pick<Work, 'workingDaysLeft' | 'urgency'>): string | null {
   if (urgency === 'done' || workingDaysLeft === null) return null;
   if (urgency === 'today') return texts.leftToday;
   return workingDaysLeft < 0 ? texts.over(-workingDaysLeft) : texts.left(workingDaysLeft);
@@ -16,16 +24,16 @@ export function leftText({ workingDaysLeft, urgency }: Pick<Work, 'workingDaysLe
 /** The date first, then how long is left; state by word, sign and colour. */
 export function Due({ work, withWeekday = false }: { readonly work: Work; readonly withWeekday?: boolean }) {
   const { dueOn, urgency, atTheEarliest } = work;
-  const date =
-    dueOn === null
-      ? texts.noDue
-      : withWeekday
-        ? dateText(dueOn, true)
-        : dueOn;
+  const date = dueOn === null ? texts.noDue : withWeekday ? dateText(dueOn, true) : dueOn;
   const left = leftText(work);
-  const kind = { overdue: 'danger', today: 'warning', soon: 'warning', later: '', 'open-ended': '', done: 'success' }[
-    urgency
-  ];
+  const kind = {
+    overdue: 'danger',
+    today: 'warning',
+    soon: 'warning',
+    later: '',
+    'open-ended': '',
+    done: 'success',
+  }[urgency];
   const Icon = {
     overdue: ExclamationCircleFilled,
     today: WarningOutlined,

@@ -35,7 +35,13 @@ function Move({ work }: { readonly work: Work }) {
         <br />
         {texts.holder}：{work.holder.name} <Due work={work} />
       </p>
-      <ChoiceField form={form} name="to" label={texts.moveTo} options={colleagues} blank={common.pleaseChoose} />
+      <ChoiceField
+        form={form}
+        name="to"
+        label={texts.moveTo}
+        options={colleagues}
+        blank={common.pleaseChoose}
+      />
       <TextField form={form} name="reason" label={texts.reason} />
     </ActForm>
   );

@@ -34,17 +34,18 @@ export function OpenTaskPage() {
   const below = useReachesBelow('work.assign');
   const bodies = useBodyChoices(below);
   const finish = useFinish();
+  const initially: Values = {
+    bodyId: body.id,
+    title: '',
+    details: '',
+    holderId: '',
+    by: 'date',
+    on: '',
+    from: today,
+    days: '',
+  };
   const form = useForm({
-    initially: {
-      bodyId: body.id,
-      title: '',
-      details: '',
-      holderId: '',
-      by: 'date',
-      on: '',
-      from: today,
-      days: '',
-    } as Values,
+    initially,
     schema: workEndpoints.openTask.body,
     input: (values, actId) => ({
       actId,
@@ -89,7 +90,9 @@ export function OpenTaskPage() {
             { value: 'none', title: texts.byNone },
           ]}
         />
-        {values.by === 'date' && <TextField form={form} name="on" kind="date" label={texts.dueOn} at="due.on" />}
+        {values.by === 'date' && (
+          <TextField form={form} name="on" kind="date" label={texts.dueOn} at="due.on" />
+        )}
         {values.by === 'working-days' && (
           <>
             <TextField

@@ -5,5 +5,8 @@ import { useRead } from '../call/use-read.ts';
 /** The piece of work that the address names. */
 export function useItem() {
   const { bodyId = '', itemId = '' } = useParams();
-  return { params: { bodyId, itemId }, query: useRead(workEndpoints.workItem, { params: { bodyId, itemId } }) };
+  return {
+    params: { bodyId, itemId },
+    query: useRead(workEndpoints.workItem, { params: { bodyId, itemId } }),
+  };
 }

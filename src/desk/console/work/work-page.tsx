@@ -30,7 +30,9 @@ function Derivation({ params }: { readonly params: { readonly bodyId: string; re
               {days.map(({ date, counts, number, reason, notice }) => (
                 <tr key={date}>
                   <td className="unbroken">{date}</td>
-                  <td className="unbroken">{counts && number !== null ? texts.counts(number) : texts.countsNot}</td>
+                  <td className="unbroken">
+                    {counts && number !== null ? texts.counts(number) : texts.countsNot}
+                  </td>
                   <td>
                     {reason}
                     {notice !== null && <span className="meta"> {notice}</span>}

@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { handoverEndpoints } from '../../contract/handover.ts';
+import { sentenceOf } from '../call/call-error.ts';
+import { call, saveFile } from '../call/call.ts';
+import { useRead } from '../call/use-read.ts';
+import { minuteText } from '../parts/dates.ts';
+import { Heading } from '../parts/heading.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Things } from './in-hand.tsx';
+import { texts } from './texts.ts';
+
+function Sheets({ params }: { readonly params: { readonly bodyId: string; readonly handoverId: string } }) {
+  const [state, setState] = useState<string | null>(null);
+  const [running, setRunning] = useState(false);
+  const make = async (format: 'pdf' | 'docx') => {
+    if (running) return;
+    setRunning(true);
+    setState(texts.makingSheet);
+    try {
+      saveFile(await call(handoverEndpoints.handoverSheet, { params, query: { format } }));
+      setState(null);
+    } catch (error) {
+      setState(sentenceOf(error));
+    } finally {
+      setRunning(false);
+    }
+  };
+  return (
+    <>
+      <Button type="primary" onClick={() => void make('pdf')}>
+        {texts.sheetPdf}
+      </Button>
+      <Button onClick={() => void make('docx')}>{texts.sheetDocx}</Button>
+      <span role="status" className="meta">
+        {state}
+      </span>
+    </>
+  );
+}
+
+/** A handover that was done, with its sheet to print and sign. */
+export function HandoverPage() {
+  const { bodyId = '', handoverId = '' } = useParams();
+  const params = { bodyId, handoverId };
+  const query = useRead(handoverEndpoints.handover, { params });
+  return (
+    <Loaded query={query}>
+      {({ from, to, at, leaves, remarks, items, drafts, bodyName }) => (
+        <div className="stack">
+          <Heading title={texts.fromTo(from.name, to.name)}>
+            <Sheets params={params} />
+          </Heading>
+          <dl className="facts panel">
+            <dt>{texts.body}</dt>
+            <dd>{bodyName}</dd>
+            <dt>{texts.at}</dt>
+            <dd>{minuteText(at)}</dd>
+            <dt>{texts.leaves}</dt>
+            <dd>{leaves ? texts.leavesYes : texts.leavesNo}</dd>
+            <dt>{texts.remarks}</dt>
+            <dd style={{ whiteSpace: 'pre-wrap' }}>{remarks === '' ? texts.noRemarks : remarks}</dd>
+          </dl>
+          <section className="panel stack tight">
+            <Things items={items} drafts={drafts} />
+          </section>
+        </div>
+      )}
+    </Loaded>
+  );
+}

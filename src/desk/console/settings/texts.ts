@@ -1,0 +1,18 @@
+export const texts = {
+  title: '设置',
+  lead: '对全部单位起作用。每改一项，写进操作记录。',
+  now: '现在',
+  initially: '默认',
+  changed: (at: string, by: string) => `${at}由${by}改过`,
+  neverChanged: '没有改过',
+  change: '改',
+  changeOf: (title: string) => `改“${title}”`,
+  yes: '是',
+  no: '否',
+  value: (value: string, unit: string) => `${value}${unit}`,
+  newValue: '改成',
+  range: (least: number, most: number, unit: string) => `${least}到${most}${unit}的整数`,
+  fillInitially: (value: string) => `填默认值${value}`,
+  done: (title: string, value: string) => `“${title}”现在是${value}`,
+  algorithms: { sha256: 'SHA-256', sm3: 'SM3（国密）' },
+};
