@@ -3,7 +3,7 @@ import type { CivilDate } from '../../law/index.ts';
 import type { Tx } from '../ledger.ts';
 import { calendarInForce } from './calendar-in-force.ts';
 import { readSettings } from './settings-in-force.ts';
-import { nearnessOf, type DayMeasure, type Nearness } from './urgency.ts';
+import { measureOf, nearnessOf, type DayMeasure, type Nearness } from './urgency.ts';
 
 /** A piece of work, open or done. */
 export interface WorkRow extends Nearness {
@@ -76,5 +76,5 @@ export function workRow(row: WorkRaw, measure: DayMeasure): WorkRow {
 /** The calendar and the warning days that hold on that day. */
 export async function dayMeasure(tx: Tx, today: CivilDate): Promise<DayMeasure> {
   const settings = await readSettings(tx);
-  return { today, calendar: await calendarInForce(tx), warnDays: settings['work.warn-days'] };
+  return measureOf(today, await calendarInForce(tx), settings['work.warn-days']);
 }
