@@ -30,11 +30,19 @@ export function fieldRows(schema: JsonSchema, above = ''): readonly FieldRow[] {
     const below = objects.flatMap((each) =>
       fieldRows(each, list && inner.items !== undefined ? `${path}[]` : path),
     );
-    return [
-      row,
-      ...below.filter((each, at) => below.findIndex(({ name: twin }) => twin === each.name) === at),
-    ];
+    return [row, ...joined(below)];
   });
+}
+
+/** A field that stands in several choices, once, with all that it may be. */
+function joined(rows: readonly FieldRow[]): readonly FieldRow[] {
+  const byName = new Map<string, FieldRow>();
+  for (const row of rows) {
+    const other = byName.get(row.name);
+    const kinds = new Set(other === undefined ? [row.kind] : [...other.kind.split('，或'), row.kind]);
+    byName.set(row.name, { ...row, ...other, kind: [...kinds].join('，或') });
+  }
+  return [...byName.values()];
 }
 
 /** What is in a list, or what stands where null may stand too. */

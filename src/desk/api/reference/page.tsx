@@ -94,7 +94,7 @@ function Contents(): ReactElement {
           <ul>
             {Object.entries(endpoints).map(([name, { summary }]) => (
               <li key={name}>
-                <a href={`#${name}`}>{summary.split(/[；，：]/u, 1)[0]}</a>
+                <a href={`#${name}`}>{summary.split(/[；，]/u, 1)[0]}</a>
               </li>
             ))}
           </ul>

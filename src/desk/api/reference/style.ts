@@ -21,6 +21,7 @@ main { min-width: 0; }
 h1 { font-size: 1.75rem; line-height: 1.35; margin: 0.5rem 0 1rem; }
 h2 { font-size: 1.375rem; line-height: 1.35; margin: 3rem 0 1rem; padding-bottom: 0.5rem; border-bottom: 2px solid var(--main); }
 h3 { font-size: 1.125rem; line-height: 1.4; margin: 0 0 0.5rem; }
+h2, h3 { scroll-margin-top: 1rem; }
 h4 { font-size: 1rem; margin: 1rem 0 0.5rem; color: var(--text-2); }
 article { margin: 0 0 2rem; padding: 1rem; border: 1px solid var(--border); border-radius: 4px; }
 code, pre { font-family: 'Cascadia Mono', Consolas, Menlo, 'Noto Sans Mono', 'DejaVu Sans Mono', 'Noto Sans SC', monospace; font-size: 0.9375rem; }
