@@ -8,12 +8,15 @@ export interface PageQuery {
   readonly after?: string | undefined;
   /** `previous` of the page after, or `lastPage`. */
   readonly before?: string | undefined;
-  readonly size: 20 | 50 | 100;
+  /** 1000 is for exports, which take a whole list. */
+  readonly size: 20 | 50 | 100 | 1000;
+  /** True where nobody is told how many match: counting costs as much as a page. */
+  readonly uncounted?: true;
 }
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** How many match, up to `mostCounted`. */
+  /** How many match, up to `mostCounted`; 0 where they were not counted. */
   readonly total: number;
   /** True where more than `mostCounted` match. */
   readonly more: boolean;
@@ -90,10 +93,11 @@ export async function readPage<Row>(
     .execute(tx);
   const further = rows.length > page.size;
   // Turned back to the beginning: rows that came in meanwhile would make the first page a short one.
-  if (backwards && !further && !toEnd) return readPage(tx, { size: page.size }, list);
+  if (backwards && !further && !toEnd) return readPage(tx, { ...page, before: undefined }, list);
   const shown = rows.slice(0, page.size);
   if (backwards) shown.reverse();
-  const { total, more } = await countUpTo(tx, list.count);
+  const { total, more } =
+    page.uncounted === true ? { total: 0, more: false } : await countUpTo(tx, list.count);
   const first = shown.at(0);
   const last = shown.at(-1);
   const hasNext = backwards ? !toEnd : further;

@@ -26,7 +26,11 @@ export async function allRows<Row>(
   const rows: Row[] = [];
   let after: string | null = null;
   do {
-    const found: Page<Row> = await page(after === null ? { size: 100 } : { size: 100, after });
+    const found: Page<Row> = await page({
+      size: 1000,
+      uncounted: true,
+      ...(after === null ? {} : { after }),
+    });
     rows.push(...found.rows);
     after = found.next;
   } while (after !== null && rows.length < mostExported);

@@ -1,6 +1,9 @@
 import { recordExport } from '../../../acts/audit/record-export.ts';
 import { titleOf } from '../../../ledger/act-titles.ts';
 import { listActs, readAct, type ActFilter } from '../../../ledger/read/list-acts.ts';
+import { readBody } from '../../../ledger/read/list-bodies.ts';
+import { personName } from '../../../ledger/read/person-name.ts';
+import type { Tx } from '../../../ledger/ledger.ts';
 import type { auditEndpoints } from '../../contract/audit.ts';
 import { actColumns } from '../export/columns.ts';
 import { allRows, spreadsheetOf } from '../export/export-list.ts';
@@ -16,30 +19,29 @@ export const auditHandlers: Omit<HandlersOf<typeof auditEndpoints>, 'ledgerState
     (await ledger.read(scope, (tx) => readAct(tx, params))) ??
     refused('not-found', '没有找到这条操作记录，或者它不归您管。'),
   exportActs: async ({ services: { ledger }, scope, caller, context, now, body: { actId, ...filter } }) => {
-    const { rows, cut } = await ledger.read(scope, (tx) => allRows((page) => listActs(tx, page, filter)));
+    const { rows, cut, words } = await ledger.read(scope, async (tx) => ({
+      ...(await allRows((page) => listActs(tx, page, filter))),
+      words: await inWords(tx, filter),
+    }));
     // Recorded before it is handed out: nothing leaves without a trace.
-    const outcome = await recordExport(context, { actId, rows: rows.length, filter: inWords(filter) });
+    const outcome = await recordExport(context, { actId, rows: rows.length, filter: words });
     if (!outcome.done) return refusedBy(outcome.refusal);
     return spreadsheetOf({ title: '操作记录', columns: actColumns, rows, cut, by: caller.actor.name, now });
   },
 };
 
-const names = {
-  actor: '办理的人',
-  kind: '动作',
-  subject: '对象',
-  body: '单位',
-  from: '开始日期',
-  to: '结束日期',
-} as const satisfies Record<keyof ActFilter, string>;
-
-/** What an export was narrowed by, for the record of it. */
-function inWords(filter: ActFilter): Readonly<Record<string, string>> {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+/** What an export was narrowed by, for the record of it: 单位 → 乙镇人民政府. */
+async function inWords(tx: Tx, filter: ActFilter): Promise<Readonly<Record<string, string>>> {
+  const { actor, kind, subject, body, from, to } = filter;
+  const words = {
+    办理的人: actor === undefined ? undefined : ((await personName(tx, actor)) ?? actor),
+    动作: kind === undefined ? undefined : titleOf(kind),
+    对象: subject === undefined ? undefined : ((await personName(tx, subject)) ?? subject),
+    单位: body === undefined ? undefined : ((await readBody(tx, body))?.name ?? body),
+    开始日期: from,
+    结束日期: to,
+  };
   return Object.fromEntries(
-    given.map(([key, value]) => [
-      names[key as keyof ActFilter],
-      key === 'kind' ? titleOf(String(value)) : String(value),
-    ]),
+    Object.entries(words).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 }
