@@ -7,7 +7,7 @@ import { ensureDatabase } from '../../src/ledger/embedded/connection.ts';
 import { ensureCluster } from '../../src/ledger/embedded/make-cluster.ts';
 import { keepPassword } from '../../src/ledger/embedded/password.ts';
 import { findPlaces, openDataDir } from '../../src/ledger/embedded/places.ts';
-import { livingPostmaster } from '../../src/ledger/embedded/postmaster-file.ts';
+import { clearDeadPostmaster } from '../../src/ledger/embedded/postmaster-file.ts';
 import { launchServer, stopServer, type Launch } from '../../src/ledger/embedded/server-process.ts';
 import { startEmbedded } from '../../src/ledger/embedded/start-embedded.ts';
 import { act, body } from '../support/ledger.ts';
@@ -50,7 +50,7 @@ it('refuses while the database is stopped and works on when it is back, with the
       await load.refuse(12);
       expect(load.acknowledged.length, 'nothing is acknowledged without a database').toBe(stopped);
 
-      livingPostmaster(places.cluster);
+      clearDeadPostmaster(places.cluster);
       server = await launchServer(launch, port);
       house.pids.push(server.pid);
     }

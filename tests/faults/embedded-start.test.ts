@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DatabaseStartError } from '../../src/ledger/embedded/database-start-error.ts';
+import { runningEmbedded } from '../../src/ledger/embedded/running-embedded.ts';
 import { startEmbedded } from '../../src/ledger/embedded/start-embedded.ts';
 import { House, memory, query } from './embedded-house.ts';
 
@@ -167,6 +168,26 @@ describe('two starts on one folder', () => {
     const first = await start();
     await first.close();
     expect(readdirSync(house.dataDir).filter((name) => name.includes('lock'))).toEqual([]);
+  });
+});
+
+describe('a command beside a running server', () => {
+  it('finds its address while it runs, and touches nothing where none does', async () => {
+    expect(await runningEmbedded(house.dataDir)).toBe(null);
+    expect(existsSync(house.dataDir)).toBe(false);
+    mkdirSync(house.dataDir);
+    expect(await runningEmbedded(house.dataDir)).toBe(null);
+    expect(readdirSync(house.dataDir)).toEqual([]);
+    const server = await start();
+    expect(await runningEmbedded(house.dataDir)).toBe(server.url);
+    await server.close();
+    const file = join(server.dataFolder, 'postmaster.pid');
+    // As it is for a moment while a server starts.
+    for (const text of ['', `${process.pid}\n`]) {
+      writeFileSync(file, text);
+      expect(await runningEmbedded(house.dataDir)).toBe(null);
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    }
   });
 });
 

@@ -55,9 +55,8 @@ export function openDataDir(dataDir: string): string {
  */
 export function findPlaces(dataDir: string, outside: string): Places {
   const inside = join(dataDir, 'postgres');
-  const pointed = readPointer(dataDir);
-  const account = chooseAccount(pointed ?? inside);
-  const found = pointed ?? (existsSync(inside) ? inside : null);
+  const found = knownCluster(dataDir);
+  const account = chooseAccount(found ?? inside);
   if (found !== null && !canEnter(account, join(found, '..'))) {
     throw new DatabaseStartError(
       `数据在“${found}”，而运行数据库的用户（uid ${account?.uid}）进不去。数据没有改动。` +
@@ -73,11 +72,20 @@ export function findPlaces(dataDir: string, outside: string): Places {
     logs: join(home, 'postgres-log'),
     startLog: join(dataDir, 'postgres-start.log'),
     copies: account === null ? join(dataDir, 'postgres-program') : outside,
-    password: join(dataDir, 'keys', 'postgres.password'),
+    password: passwordFileIn(dataDir),
     account,
     moved: cluster !== inside,
   };
 }
+
+/** Where the cluster of a DATA_DIR lies, inside or outside of it; null where it has none yet. */
+export function knownCluster(dataDir: string): string | null {
+  const inside = join(dataDir, 'postgres');
+  return readPointer(dataDir) ?? (existsSync(inside) ? inside : null);
+}
+
+/** The file with the password of the server's owner. */
+export const passwordFileIn = (dataDir: string): string => join(dataDir, 'keys', 'postgres.password');
 
 function readPointer(dataDir: string): string | null {
   const pointer = join(dataDir, pointerName);

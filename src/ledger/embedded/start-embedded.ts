@@ -5,7 +5,7 @@ import { lockFolder } from './folder-lock.ts';
 import { ensureCluster } from './make-cluster.ts';
 import { keepPassword, resetPassword } from './password.ts';
 import { findPlaces, openDataDir, usualOutside } from './places.ts';
-import { livingPostmaster } from './postmaster-file.ts';
+import { clearDeadPostmaster, livingPostmaster } from './postmaster-file.ts';
 import { processState } from './process-facts.ts';
 import {
   adoptServer,
@@ -91,13 +91,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 
 /** The orphan on this cluster, if there is one that can serve on; one that cannot is stopped. */
 async function takeOver(launch: Launch): Promise<ServerProcess | null> {
-  const orphan = livingPostmaster(launch.places.cluster);
-  if (orphan === null) return null;
-  const adopted = await adoptServer(orphan, launch);
-  if (adopted !== null) return adopted;
-  const isDown = () => processState(orphan.pid) !== 'running';
-  await stopServer({ pid: orphan.pid, isDown }, launch.places, launch.binaries);
-  livingPostmaster(launch.places.cluster);
+  const { cluster } = launch.places;
+  const orphan = livingPostmaster(cluster);
+  if (orphan !== null) {
+    const adopted = await adoptServer(orphan, launch);
+    if (adopted !== null) return adopted;
+    const isDown = () => processState(orphan.pid) !== 'running';
+    await stopServer({ pid: orphan.pid, isDown }, launch.places, launch.binaries);
+  }
+  clearDeadPostmaster(cluster);
   return null;
 }
 

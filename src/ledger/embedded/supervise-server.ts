@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { livingPostmaster } from './postmaster-file.ts';
+import { clearDeadPostmaster } from './postmaster-file.ts';
 import { launchServer, signalServer, stopServer, type Launch, type ServerProcess } from './server-process.ts';
 
 /** How often the server is looked after, and how long at most between attempts to start it again; milliseconds. */
@@ -27,7 +27,7 @@ export function superviseServer(
     for (let wait = 500; !stopping.signal.aborted; wait = Math.min(wait * 2, interval.most)) {
       try {
         // Crosses out a zombie's id in postmaster.pid, which would be in the way.
-        livingPostmaster(launch.places.cluster);
+        clearDeadPostmaster(launch.places.cluster);
         server = await launchServer(launch, first.connection.port);
         report('数据库已经重新启动，已确认的操作都在。');
         return;
