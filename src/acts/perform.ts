@@ -39,23 +39,21 @@ interface ActHead {
 /**
  * Does an act, from the permission to the projection, in one transaction. The body's chain is locked first, so that
  * `decide` reads what no one else can change before the act stands.
- * @param act.newBodyId a body that the act founds: its chain begins with it
  * @param decide reads, asks the law, writes what is no act (secrets, personal data), and states the acts or refuses;
  *   a refusal undoes what it wrote
  */
 export async function perform(
   { ledger, actor }: ActContext,
-  act: ActHead & { readonly permission: Permission; readonly newBodyId?: string },
+  act: ActHead & { readonly permission: Permission },
   decide: (tx: Tx) => Promise<Stated>,
 ): Promise<Outcome> {
-  const { permission, newBodyId } = act;
+  const { permission } = act;
   const bodies = bodiesFor(actor, permission);
   if (bodies.length === 0) return { done: false, refusal: refuse('not-allowed', whoMay(permission)) };
-  const within = newBodyId === undefined ? bodies : [...bodies, newBodyId];
-  if (!within.includes(act.bodyId)) {
+  if (!bodies.includes(act.bodyId)) {
     return { done: false, refusal: refuse('not-found', '没有找到这个单位，或者它不归您管。') };
   }
-  return record(ledger, { ...act, bodies: within, actorId: actor.staffId, decide });
+  return record(ledger, { ...act, bodies, actorId: actor.staffId, decide });
 }
 
 /** Thrown to undo the transaction when `decide` refuses after it wrote something. */

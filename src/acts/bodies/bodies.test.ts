@@ -16,7 +16,7 @@ import { finishWork } from '../work/finish-work.ts';
 import { openTask } from '../work/open-task.ts';
 import { changeBody, type ChangedBody } from './change-body.ts';
 import { closeBody } from './close-body.ts';
-import { foundBody } from './found-body.ts';
+import { foundBody, type NewBody } from './found-body.ts';
 
 let house: ActingCounty;
 beforeAll(async () => {
@@ -33,6 +33,68 @@ const change = (given: Partial<ChangedBody> = {}): ChangedBody => ({
   siteCode: '3301000001',
   reason: '登记网站',
   ...given,
+});
+
+describe('foundBody', () => {
+  const village = (given: Partial<NewBody> = {}): NewBody => ({
+    actId: uuidv7(),
+    parentId: house.bodies.township,
+    level: 'village',
+    name: '己村村民委员会',
+    siteCode: null,
+    ...given,
+  });
+
+  it.each<[string, Account, () => Partial<NewBody>, string | null, string | undefined]>([
+    ['below its own', 'keeper', () => ({}), null, undefined],
+    [
+      'by the county',
+      'boss',
+      () => ({ parentId: house.bodies.county, level: 'department', name: '甲县民政局' }),
+      null,
+      undefined,
+    ],
+    ['with a name that stands there', 'keeper', () => ({ name: '丙村村民委员会' }), 'wrong-input', 'name'],
+    ['without a name', 'keeper', () => ({ name: ' ' }), 'wrong-input', 'name'],
+    ['with half a code', 'keeper', () => ({ name: '庚村', siteCode: '12345' }), 'wrong-input', 'siteCode'],
+    ['of a level that does not stand there', 'keeper', () => ({ level: 'township' }), 'wrong-input', 'level'],
+    ['below a village', 'keeper', () => ({ parentId: house.bodies.village }), 'wrong-input', 'level'],
+    [
+      'below another township',
+      'keeper',
+      () => ({ parentId: house.bodies.otherTownship }),
+      'not-found',
+      'parentId',
+    ],
+    ['below the county', 'keeper', () => ({ parentId: house.bodies.county }), 'not-found', 'parentId'],
+    ['by a supervisor', 'watcher', () => ({}), 'not-allowed', undefined],
+  ])('%s', async (_, by, given, code, field) => {
+    const input = village(given());
+    const outcome = await foundBody(await house.as(by), input);
+    expect(outcome.done ? [null, undefined] : [outcome.refusal.code, outcome.refusal.field]).toEqual([
+      code,
+      field,
+    ]);
+    expect((await body(input.actId))?.name).toBe(code === null ? input.name : undefined);
+  });
+
+  test('the id of a body that stands founds nothing, and does not open its door', async () => {
+    const { otherTownship: parentId } = house.bodies;
+    const outcome = await foundBody(await house.as('keeper'), village({ actId: parentId, parentId }));
+    expect(outcome.done).toBe(false);
+    expect((await body(parentId))?.name).toBe('丁镇人民政府');
+  });
+
+  test('a site code is one body’s in the whole installation; two at once are not founded twice', async () => {
+    const { otherTownship: parentId } = house.bodies;
+    const boss = await house.as('boss');
+    done(await changeBody(boss, change({ bodyId: parentId, name: '丁镇人民政府', siteCode: '3301000077' })));
+    const coded = village({ name: '辛村', siteCode: '3301000077' });
+    expect(refused(await foundBody(await house.as('keeper'), coded)).field).toBe('siteCode');
+    const bureau = () => village({ parentId: house.bodies.county, level: 'department', name: '甲县财政局' });
+    const both = await Promise.all([foundBody(boss, bureau()), foundBody(boss, bureau())]);
+    expect(both.filter((each) => each.done)).toHaveLength(1);
+  });
 });
 
 describe('changeBody', () => {

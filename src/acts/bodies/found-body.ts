@@ -1,8 +1,12 @@
-import { v7 as uuidv7 } from 'uuid';
+import { whoMay } from '../../law/index.ts';
 import type { BodyLevel } from '../../ledger/act-kinds.ts';
+import { lockChain } from '../../ledger/acts/append-act.ts';
 import type { Tx } from '../../ledger/ledger.ts';
+import { bodiesFor } from '../actor.ts';
+import { faultOfBodyState, faultOfLine } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
-import { perform, type ActContext } from '../perform.ts';
+import { record, type ActContext } from '../perform.ts';
+import { faultOfSiteCode } from './site-code.ts';
 
 export interface NewBody {
   readonly actId: string;
@@ -30,22 +34,43 @@ export const levelTitles: Readonly<Record<BodyLevel, string>> = {
 };
 
 /** Adds a body to the tree, below one that the person administers. Its chain of acts begins with this. */
-export function foundBody(context: ActContext, input: NewBody): Promise<Outcome> {
+export async function foundBody(context: ActContext, input: NewBody): Promise<Outcome> {
+  const { ledger, actor } = context;
+  const { actId, parentId, name, level, siteCode } = input;
+  const reach = bodiesFor(actor, 'bodies.manage');
+  const fault =
+    reach.length === 0
+      ? refuse('not-allowed', whoMay('bodies.manage'))
+      : !reach.includes(parentId)
+        ? refuse('not-found', '没有找到上级单位，或者它不归您管。', 'parentId')
+        : (faultOfLine(name, '单位名称', 'name', 60) ?? faultOfSiteCode(siteCode));
+  if (fault !== null) return { done: false, refusal: fault };
   // The same act twice founds one body: its id comes from the act's.
-  const newBodyId = input.actId;
-  return perform(
-    context,
-    { permission: 'bodies.manage', bodyId: newBodyId, newBodyId, actId: input.actId, kind: 'body.founded' },
-    async (tx) => {
-      const fault = await faultOfBody(tx, input);
-      if (fault !== null) return fault;
-      const { name, level, parentId, siteCode } = input;
-      return [{ kind: 'body.founded', subjectId: newBodyId, payload: { name, level, parentId, siteCode } }];
-    },
-  );
+  const bodyId = actId;
+  return record(ledger, {
+    // A neighbour founded a moment ago, or one that has the site code, may be out of the actor's reach.
+    bodies: 'everything',
+    bodyId,
+    actId,
+    actorId: actor.staffId,
+    kind: 'body.founded',
+    decide: async (tx) =>
+      (await faultOfPlace(tx, input)) ?? [
+        { kind: 'body.founded', subjectId: bodyId, payload: { name, level, parentId, siteCode } },
+      ],
+  });
 }
 
-async function faultOfBody(tx: Tx, { parentId, level, name, siteCode }: NewBody): Promise<Refusal | null> {
+async function faultOfPlace(tx: Tx, input: NewBody): Promise<Refusal | null> {
+  const { parentId, level, name, siteCode } = input;
+  const taken = await tx
+    .selectFrom('bodies')
+    .select('body_id')
+    .where('body_id', '=', input.actId)
+    .executeTakeFirst();
+  if (taken !== undefined) {
+    return refuse('act-id-used', '这个操作编号已经用过了。请刷新页面后再做一次。');
+  }
   const parent = await tx
     .selectFrom('bodies')
     .select(['level', 'name', 'closed_on'])
@@ -64,7 +89,9 @@ async function faultOfBody(tx: Tx, { parentId, level, name, siteCode }: NewBody)
       'level',
     );
   }
-  return sameName(tx, { parentId, name, siteCode, except: null });
+  // Two bodies founded here at once wait for each other, and neither is founded below one that closes.
+  await lockChain(tx, parentId);
+  return (await faultOfBodyState(tx, parentId)) ?? sameName(tx, { parentId, name, siteCode, except: null });
 }
 
 /** Two bodies under one parent must be told apart, and a site code belongs to one body. */
@@ -92,6 +119,3 @@ export async function sameName(
     ? null
     : refuse('wrong-input', `网站标识码${body.siteCode}是${coded.name}的。`, 'siteCode');
 }
-
-/** An id for something that an act makes. */
-export const newId = (): string => uuidv7();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { officeSettings, settingValues, type SettingId, type SettingValues } from '../../law/index.ts';
 import type { Tx } from '../ledger.ts';
 
@@ -8,7 +9,7 @@ export interface SettingInForce {
   readonly initially: number | boolean | string;
   /** ISO 8601. */
   readonly changedAt: string | null;
-  /** Null for the system, and where the person belongs to a body that the reader does not see. */
+  /** Null for the system. */
   readonly changedBy: string | null;
 }
 
@@ -38,8 +39,8 @@ export async function listSettings(tx: Tx): Promise<readonly SettingInForce[]> {
 function latestChanges(tx: Tx) {
   return tx
     .selectFrom('settings')
-    .leftJoin('staff', 'staff.staff_id', 'settings.changed_by')
-    .select(['key', 'value', 'changed_at', 'staff.name'])
+    .select(['key', 'value', 'changed_at'])
+    .select(sql<string | null>`staff_name(changed_by)`.as('name'))
     .distinctOn('key')
     .orderBy('key')
     .orderBy('changed_at', 'desc')
