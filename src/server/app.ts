@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { needsSetUp } from '../acts/set-up/set-up-installation.ts';
 import { registerDesk } from '../desk/api/register-desk.ts';
-import type { DeskServices } from '../desk/api/services.ts';
+import type { DeskServices, DeskWriting } from '../desk/api/services.ts';
 import { loadAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { registerErrorPages } from './error-pages.ts';
@@ -26,7 +26,7 @@ export async function buildApp({
   config: Config;
   services: Services;
   /** Null where the server has no ledger: the checker alone. */
-  desk?: DeskServices | null;
+  desk?: Omit<DeskServices, keyof DeskWriting> | null;
   /** Where log lines go, standard output without it. */
   logTo?: { readonly write: (line: string) => void };
 }): Promise<FastifyInstance> {
@@ -68,7 +68,10 @@ export async function buildApp({
   registerPages(app, assets, desk === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)) });
   registerCheck(app, services, assets);
   registerConvert(app, services);
-  if (desk !== null) await registerDesk(app, desk);
+  if (desk !== null) {
+    const { writeHandoverSheet, writeList } = services;
+    await registerDesk(app, { ...desk, writeHandoverSheet, writeList });
+  }
   return app;
 }
 

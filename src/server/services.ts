@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createCheckingPool } from '../documents/checking/checking-pool.ts';
+import type { HandoverSheet } from '../documents/writing/handover-sheet.ts';
 import { createWritingPool } from '../documents/writing/writing-pool.ts';
 import type { AnnualReport } from '../report/index.ts';
 import type { DownloadFormat } from '../site/components/downloads.tsx';
@@ -24,6 +25,9 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
     writeReport: (report: AnnualReport, format: DownloadFormat) =>
       writing.writeReport(report, format, options),
     writeFindings: writing.writeFindings,
+    writeHandoverSheet: (sheet: HandoverSheet, format: 'docx' | 'pdf') =>
+      writing.writeHandoverSheet(sheet, format, options),
+    writeList: writing.writeList,
     close: async () => {
       await Promise.all([checking.close(), writing.close()]);
     },

@@ -4,6 +4,7 @@ import type { CivilDate, RoleId } from '../../src/law/index.ts';
 import { hashPassword } from '../../src/acts/sign-in/password.ts';
 import { registerDesk } from '../../src/desk/api/register-desk.ts';
 import type { DeskServices } from '../../src/desk/api/services.ts';
+import { listWorkbook } from '../../src/documents/writing/list-workbook.ts';
 import { writeHandoverSheet } from '../../src/documents/writing/write-handover-sheet.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { enter, foundCounty, hireEachRole, withoutSecondStep, type County } from '../support/county.ts';
@@ -46,6 +47,7 @@ export async function desk(change: Partial<DeskServices> = {}) {
       begin: () => Promise.resolve(true),
     },
     writeHandoverSheet,
+    writeList: (list) => Promise.resolve(listWorkbook(list)),
     consoleFolder: null,
     ...change,
   };

@@ -1,11 +1,12 @@
 import type { Provider } from '../../acts/sign-in/provider.ts';
 import type { HandoverSheet } from '../../documents/writing/handover-sheet.ts';
+import type { PlainList } from '../../documents/writing/list-workbook.ts';
 import type { Written } from '../../documents/writing/written.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { SetUpCode } from '../../acts/set-up/set-up-code.ts';
 
 /** What the desk needs of the server that it stands in. */
-export interface DeskServices {
+export interface DeskServices extends DeskWriting {
   readonly ledger: Ledger;
   readonly clock: () => Date;
   /** Under which address people open it, without a path; null where each request's own address holds. */
@@ -15,10 +16,15 @@ export interface DeskServices {
   /** The county's provider of identities, which sends back to `/api/sign-in/oidc/back`; null where there is none. */
   readonly provider: NamedProvider | null;
   readonly backups: Backups;
-  /** Writes a handover sheet, in the fonts of the installation. */
-  readonly writeHandoverSheet: (sheet: HandoverSheet, format: 'docx' | 'pdf') => Promise<Written>;
   /** Folder with the built console; null where it is not served. */
   readonly consoleFolder: string | null;
+}
+
+/** What writes files, best in threads of its own: a long list takes seconds. */
+export interface DeskWriting {
+  /** In the fonts of the installation. */
+  readonly writeHandoverSheet: (sheet: HandoverSheet, format: 'docx' | 'pdf') => Promise<Written>;
+  readonly writeList: (list: PlainList) => Promise<Uint8Array>;
 }
 
 /** Sign-in by OpenID Connect. */

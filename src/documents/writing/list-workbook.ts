@@ -1,28 +1,23 @@
 import { longestCell, workbook, type Sheet, type SheetCell } from './workbook.ts';
 import { textStyle } from './write-xlsx.ts';
 
-/** One column of a list as a spreadsheet has it. */
-export interface ListColumn<Row> {
-  readonly head: string;
-  /** In characters of half width. */
-  readonly width: number;
-  readonly of: (row: Row) => string | number | null;
+/** A list as plain data, so that it can be handed to a worker thread. */
+export interface PlainList {
+  readonly title: string;
+  /** `width` in characters of half width. */
+  readonly columns: readonly { readonly head: string; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** A line above the head; null for none. */
+  readonly remark: string | null;
+  readonly author: string;
+  readonly writtenAt: Date;
 }
 
 /**
  * A list as a workbook: one row a record, with a head to filter by that stays in view. Text stays text, whatever it
  * begins with.
- * @param list.remark a line above the head; null for none
  */
-export function listWorkbook<Row>(list: {
-  readonly title: string;
-  readonly columns: readonly ListColumn<Row>[];
-  readonly rows: readonly Row[];
-  readonly remark: string | null;
-  readonly author: string;
-  readonly writtenAt: Date;
-}): Uint8Array {
-  const { title, columns, rows, remark, author, writtenAt } = list;
+export function listWorkbook({ title, columns, rows, remark, author, writtenAt }: PlainList): Uint8Array {
   const remarks: readonly SheetCell[][] =
     remark === null
       ? []
@@ -37,7 +32,7 @@ export function listWorkbook<Row>(list: {
     rows: [
       ...remarks,
       columns.map(({ head }, column): SheetCell => ({ column, value: head, style: 'head' })),
-      ...rows.map((row) => columns.map(({ of }, column) => cellOf(column, of(row)))),
+      ...rows.map((row) => row.map((value, column) => cellOf(column, value))),
     ],
   };
   return workbook([sheet], { title, author, writtenAt });

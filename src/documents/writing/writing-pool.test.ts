@@ -40,6 +40,41 @@ it('writes findings', async () => {
   expect(bytes.length).toBe(writeFindings(files).length);
 });
 
+it('writes the longest list of an export, and a handover sheet', async () => {
+  const { writeList, writeHandoverSheet } = poolOf();
+  const row = [
+    '2026-11-20 09:00',
+    '甲县人民政府',
+    7,
+    '张三',
+    '登记工作人员',
+    '李四登记了工作人员张三。',
+    null,
+  ];
+  const list = {
+    title: '操作记录',
+    columns: row.map((_, at) => ({ head: `第${at + 1}列`, width: 20 })),
+    rows: Array.from({ length: 20_000 }, () => row),
+    remark: '只导出前20000行。',
+    author: '张三',
+    writtenAt: new Date('2026-11-20T01:00:00Z'),
+  };
+  expect((await writeList(list)).length).toBeGreaterThan(100_000);
+  const sheet = {
+    bodyName: '乙镇人民政府',
+    on: '2026-11-20',
+    from: { name: '张三', post: '干事' },
+    to: { name: '李四', post: '干事' },
+    leaves: true,
+    remarks: '',
+    items: [{ title: '核对公开信息', dueOn: '2026-11-27' }],
+    drafts: [],
+  };
+  const written = await writeHandoverSheet(sheet, 'pdf');
+  expect(written.contentType).toBe('application/pdf');
+  expect(written.bytes.length).toBeGreaterThan(5_000);
+});
+
 it('hands on why a file is not given out, and goes on', async () => {
   const { writeReport } = poolOf();
   const preamble = '乙县丙镇人民政府2024年政府信息公开工作年度报告\n根据条例编制本报告，供大家查阅。';

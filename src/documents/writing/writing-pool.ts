@@ -1,10 +1,12 @@
 import type { AnnualReport } from '../../report/index.ts';
 import { createWorkerPool } from '../checking/worker-pool.ts';
 import type { FileFindings } from './findings-xlsx.ts';
+import type { HandoverSheet } from './handover-sheet.ts';
+import type { PlainList } from './list-workbook.ts';
 import { WrittenDifferently, type Verified } from './write-verified-report.ts';
 import type { WriteOptions } from './writer.ts';
 import type { WriteOutcome, WriteTask } from './writing-worker.ts';
-import type { WrittenFormat } from './written.ts';
+import type { Written, WrittenFormat } from './written.ts';
 
 /** A file that was not written within the limits of a worker; the message is the sentence for the user. */
 export class NotWritten extends Error {
@@ -24,6 +26,14 @@ export interface WritingPool {
   ) => Promise<Verified>;
   /** As `writeFindings`, in a worker thread; throws `NotWritten` likewise. */
   readonly writeFindings: (files: readonly FileFindings[]) => Promise<Uint8Array>;
+  /** As `writeHandoverSheet`, in a worker thread; throws `NotWritten` likewise. */
+  readonly writeHandoverSheet: (
+    sheet: HandoverSheet,
+    format: 'docx' | 'pdf',
+    options?: WriteOptions,
+  ) => Promise<Written>;
+  /** As `listWorkbook`, in a worker thread; throws `NotWritten` likewise. */
+  readonly writeList: (list: PlainList) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +78,16 @@ export function createWritingPool({
       if (outcome.kind === 'findings') return outcome.bytes;
       throw errorOf(outcome);
     },
+    writeHandoverSheet: async (sheet, format, options = {}) => {
+      const outcome = await pool.run({ kind: 'handover', sheet, format, options });
+      if (outcome.kind === 'handover') return outcome.written;
+      throw errorOf(outcome);
+    },
+    writeList: async (list) => {
+      const outcome = await pool.run({ kind: 'list', list });
+      if (outcome.kind === 'list') return outcome.bytes;
+      throw errorOf(outcome);
+    },
     close: pool.close,
   };
 }
@@ -81,6 +101,8 @@ function errorOf(outcome: WriteOutcome): unknown {
     case 'threw':
       return outcome.error;
     case 'report':
+    case 'handover':
+    case 'list':
     case 'findings':
       return new Error(`a ${outcome.kind} was written that was not asked for`);
   }

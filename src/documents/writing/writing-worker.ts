@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import type { AnnualReport } from '../../report/index.ts';
 import type { FileFindings } from './findings-xlsx.ts';
+import type { HandoverSheet } from './handover-sheet.ts';
+import type { PlainList } from './list-workbook.ts';
 import type { Difference } from './verify-written.ts';
 import { writeVerifiedReport, WrittenDifferently, type Verified } from './write-verified-report.ts';
 import type { WriteOptions } from './writer.ts';
-import type { WrittenFormat } from './written.ts';
+import type { Written, WrittenFormat } from './written.ts';
 
-/** A report to be written in a format, or findings to be written as a workbook. */
+/** A report or a handover sheet to be written in a format, findings or a list to be written as a workbook. */
 export type WriteTask =
   | {
       readonly kind: 'report';
@@ -14,23 +16,42 @@ export type WriteTask =
       readonly format: WrittenFormat;
       readonly options: WriteOptions;
     }
+  | {
+      readonly kind: 'handover';
+      readonly sheet: HandoverSheet;
+      readonly format: 'docx' | 'pdf';
+      readonly options: WriteOptions;
+    }
+  | { readonly kind: 'list'; readonly list: PlainList }
   | { readonly kind: 'findings'; readonly files: readonly FileFindings[] };
 
 /** What came of a task; `differs` is a `WrittenDifferently`, `threw` any other error, `stopped` a limit. */
 export type WriteOutcome =
   | { readonly kind: 'report'; readonly written: Verified }
-  | { readonly kind: 'findings'; readonly bytes: Uint8Array }
+  | { readonly kind: 'handover'; readonly written: Written }
+  | { readonly kind: 'list' | 'findings'; readonly bytes: Uint8Array }
   | { readonly kind: 'differs'; readonly message: string; readonly differences: readonly Difference[] }
   | { readonly kind: 'threw'; readonly error: unknown }
   | { readonly kind: 'stopped'; readonly reason: string };
 
 async function outcomeOf(task: WriteTask): Promise<WriteOutcome> {
   try {
-    if (task.kind === 'report') {
-      return { kind: 'report', written: await writeVerifiedReport(task.report, task.format, task.options) };
+    switch (task.kind) {
+      case 'report':
+        return { kind: 'report', written: await writeVerifiedReport(task.report, task.format, task.options) };
+      case 'handover': {
+        const { writeHandoverSheet } = await import('./write-handover-sheet.ts');
+        return { kind: 'handover', written: await writeHandoverSheet(task.sheet, task.format, task.options) };
+      }
+      case 'list': {
+        const { listWorkbook } = await import('./list-workbook.ts');
+        return { kind: 'list', bytes: listWorkbook(task.list) };
+      }
+      case 'findings': {
+        const { writeFindings } = await import('./findings-xlsx.ts');
+        return { kind: 'findings', bytes: writeFindings(task.files) };
+      }
     }
-    const { writeFindings } = await import('./findings-xlsx.ts');
-    return { kind: 'findings', bytes: writeFindings(task.files) };
   } catch (error) {
     if (!(error instanceof WrittenDifferently)) return { kind: 'threw', error };
     return { kind: 'differs', message: error.message, differences: error.differences };

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { DeskServices } from '../../desk/api/services.ts';
-import { writeHandoverSheet } from '../../documents/writing/write-handover-sheet.ts';
+import type { DeskServices, DeskWriting } from '../../desk/api/services.ts';
 import type { Config } from '../config.ts';
 import type { Installation } from './open-installation.ts';
 
@@ -11,8 +10,8 @@ const signInBackPath = '/api/sign-in/oidc/back';
 /** What the desk gets of the installation and the settings. */
 export function deskServices(
   { ledger, backups, setUpCode }: Pick<Installation, 'ledger' | 'backups' | 'setUpCode'>,
-  { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, FONT_FOLDER }: Config,
-): DeskServices {
+  { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: Config,
+): Omit<DeskServices, keyof DeskWriting> {
   const provider =
     PUBLIC_URL === undefined ||
     OIDC_ISSUER === undefined ||
@@ -33,8 +32,6 @@ export function deskServices(
     setUpCode,
     provider,
     backups,
-    writeHandoverSheet: (sheet, format) =>
-      writeHandoverSheet(sheet, format, FONT_FOLDER === undefined ? {} : { fontFolder: FONT_FOLDER }),
     consoleFolder: builtConsole(),
   };
 }

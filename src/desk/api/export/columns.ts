@@ -1,10 +1,10 @@
 import { roles } from '../../../law/index.ts';
-import type { ListColumn } from '../../../documents/writing/list-workbook.ts';
 import { levelNames } from '../../../ledger/act-titles.ts';
 import type { ActRow } from '../../../ledger/read/list-acts.ts';
 import type { BodyRow } from '../../../ledger/read/list-bodies.ts';
 import type { StaffRow } from '../../../ledger/read/list-staff.ts';
 import type { WorkRow } from '../../../ledger/read/work-row.ts';
+import type { ListColumn } from './export-list.ts';
 import { momentInChina } from '../frame/today.ts';
 
 const moment = (at: string | null) => (at === null ? '' : momentInChina(new Date(at)));

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { NotWritten } from '../../../documents/writing/writing-pool.ts';
 import { Refused, refused } from './refused.ts';
 import { sendRefused } from './register-endpoints.ts';
 import { wording } from './wording.ts';
@@ -20,6 +21,8 @@ export function registerErrorAnswers(app: FastifyInstance): void {
 
 function refusalOf(error: FastifyError): Refused {
   if (isDatabaseAway(error)) return new Refused({ code: 'unavailable', message: wording.unavailable }, 5);
+  // It says itself, in a sentence, what to do.
+  if (error instanceof NotWritten) return refused('not-now', error.message);
   const { statusCode: status = 500 } = error;
   if (status === 413) return refused('too-large', wording.tooLarge);
   if (status === 429) return new Refused({ code: 'too-often', message: wording.tooOften(60) }, 60);

@@ -18,15 +18,16 @@ export const auditHandlers: Omit<HandlersOf<typeof auditEndpoints>, 'ledgerState
   act: async ({ services: { ledger }, scope, params }) =>
     (await ledger.read(scope, (tx) => readAct(tx, params))) ??
     refused('not-found', '没有找到这条操作记录，或者它不归您管。'),
-  exportActs: async ({ services: { ledger }, scope, caller, context, now, body: { actId, ...filter } }) => {
-    const { rows, cut, words } = await ledger.read(scope, async (tx) => ({
+  exportActs: async (call) => {
+    const { services, scope, context, body } = call;
+    const { actId, ...filter } = body;
+    const { words, ...found } = await services.ledger.read(scope, async (tx) => ({
       ...(await allRows((page) => listActs(tx, page, filter))),
       words: await inWords(tx, filter),
     }));
     // Recorded before it is handed out: nothing leaves without a trace.
-    const outcome = await recordExport(context, { actId, rows: rows.length, filter: words });
-    if (!outcome.done) return refusedBy(outcome.refusal);
-    return spreadsheetOf({ title: '操作记录', columns: actColumns, rows, cut, by: caller.actor.name, now });
+    const outcome = await recordExport(context, { actId, rows: found.rows.length, filter: words });
+    return outcome.done ? spreadsheetOf(call, '操作记录', actColumns, found) : refusedBy(outcome.refusal);
   },
 };
 
