@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { rules } from '../src/report/cross-check/rules.ts';
+import { settings } from '../src/server/config.ts';
+import { rolesPage } from './support/roles-page.ts';
 import { rulesPage } from './support/rules-page.ts';
+import { settingsPage } from './support/settings-page.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
@@ -13,6 +16,19 @@ const pages = tracked.filter((file) => file.endsWith('.md'));
 
 test('docs/guide/rules.md says what the rules say (npm run docs:rules)', () => {
   expect(readFileSync(join(root, 'docs/guide/rules.md'), 'utf8')).toBe(rulesPage(rules));
+});
+
+test.each([
+  ['roles', rolesPage],
+  ['settings', settingsPage],
+])('docs/guide/%s.md says what the tables of the program say (npm run docs:guide)', (name, page) => {
+  expect(readFileSync(join(root, `docs/guide/${name}.md`), 'utf8')).toBe(page());
+});
+
+test('docs/operations.md has a row for each setting of the start, and for nothing else', () => {
+  const text = readFileSync(join(root, 'docs/operations.md'), 'utf8');
+  const named = [...text.matchAll(/^\| `(?<name>[A-Z_]+)` +\|/gmu)].map(({ groups }) => groups?.['name']);
+  expect(named).toEqual(Object.keys(settings));
 });
 
 test.each(pages)('every link of %s leads somewhere', (page) => {
