@@ -40,7 +40,7 @@ describe.each(lists)('%s', (path, permission) => {
       const seen = (body as Partial<Listed>).rows?.map((row) => row.bodyId ?? row.id) ?? [];
       const expected = { none: [], own: [bodies.township], below: [bodies.township, bodies.village] }[reach];
       expect([role, status]).toEqual([role, reach === 'none' ? 403 : 200]);
-      expect([role, [...new Set(seen)].toSorted()]).toEqual([role, expected.toSorted()]);
+      expect([role, new Set(seen)]).toEqual([role, new Set<string>(expected)]);
     }
   });
 
