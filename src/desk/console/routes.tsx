@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import type { Permission } from '../../law/index.ts';
 import { ActPage } from './audit/act-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
@@ -99,6 +99,8 @@ export const pages: readonly RouteObject[] = [
   only('audit.read', 'audit', <AuditPage />),
   only('audit.read', 'audit/:bodyId/:seq', <ActPage />),
   only('backup', 'backups', <BackupsPage />),
+  // Whoever has just set up and signed in is still at its address.
+  { path: 'set-up', element: <Navigate to="/" replace /> },
   { path: '*', element: <NotFound /> },
 ];
 

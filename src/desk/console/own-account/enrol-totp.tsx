@@ -44,7 +44,9 @@ function Scan({ of, done }: { readonly of: Key; readonly done: (codes: readonly 
     <>
       <p>{texts.scan}</p>
       <div role="img" aria-label={texts.qr}>
-        <QRCode value={of.uri} type="svg" size={200} color="#000000" bgColor="#FFFFFF" />
+        <div aria-hidden="true">
+          <QRCode value={of.uri} type="svg" size={200} color="#000000" bgColor="#FFFFFF" />
+        </div>
       </div>
       <dl className="facts">
         <dt>{texts.secret}</dt>

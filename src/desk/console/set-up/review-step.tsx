@@ -53,7 +53,7 @@ export function ReviewStep({
         ))}
       </dl>
       <div>
-        <h3>{texts.happens}</h3>
+        <h2>{texts.happens}</h2>
         <ol>
           {texts.happensRows.map((row) => (
             <li key={row}>{row}</li>
