@@ -38,11 +38,11 @@ function Whole() {
 
 /** The desk in the browser: theme, language and cache around it. */
 export function DeskApp({ nonce }: { readonly nonce: string | undefined }) {
-  const { size, dense } = usePreferences();
+  const { size } = usePreferences();
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={themeOf(size, dense)}
+      theme={themeOf(size)}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}

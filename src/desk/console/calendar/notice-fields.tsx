@@ -8,18 +8,24 @@ import { texts } from './texts.ts';
 interface CellProps {
   readonly form: Form<NoticeValues>;
   readonly path: string;
+  /** What readers hear. */
   readonly label: string;
+  /** What stands above it. */
+  readonly head: string;
   readonly value: string;
   readonly date?: boolean;
   readonly put: (value: string) => void;
 }
 
 /** One input of a row, with its fault. */
-function Cell({ form, path, label, value, date = false, put }: CellProps) {
+function Cell({ form, path, label, head, value, date = false, put }: CellProps) {
   const fault = form.faults.find(({ field }) => field === path)?.message;
   const id = controlId(path);
   return (
     <>
+      <label className="hint" htmlFor={id}>
+        {head}
+      </label>
       <Input
         id={id}
         type={date ? 'date' : 'text'}
@@ -58,6 +64,7 @@ function Holidays({ form }: { readonly form: Form<NoticeValues> }) {
               form={form}
               path={`holidays.${at}.name`}
               label={texts.holidayName(at + 1)}
+              head={texts.nameHead}
               value={name}
               put={(value) => put(at, { name: value })}
             />
@@ -67,6 +74,7 @@ function Holidays({ form }: { readonly form: Form<NoticeValues> }) {
               form={form}
               path={`holidays.${at}.from`}
               label={texts.holidayFrom(at + 1)}
+              head={texts.fromHead}
               date
               value={from}
               put={(value) => put(at, { from: value })}
@@ -77,6 +85,7 @@ function Holidays({ form }: { readonly form: Form<NoticeValues> }) {
               form={form}
               path={`holidays.${at}.to`}
               label={texts.holidayTo(at + 1)}
+              head={texts.toHead}
               date
               value={to}
               put={(value) => put(at, { to: value })}
@@ -110,12 +119,13 @@ function MakeUpDays({ form }: { readonly form: Form<NoticeValues> }) {
     <fieldset className="field" id={controlId('makeUpDays')}>
       <legend>{texts.makeUpLabel}</legend>
       {makeUpDays.map((day, at) => (
-        <div className="holiday" key={at}>
+        <div className="holiday single" key={at}>
           <span>
             <Cell
               form={form}
               path={`makeUpDays.${at}`}
               label={texts.makeUpDay(at + 1)}
+              head={texts.dayHead}
               date
               value={day}
               put={(value) =>

@@ -46,7 +46,7 @@ export function PasteNotice({ read }: { readonly read: (notice: Partial<NoticeIn
           id="paste"
           aria-describedby="paste-hint"
           value={text}
-          autoSize={{ minRows: 4, maxRows: 12 }}
+          rows={5}
           onChange={(event) => setText(event.target.value)}
         />
       </div>

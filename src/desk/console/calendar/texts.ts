@@ -52,6 +52,7 @@ export const texts = {
   nameHead: '节日',
   fromHead: '第一天',
   toHead: '最后一天',
+  dayHead: '日期',
   addHoliday: '加一段放假',
   makeUpLabel: '调休上班的日子',
   makeUpDay: (at: number) => `第${at}个调休上班的日子`,

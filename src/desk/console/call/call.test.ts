@@ -49,7 +49,7 @@ describe('a call', () => {
     await call(sessionEndpoints.signIn, { body });
     const init = fetched.mock.calls[0]?.[1];
     expect(init?.method).toBe('POST');
-    expect(JSON.parse(String(init?.body))).toEqual(body);
+    expect(JSON.parse(init?.body as string)).toEqual(body);
     expect(new Headers(init?.headers).get('content-type')).toBe('application/json');
   });
 

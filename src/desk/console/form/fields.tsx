@@ -84,7 +84,7 @@ export function TextField<V>({
     <div className={fault === undefined ? 'field' : 'field faulty'}>
       <label htmlFor={id}>{label}</label>
       <Notes id={id} hint={hint} fault={fault} />
-      {kind === 'area' && <Input.TextArea {...control} autoSize={{ minRows: 3, maxRows: 16 }} />}
+      {kind === 'area' && <Input.TextArea {...control} rows={4} />}
       {kind === 'password' && <Input type="password" {...control} />}
       {kind === 'date' && <Input type="date" {...control} style={{ maxWidth: '14em' }} />}
       {kind === 'line' && <Input {...control} />}

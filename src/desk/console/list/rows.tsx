@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { usePreferences } from '../theme/preferences.ts';
 import { useNarrow } from '../parts/use-narrow.ts';
 import type { Column } from './column.ts';
 import { texts } from './texts.ts';
@@ -63,26 +63,40 @@ function Cards<R>({ title, rows, columns, rowId, link, acts }: RowsProps<R>) {
 /** The rows of a list: a table, below 768 pixels cards. */
 export function Rows<R extends object>(props: RowsProps<R>) {
   const { title, rows, columns, rowId, link, acts } = props;
+  const { dense } = usePreferences();
   const narrow = useNarrow();
   if (narrow) return <Cards {...props} />;
+  const side = (column: Column<R>) => (column.right === true ? 'right' : undefined);
   return (
     <div className="scroll" role="region" aria-label={texts.region(title)} tabIndex={0}>
-      <Table<R>
-        dataSource={rows}
-        rowKey={rowId}
-        pagination={false}
-        columns={[
-          ...columns.map((column) => ({
-            key: column.key,
-            title: column.title,
-            ...(column.right === true ? { align: 'right' as const } : {}),
-            render: (_: unknown, row: R) => <Named column={column} row={row} link={link} />,
-          })),
-          ...(acts === undefined
-            ? []
-            : [{ key: 'acts', title: '', render: (_: unknown, row: R) => acts(row) }]),
-        ]}
-      />
+      <table className={dense ? 'figures rows dense' : 'figures rows'}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={side(column)}>
+                {column.title}
+              </th>
+            ))}
+            {acts !== undefined && (
+              <th scope="col">
+                <span className="hidden">{texts.acts}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowId(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={side(column)}>
+                  <Named column={column} row={row} link={link} />
+                </td>
+              ))}
+              {acts !== undefined && <td>{acts(row)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

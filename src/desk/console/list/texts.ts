@@ -17,5 +17,6 @@ export const texts = {
   columnsHint: '只改这台电脑上的显示',
   export: '导出XLSX',
   exporting: '正在导出…',
+  acts: '可以办的',
   region: (title: string) => `${title}（可左右滚动）`,
 };

@@ -12,7 +12,7 @@ export const texts = {
   },
   waiting: '我交办、别人还没有办完的',
   duties: '每年固定要办的',
-  count: (group: string, count: number) => `${group}${count}`,
+  count: (group: string, count: number) => `${group}${count}件`,
   finish: '办结',
   goDo: '去办',
   basis: (basis: string) => `依据：${basis}`,

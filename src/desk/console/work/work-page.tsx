@@ -6,6 +6,7 @@ import { LinkButton } from '../parts/link-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useMay, useMe } from '../parts/person.ts';
 import { Due } from './due.tsx';
+import { texts as common } from '../parts/texts.ts';
 import { texts } from './texts.ts';
 import { useItem } from './use-item.ts';
 
@@ -79,7 +80,9 @@ export function WorkPage() {
             <dt>{texts.body}</dt>
             <dd>{work.bodyName}</dd>
             <dt>{texts.openedAt}</dt>
-            <dd>{minuteText(work.openedAt)}</dd>
+            <dd>
+              {minuteText(work.openedAt)} {work.openedBy?.name ?? common.system}
+            </dd>
             {work.doneAt !== null && (
               <>
                 <dt>{texts.doneAt}</dt>
