@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import * as law from '../src/law/index.ts';
+import { actTitles, levelNames } from '../src/ledger/act-titles.ts';
 import * as report from '../src/report/index.ts';
 import { sourceFiles } from './support/source-files.ts';
 
@@ -18,12 +19,22 @@ const rows = text
 
 /** Every word that the sources of the rooms with terms of their own contain. */
 const words = new Set(
-  ['law', 'report', 'screening']
+  ['law', 'report', 'screening', 'ledger', 'acts', 'desk', 'jobs', 'documents', 'server']
     .flatMap((room) => sourceFiles(`src/${room}`))
-    .flatMap((file) => readFileSync(file, 'utf8').match(/[\w-]+/gu) ?? []),
+    .flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      return [...(text.match(/[\w-]+/gu) ?? []), ...(text.match(/[\w-]+(?:\.[\w-]+)+/gu) ?? [])];
+    }),
 );
 
-/** Keys and labels of the form, and of the bodies that file it. */
+const duties: Readonly<Record<law.Duty, string>> = {
+  casework: '业务',
+  supervision: '监督',
+  audit: '审计',
+  administration: '管理',
+};
+
+/** Keys and labels of the form, of the bodies that file it, of roles, levels and acts. */
 const terms: readonly (readonly [label: string, key: string])[] = [
   ...report.editions.flatMap(({ parts, disclosure, requests, remedies }) => [
     ...parts.flatMap(({ number, title, content }): (readonly [string, string])[] =>
@@ -40,6 +51,10 @@ const terms: readonly (readonly [label: string, key: string])[] = [
     ),
   ]),
   ...law.filingDuties.map(({ filer, kind }) => [filer, kind] as const),
+  ...law.roleIds.map((role) => [law.roles[role].title, role] as const),
+  ...Object.values(law.roles).map(({ duty }) => [duties[duty], duty] as const),
+  ...Object.entries(levelNames).map(([level, name]) => [name, level] as const),
+  ...Object.entries(actTitles).map(([kind, { title }]) => [title, kind] as const),
 ];
 
 describe('GLOSSARY.md', () => {
@@ -48,7 +63,8 @@ describe('GLOSSARY.md', () => {
     (label, key) => {
       const named = rows.filter(({ chinese }) => chinese.includes(label));
       expect(named.some(({ english, code }) => `${english} ${code}`.includes(key))).toBe(true);
-      if (/^[a-z-]+$/iu.test(key)) expect(named.some(({ code }) => code.includes(`\`${key}\``))).toBe(true);
+      if (/^[a-z\d.-]+$/iu.test(key))
+        expect(named.some(({ code }) => code.includes(`\`${key}\``))).toBe(true);
     },
   );
 
@@ -60,7 +76,9 @@ describe('GLOSSARY.md', () => {
   test.each(rows.filter(({ code }) => code.includes('`')))(
     'names in code only what is there: $code',
     ({ code }) => {
-      const names = [...code.matchAll(/`(?<name>[\w-]+)/gu)].map(({ groups }) => groups?.['name'] ?? '');
+      const names = [...code.matchAll(/`(?<name>[\w-]+(?:\.[\w-]+)*)/gu)].map(
+        ({ groups }) => groups?.['name'] ?? '',
+      );
       expect(names.filter((name) => !words.has(name))).toEqual([]);
     },
   );
