@@ -35,12 +35,15 @@ export function openPool(url: string, role: typeof appRole | null, size = 10): p
     types,
     application_name: 'gongkai',
     connectionTimeoutMillis: 10_000,
+    // Finds out that the machine of the server is gone, which sends no word of it.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     options: [
       '-c timezone=UTC',
       '-c client_encoding=UTF8',
-      '-c statement_timeout=60000',
       '-c idle_in_transaction_session_timeout=60000',
-      ...(role === null ? [] : [`-c role=${role}`]),
+      // A migration takes as long as it takes, and waits as long for that of another server.
+      ...(role === null ? [] : ['-c statement_timeout=60000', `-c role=${role}`]),
     ].join(' '),
   });
   // A connection that dies while it is idle is replaced at the next query; without a listener it would end the process.
