@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { civilDate } from '../law/index.ts';
 import type { ActKind, ActPayloads } from './act-kinds.ts';
-import { actTitles, sentenceOf, titleOf, type ActTitle } from './act-titles.ts';
+import { actTitles, sentenceOf, statedIn, titleOf, type ActTitle } from './act-titles.ts';
 
 const friday = civilDate('2026-11-20');
 
@@ -47,6 +47,13 @@ describe('acts in Chinese', () => {
     expect(titleOf('future.kind')).toBe('future.kind');
     expect(sentenceOf({ kind: 'future.kind', payload: {} }, '张三', '')).toBe('张三：future.kind。');
     expect(titleOf('toString')).toBe('toString');
+  });
+
+  it.each(Object.keys(actTitles))('%s, altered by hand, is told and stops no list', (kind) => {
+    for (const payload of [{}, null, [], 'x', { items: 1, notice: null, roles: {} }]) {
+      expect(sentenceOf({ kind, payload }, '张三', '李四')).toMatch(/^张三.+。$/u);
+      expect(Array.isArray(statedIn({ kind, payload }))).toBe(true);
+    }
   });
 
   test('a person in the payload is a name to be looked up', () => {

@@ -356,15 +356,35 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
 
 export const isActKind = (kind: string): kind is ActKind => Object.hasOwn(actTitles, kind);
 
-/** 李四登记了工作人员张三。 A kind from a later version is named as it stands. */
+const altered = '内容与这种操作对不上，请核验台账';
+
+/**
+ * 李四登记了工作人员张三。 A kind from a later version is named as it stands; an act that was altered by hand, and lacks
+ * what its kind states, is told as such and stops no list.
+ */
 export function sentenceOf(
   act: { readonly kind: string; readonly payload: unknown },
   actor: string,
   subject: string,
 ): string {
   if (!isActKind(act.kind)) return `${actor}：${act.kind}。`;
-  const { did } = actTitles[act.kind] as ActTitle<ActKind>;
-  return `${actor}${did(act.payload as ActPayloads[ActKind], subject)}。`;
+  const { title, did } = actTitles[act.kind] as ActTitle<ActKind>;
+  try {
+    return `${actor}${did(act.payload as ActPayloads[ActKind], subject)}。`;
+  } catch {
+    return `${actor}：${title}。${altered}。`;
+  }
+}
+
+/** Everything that an act stated, line by line; of an act that was altered by hand, its text as it stands. */
+export function statedIn(act: { readonly kind: string; readonly payload: unknown }): readonly StatedLine[] {
+  if (!isActKind(act.kind)) return [];
+  const { stated } = actTitles[act.kind] as ActTitle<ActKind>;
+  try {
+    return stated(act.payload as ActPayloads[ActKind]);
+  } catch {
+    return [[altered, JSON.stringify(act.payload)]];
+  }
 }
 
 /** 登记工作人员; a kind from a later version is named as it stands. */

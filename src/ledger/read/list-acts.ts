@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { addDays, type CivilDate } from '../../law/index.ts';
-import type { ActKind, ActPayloads } from '../act-kinds.ts';
-import { actTitles, isActKind, sentenceOf, titleOf, type ActTitle } from '../act-titles.ts';
+import { sentenceOf, statedIn, titleOf } from '../act-titles.ts';
 import type { Tx } from '../ledger.ts';
 import { all, readPage, type OrderKey, type Page, type PageQuery } from './page.ts';
 
@@ -93,14 +92,12 @@ export async function readAct(
   const row = rows[0];
   if (row === undefined) return null;
   const { algorithm, previousHash, hash, nextHash } = row;
-  return { ...actRow(row), stated: await statedIn(tx, row), algorithm, previousHash, hash, nextHash };
+  return { ...actRow(row), stated: await linesOf(tx, row), algorithm, previousHash, hash, nextHash };
 }
 
-async function statedIn(tx: Tx, { kind, payload }: ActRaw): Promise<ActInFull['stated']> {
-  if (!isActKind(kind)) return [];
-  const { stated } = actTitles[kind] as ActTitle<ActKind>;
+async function linesOf(tx: Tx, act: ActRaw): Promise<ActInFull['stated']> {
   const lines: { name: string; value: string }[] = [];
-  for (const [name, value] of stated(payload as ActPayloads[ActKind])) {
+  for (const [name, value] of statedIn(act)) {
     lines.push({ name, value: typeof value === 'string' ? value : await nameOf(tx, value.staffId) });
   }
   return lines;
