@@ -63,7 +63,8 @@ function prepareStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: readonly unknown[]) => unknown;
   const names = new Map<string, string>();
   const named = (text: unknown, values: unknown, ...rest: readonly unknown[]) => {
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return query(text, values, ...rest);
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
+      return query(text, values, ...rest);
     let name = names.get(text);
     if (name === undefined) {
       if (names.size >= mostPrepared) return query(text, values, ...rest);
