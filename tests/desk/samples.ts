@@ -247,11 +247,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
     () => ({ actId: actId(), reason }),
     (at, staffId) => secrets(at, staffId, { failures: 5, locked_until: new Date(now.getTime() + 900_000) }),
   ),
-  allowProvider: {
-    ...onTarget((_, staffId) => ({ actId: actId(), subject: staffId })),
-    // No provider is set up here.
-    allowed: () => 409,
-  },
+  allowProvider: onTarget((_, staffId) => ({ actId: actId(), subject: staffId })),
   revealPhone: onTarget(
     () => ({ actId: actId(), reason }),
     async ({ world, bodyId }, staffId) => {

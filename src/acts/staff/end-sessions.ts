@@ -3,7 +3,7 @@ import { refuse, type Outcome } from '../outcome.ts';
 import { perform } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
 import { endSessions } from '../sign-in/session.ts';
-import type { StaffMeasure } from './colleague.ts';
+import { readColleague, type StaffMeasure } from './colleague.ts';
 
 /** Ends someone's sign-ins: one, or all. @returns how many ended now beside the outcome */
 export async function endSessionsOf(
@@ -18,6 +18,8 @@ export async function endSessionsOf(
     async (tx) => {
       const fault = faultOfReason(reason);
       if (fault !== null) return fault;
+      const { refusal } = await readColleague(tx, input);
+      if (refusal !== null) return refusal;
       const which = sessionId === undefined ? {} : { only: sessionId };
       const [first, ...rest] = await endSessions(tx, input, which, {
         why: 'administrator',
