@@ -1,5 +1,6 @@
 import { whoMay } from '../../law/index.ts';
 import type { BodyLevel } from '../../ledger/act-kinds.ts';
+import { levelNames } from '../../ledger/act-titles.ts';
 import { lockChain } from '../../ledger/acts/append-act.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import { bodiesFor } from '../actor.ts';
@@ -19,18 +20,11 @@ export interface NewBody {
 }
 
 /** Where a body of each level may stand. */
-export const levelsBelow: Readonly<Record<BodyLevel, readonly BodyLevel[]>> = {
+const levelsBelow: Readonly<Record<BodyLevel, readonly BodyLevel[]>> = {
   county: ['department', 'township'],
   department: [],
   township: ['village'],
   village: [],
-};
-
-export const levelTitles: Readonly<Record<BodyLevel, string>> = {
-  county: '县（市、区）',
-  department: '部门',
-  township: '乡镇（街道）',
-  village: '村（社区）',
 };
 
 /** Adds a body to the tree, below one that the person administers. Its chain of acts begins with this. */
@@ -85,7 +79,7 @@ async function faultOfPlace(tx: Tx, input: NewBody): Promise<Refusal | null> {
       'wrong-input',
       allowed.length === 0
         ? `${parent.name}下面不设单位。`
-        : `${parent.name}下面可以设${allowed.map((each) => levelTitles[each]).join('、')}。`,
+        : `${parent.name}下面可以设${allowed.map((each) => levelNames[each]).join('、')}。`,
       'level',
     );
   }

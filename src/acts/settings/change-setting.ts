@@ -16,7 +16,7 @@ export interface ChangedSetting {
 const settingIds = '7c1f0a52-5f57-4f5e-9d8c-0a6f3d0f2b11';
 
 /** The id under which the acts on a setting are found. */
-export const settingSubject = (key: SettingId): string => uuidv5(key, settingIds);
+const settingSubject = (key: SettingId): string => uuidv5(key, settingIds);
 
 /** Changes a setting for the whole installation. */
 export async function changeSetting(context: ActContext, input: ChangedSetting): Promise<Outcome> {

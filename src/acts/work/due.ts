@@ -22,7 +22,7 @@ export interface Due {
 }
 
 /** Nobody is given longer than about a year. */
-export const mostWorkingDays = 250;
+const mostWorkingDays = 250;
 
 /** What is wrong with a date that was asked for; null where it will do. */
 export function faultOfDue(due: DueInput, today: CivilDate): Refusal | null {

@@ -30,7 +30,7 @@ export interface Page<Row> {
 export const lastPage = 'end';
 
 /** A list counts no further: beyond it says "10000 or more". */
-export const mostCounted = 10_000;
+const mostCounted = 10_000;
 
 /** One column of a list's order. The columns together tell any two rows apart. */
 export interface OrderKey {
@@ -154,22 +154,4 @@ export function contains(column: RawBuilder<unknown>, text: string): RawBuilder<
 export function all(conditions: readonly (RawBuilder<SqlBool> | null)[]): RawBuilder<SqlBool> {
   const given = conditions.filter((each) => each !== null);
   return given.length === 0 ? sql`true` : sql.join(given, sql` and `);
-}
-
-/**
- * The rows of a list from the first on, for a file.
- * @param most no more rows than this; `cut` says that there were more
- */
-export async function everyRow<Row>(
-  list: (page: PageQuery) => Promise<Page<Row>>,
-  most: number,
-): Promise<{ readonly rows: readonly Row[]; readonly cut: boolean }> {
-  const rows: Row[] = [];
-  let after: string | undefined;
-  do {
-    const page = await list({ size: 100, after });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined && rows.length <= most);
-  return { rows: rows.slice(0, most), cut: rows.length > most };
 }

@@ -1,8 +1,7 @@
 import { addDays, dayOf, daysBetween, type CivilDate, type WorkingCalendar } from '../../law/index.ts';
 
 /** How near its date a piece of work is; in the order in which it is to be done. */
-export const urgencies = ['overdue', 'today', 'soon', 'later', 'open-ended', 'done'] as const;
-export type Urgency = (typeof urgencies)[number];
+export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'open-ended' | 'done';
 
 /** What the day is measured by. */
 export interface DayMeasure {
