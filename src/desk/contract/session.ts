@@ -22,7 +22,15 @@ export const me = z
     totp: z.boolean(),
     csrfToken: z.string().describe('放在请求头x-csrf-token里'),
     today: date,
-    idleMinutes: z.number(),
+    idleMinutes: z.number().describe('多少分钟没有操作就要重新登录'),
+    passwordRules: z
+      .object({
+        length: z.number().int().describe('至少几位'),
+        kinds: z.number().int().describe('至少几类字符'),
+        days: z.number().int().describe('多少天要换；0表示不要求'),
+        remembered: z.number().int().describe('不能和最近几个相同'),
+      })
+      .describe('新密码的要求'),
     startedAt: instant,
     endsAt: instant.describe('到时要重新登录'),
   })

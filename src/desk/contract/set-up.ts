@@ -48,7 +48,7 @@ export const setUpEndpoints = {
     acts: ['body.founded', 'staff.added', 'staff.password-set'],
     body: z.object({
       actId,
-      code: z.string().trim().max(100).optional(),
+      code: z.string().trim().max(100).optional().describe('服务器启动时显示的设置码'),
       name: bodyName,
       level: z.enum(['county', 'department', 'township']),
       countyName: bodyName.optional().describe('部门、乡镇单独使用时填所属的县'),

@@ -183,7 +183,7 @@ export const staffEndpoints = {
     acts: ['personal.revealed'],
     params: ofPerson,
     body: z.object({ actId, reason }),
-    answer: z.object({ phone: z.string().nullable() }),
+    answer: z.object({ phone: z.string().nullable().describe('重复提交时为null：再看一次要再留一次记录') }),
   }),
   endSessions: endpoint({
     method: 'POST',

@@ -48,6 +48,7 @@ export const sessionHandlers: Pick<
       csrfToken: caller.csrfToken,
       today,
       idleMinutes: caller.idleMinutes,
+      passwordRules: caller.passwordRules,
       startedAt: session.startedAt.toISOString(),
       endsAt: caller.endsAt.toISOString(),
     });

@@ -69,7 +69,7 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the page of it', () => {
-  const page = referencePage('/api/reference.css');
+  const page = referencePage({ style: '/api/reference.css', icon: '/api/icon.svg' });
 
   it('has every door with its path, and every id once', () => {
     for (const [name, { path }] of doors) {

@@ -7,17 +7,23 @@ import { features } from './features.ts';
 import { FieldList } from './field-list.tsx';
 import { openApi, whoMayCall, type OpenApi } from './openapi.ts';
 
+/** Addresses of what the page asks for. */
+interface Assets {
+  readonly style: string;
+  readonly icon: string;
+}
+
 /** The page that shows every door to people, as an HTML document. Made once: it says the same to everyone. */
-export function referencePage(stylePath: string): string {
-  return `<!doctype html>\n${renderToStaticMarkup(<Reference document={openApi()} stylePath={stylePath} />)}\n`;
+export function referencePage(assets: Assets): string {
+  return `<!doctype html>\n${renderToStaticMarkup(<Reference document={openApi()} assets={assets} />)}\n`;
 }
 
 function Reference({
   document,
-  stylePath,
+  assets,
 }: {
   readonly document: OpenApi;
-  readonly stylePath: string;
+  readonly assets: Assets;
 }): ReactElement {
   const { schemas } = document.components;
   return (
@@ -26,8 +32,8 @@ function Reference({
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>接口说明 - 政府信息公开平台</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href={stylePath} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={assets.style} />
       </head>
       <body>
         <a className="skip" href="#main">
