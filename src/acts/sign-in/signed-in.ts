@@ -1,8 +1,9 @@
-import { isRole, type RoleId, type SettingValues } from '../../law/index.ts';
+import { isRole, type PasswordRules, type RoleId, type SettingValues } from '../../law/index.ts';
 import type { BodyLevel } from '../../ledger/act-kinds.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import type { Actor } from '../actor.ts';
 import { day, hour, minute, type Moment } from './moment.ts';
+import { passwordRules } from './password-rules.ts';
 import type { Person } from './person.ts';
 import { readActor, type ActingFor } from './read-actor.ts';
 import type { SessionFacts } from './session.ts';
@@ -25,6 +26,8 @@ export interface SignedIn {
   /** When a new sign-in is needed whatever is done; and without doing anything. */
   readonly endsAt: Date;
   readonly idleMinutes: number;
+  /** What a new password must have: whoever must change it may read no settings yet. */
+  readonly passwordRules: PasswordRules;
   /** Why nothing else is done until the password is changed, as a sentence; null where it need not be. */
   readonly mustChangePassword: string | null;
   /** The role asks for a second step and there is none yet: nothing else until there is. */
@@ -60,6 +63,7 @@ export async function describeSignedIn(
     session,
     endsAt: new Date(session.startedAt.getTime() + settings['sign-in.longest-hours'] * hour),
     idleMinutes: settings['sign-in.idle-minutes'],
+    passwordRules: passwordRules(settings),
     mustChangePassword: byPassword ? whyChangePassword(person, settings, moment.now) : null,
     mustEnrolTotp: byPassword && person.totpCipher === null && asksSecondStep(actor, settings),
     passwordUntil: passwordUntil(person, settings),

@@ -6,7 +6,8 @@ import { queryClient } from './call/use-read.ts';
 import { EnrolTotpFirst } from './own-account/enrol-totp-first.tsx';
 import { NewPasswordFirst } from './own-account/new-password-first.tsx';
 import { Loaded } from './parts/loaded.tsx';
-import { MeContext } from './parts/person.ts';
+import { MeContext, type Me } from './parts/person.ts';
+import { useNarrow } from './parts/use-narrow.ts';
 import { router } from './routes.tsx';
 import { useStanding, type Standing } from './session.ts';
 import { SetUpPage } from './set-up/set-up-page.tsx';
@@ -14,20 +15,27 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { usePreferences } from './theme/preferences.ts';
 import { themeOf } from './theme/theme.ts';
 
+function Inside({ me }: { readonly me: Me }) {
+  if (me.mustChangePassword !== null) return <NewPasswordFirst why={me.mustChangePassword} />;
+  if (me.mustEnrolTotp) return <EnrolTotpFirst />;
+  return <RouterProvider router={router} />;
+}
+
 function Desk({ standing }: { readonly standing: Standing }) {
   if (standing.at === 'set-up') return <SetUpPage codeNeeded={standing.codeNeeded} />;
-  if (standing.at === 'sign-in') return <SignInPage />;
-  const { me } = standing;
+  const me = standing.at === 'desk' ? standing.me : standing.kept;
   return (
-    <MeContext value={me}>
-      {me.mustChangePassword !== null ? (
-        <NewPasswordFirst why={me.mustChangePassword} />
-      ) : me.mustEnrolTotp ? (
-        <EnrolTotpFirst />
-      ) : (
-        <RouterProvider router={router} />
+    <>
+      {standing.at === 'sign-in' && <SignInPage why={standing.why} />}
+      {me !== null && (
+        // A page whose session ended waits behind the sign-in: who signs in again goes on with what was typed.
+        <div hidden={standing.at === 'sign-in'} key={me.staffId}>
+          <MeContext value={me}>
+            <Inside me={me} />
+          </MeContext>
+        </div>
       )}
-    </MeContext>
+    </>
   );
 }
 
@@ -39,10 +47,11 @@ function Whole() {
 /** The desk in the browser: theme, language and cache around it. */
 export function DeskApp({ nonce }: { readonly nonce: string | undefined }) {
   const { size } = usePreferences();
+  const touch = useNarrow();
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={themeOf(size)}
+      theme={themeOf(size, touch)}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}

@@ -10,22 +10,35 @@ import type { Me } from './parts/person.ts';
 /** Where a visitor stands: the set-up comes first, then the sign-in, then the desk. */
 export type Standing =
   | { readonly at: 'set-up'; readonly codeNeeded: boolean }
-  | { readonly at: 'sign-in' }
+  | {
+      readonly at: 'sign-in';
+      /** Why the desk was left, as a sentence; null for who comes or went of their own will. */
+      readonly why: string | null;
+      /** Whose session ended: their page waits behind the sign-in with what they typed. */
+      readonly kept: Me | null;
+    }
   | { readonly at: 'desk'; readonly me: Me };
 
-let readAt = 0;
+let answeredAt = Date.now();
+
+/** When the server last answered, by this machine's clock: the session's idle time runs from then. */
+export const lastAnswered = (): number => answeredAt;
 
 async function readStanding(): Promise<Standing> {
   try {
     const me = await call(sessionEndpoints.session);
     takeTokenFrom(me);
-    readAt = Date.now();
+    const before = queryClient.getQueryData<Standing>(sessionKey);
+    // Someone else: nothing of the one before stays in the page's memory.
+    if (before?.at === 'sign-in' && before.kept?.staffId !== me.staffId) forgetAnswers();
     return { at: 'desk', me };
   } catch (error) {
     if (!(error instanceof CallError) || error.code !== 'signed-out') throw error;
-    takeTokenFrom(null);
+    const before = queryClient.getQueryData<Standing>(sessionKey);
+    if (before?.at === 'sign-in') return before;
+    if (before?.at === 'desk') return { at: 'sign-in', why: error.message, kept: before.me };
     const { needed, codeNeeded } = await call(setUpEndpoints.setUpState);
-    return needed ? { at: 'set-up', codeNeeded } : { at: 'sign-in' };
+    return needed ? { at: 'set-up', codeNeeded } : { at: 'sign-in', why: null, kept: null };
   }
 }
 
@@ -39,28 +52,33 @@ export function readSession(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: sessionKey });
 }
 
-/** Shows the sign-in at the same address; what others must not see leaves the page's memory. */
-export function endSession(): void {
-  takeTokenFrom(null);
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
-  queryClient.setQueryData<Standing>(sessionKey, { at: 'sign-in' });
+function stand(standing: Standing): void {
+  queryClient.setQueryData(sessionKey, standing);
 }
 
-/** A session lives on by being used: after an answer, its end is read anew, at most once a minute. */
-const stale = 60_000;
+function forgetAnswers(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+}
+
+/** After signing out: the sign-in, and nothing kept. */
+export function endSession(): void {
+  takeTokenFrom(null);
+  stand({ at: 'sign-in', why: null, kept: null });
+  forgetAnswers();
+}
 
 /** Ties the calls to the session; once, at the start. */
 export function watchCalls(): void {
   onCalls({
-    signedOut: () => {
+    signedOut: (why) => {
       const standing = queryClient.getQueryData<Standing>(sessionKey);
-      if (standing?.at === 'desk') endSession();
+      if (standing?.at !== 'desk') return;
+      takeTokenFrom(null);
+      stand({ at: 'sign-in', why, kept: standing.me });
     },
     reached: setConnected,
     answered: () => {
-      if (readAt === 0 || Date.now() - readAt < stale) return;
-      readAt = Date.now();
-      void readSession();
+      answeredAt = Date.now();
     },
   });
   onConnectedAgain(

@@ -25,7 +25,7 @@ interface Loose {
 }
 
 let csrfToken: string | null = null;
-let told: { signedOut: () => void; reached: (yes: boolean) => void; answered: () => void } = {
+let told: { signedOut: (why: string) => void; reached: (yes: boolean) => void; answered: () => void } = {
   signedOut: () => undefined,
   reached: () => undefined,
   answered: () => undefined,
@@ -78,7 +78,7 @@ async function send(endpoint: Endpoint, given: Loose): Promise<Response> {
   }
   const read = problem.safeParse(await response.json().catch(() => null));
   if (!read.success) throw new CallError('at-fault', texts.unreadable);
-  if (read.data.code === 'signed-out' && endpoint.path !== '/api/sign-in') told.signedOut();
+  if (read.data.code === 'signed-out' && endpoint.path !== '/api/sign-in') told.signedOut(read.data.message);
   throw new CallError(read.data.code, read.data.message, read.data);
 }
 

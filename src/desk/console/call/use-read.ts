@@ -37,6 +37,14 @@ export function useRead<E extends Endpoint>(
   });
 }
 
+/** After an act that leads to another page: nothing read before it is shown again. */
+export function forgetRead(): void {
+  queryClient.removeQueries({
+    type: 'inactive',
+    predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0],
+  });
+}
+
 /** After an act: whatever is on the screen is read anew, but for who is signed in. */
 export function readAnew(): Promise<void> {
   return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });

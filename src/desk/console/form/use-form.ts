@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
 import { CallError } from '../call/call-error.ts';
-import { readAnew } from '../call/use-read.ts';
+import { forgetRead } from '../call/use-read.ts';
 import { texts } from './texts.ts';
 
 export interface Fault {
@@ -95,7 +95,7 @@ export function useForm<V extends object, S extends z.ZodType>({
       setFaults([]);
       setRefusal(null);
       setActId(v7());
-      void readAnew();
+      forgetRead();
     } catch (error) {
       const why = error instanceof CallError ? error : new CallError('at-fault', String(error));
       if (why.code === 'act-id-used') setActId(v7());

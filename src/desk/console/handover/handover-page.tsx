@@ -63,6 +63,7 @@ export function HandoverPage() {
             <dd style={{ whiteSpace: 'pre-wrap' }}>{remarks === '' ? texts.noRemarks : remarks}</dd>
           </dl>
           <section className="panel stack tight">
+            <h2>{texts.handed}</h2>
             <Things items={items} drafts={drafts} />
           </section>
         </div>

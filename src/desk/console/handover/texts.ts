@@ -18,6 +18,7 @@ export const texts = {
   itemsCount: (count: number) => `${count}件`,
   drafts: '移交草稿',
   draftsCount: (count: number) => `${count}份`,
+  handed: '移交了什么',
   remarks: '交接说明',
   noRemarks: '没有写',
 

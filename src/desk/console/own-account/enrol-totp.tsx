@@ -45,7 +45,7 @@ function Scan({ of, done }: { readonly of: Key; readonly done: (codes: readonly 
       <p>{texts.scan}</p>
       <div role="img" aria-label={texts.qr}>
         <div aria-hidden="true">
-          <QRCode value={of.uri} type="svg" size={200} color="#000000" bgColor="#FFFFFF" />
+          <QRCode value={of.uri} type="svg" size={200} errorLevel="L" color="#000000" bgColor="#FFFFFF" />
         </div>
       </div>
       <dl className="facts">

@@ -5,7 +5,7 @@ import { ActForm } from '../form/act-form.tsx';
 import { TextField } from '../form/fields.tsx';
 import { useForm } from '../form/use-form.ts';
 import { useMe } from '../parts/person.ts';
-import { PasswordState, usePasswordRules } from './password-rules.tsx';
+import { PasswordState } from './password-rules.tsx';
 import { texts } from './texts.ts';
 
 /** Old password, new password twice, the rules live. */
@@ -16,8 +16,7 @@ export function PasswordForm({
   readonly done: () => Promise<void> | void;
   readonly back?: string;
 }) {
-  const { account } = useMe();
-  const rules = usePasswordRules();
+  const { account, passwordRules: rules } = useMe();
   const form = useForm({
     initially: { oldPassword: '', newPassword: '', again: '' },
     schema: sessionEndpoints.changeOwnPassword.body,

@@ -4,7 +4,7 @@ import { setUpEndpoints } from '../../contract/set-up.ts';
 import { ActForm } from '../form/act-form.tsx';
 import { RadioField, TextField } from '../form/fields.tsx';
 import { useForm } from '../form/use-form.ts';
-import { PasswordState, rulesFrom } from '../own-account/password-rules.tsx';
+import { initialRules, PasswordState } from '../own-account/password-rules.tsx';
 import { texts as account } from '../own-account/texts.ts';
 import type { Answers } from './answers.ts';
 import { texts } from './texts.ts';
@@ -81,7 +81,7 @@ export function SiteStep({ answers, next, previous }: StepProps) {
   );
 }
 
-const rules = rulesFrom([]);
+const rules = initialRules();
 
 /** The first administrator, with a password of their own: there is never a default one. */
 export function PersonStep({ answers, next, previous }: StepProps) {

@@ -7,6 +7,7 @@ import { ActForm } from '../form/act-form.tsx';
 import { TextField } from '../form/fields.tsx';
 import { useForm } from '../form/use-form.ts';
 import { Heading } from '../parts/heading.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { readSession } from '../session.ts';
 import { Entrance } from './entrance.tsx';
 import { texts } from './texts.ts';
@@ -14,7 +15,7 @@ import { texts } from './texts.ts';
 type Step = 'password' | 'code' | 'recovery';
 
 /** Account and password, then, where it is on, the second step. The address stays: who signs in goes on there. */
-export function SignInPage() {
+export function SignInPage({ why }: { readonly why: string | null }) {
   const [step, setStep] = useState<Step>('password');
   const [message, setMessage] = useState<string | null>(null);
   const options = useRead(sessionEndpoints.signInOptions);
@@ -80,6 +81,7 @@ export function SignInPage() {
   return (
     <Entrance narrow>
       <Heading title={texts.title} />
+      {why !== null && <Notice kind="warning">{why}</Notice>}
       <ActForm form={form} act={texts.act}>
         <TextField form={form} name="account" label={texts.account} autoComplete="username" />
         <TextField

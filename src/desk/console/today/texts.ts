@@ -20,5 +20,5 @@ export const texts = {
   allWork: '看全部待办',
   none: '今天没有到期的事。',
   next: (date: string, title: string) => `下一件：${date} ${title}`,
-  noWork: '系统管理员、审计员不办业务，这里只有账号和系统上的事。',
+  noWork: '系统管理员、审计员不办业务，常用的页面有：',
 };

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { workEndpoints } from '../../contract/work.ts';
 import { useRead } from '../call/use-read.ts';
+import { useMenu } from '../frame/menu.tsx';
 import { dateText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -46,6 +47,22 @@ function Group({ title, work }: { readonly title: string; readonly work: readonl
   );
 }
 
+/** For who does no casework: the pages of their own office. */
+function OwnOffice() {
+  const shown = useMenu().slice(1);
+  return (
+    <ul>
+      {shown.map(({ to, title }) => (
+        <li key={to}>
+          <Link to={to} data-row="">
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The address inside the desk of a page that the server names. */
 const inside = (page: string) => page.replace(/^\/desk/u, '');
 
@@ -79,6 +96,7 @@ export function TodayPage() {
             {work.length === 0 && (
               <section className="panel">
                 <p>{may('work.read') ? texts.none : texts.noWork}</p>
+                {!may('work.read') && <OwnOffice />}
                 {next !== null && <p>{texts.next(dateText(next.dueOn, true), next.title)}</p>}
               </section>
             )}

@@ -91,10 +91,12 @@ export function WorkPage() {
             )}
           </dl>
           {work.counted && (
-            <section className="panel">
-              <h2>{texts.howCounted}</h2>
+            <details className="panel">
+              <summary>
+                <h2>{texts.howCounted}</h2>
+              </summary>
               <Derivation params={params} />
-            </section>
+            </details>
           )}
         </div>
       )}
