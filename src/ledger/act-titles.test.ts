@@ -32,7 +32,7 @@ describe('acts in Chinese', () => {
   it.each(Object.entries(told))('%s', (kind, [payload, sentence]) => {
     expect(sentenceOf({ kind, payload }, '张三', '李四')).toBe(sentence);
     const { stated } = actTitles[kind as ActKind] as ActTitle<ActKind>;
-    const lines = stated(payload as ActPayloads[ActKind]);
+    const lines = stated(payload);
     expect(lines.length).toBeGreaterThan(0);
     for (const [label] of lines) expect(label).toMatch(/\p{Script=Han}/u);
   });
