@@ -108,7 +108,7 @@ function byChain(
   const chains = new Map<string, NewAct[]>([[bodyId, []]]);
   for (const [at, { bodyId: chain = bodyId, ...act }] of stated.entries()) {
     const acts = chains.get(chain) ?? [];
-    acts.push({ ...act, bodyId: chain, actorId, actId: at === 0 ? actId : uuidv7() } as NewAct);
+    acts.push({ ...act, bodyId: chain, actorId, actId: at === 0 ? actId : uuidv7() });
     chains.set(chain, acts);
   }
   return [...chains.values()];

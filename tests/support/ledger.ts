@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { ActKind, ActPayloads, BodyLevel, NewAct } from '../../src/ledger/act-kinds.ts';
+import type { ActKind, ActPayloads, BodyLevel } from '../../src/ledger/act-kinds.ts';
 import { appendActs, beginChain } from '../../src/ledger/acts/append-act.ts';
 import { keysFrom } from '../../src/ledger/keys.ts';
 import { openLedger, type Ledger } from '../../src/ledger/ledger.ts';
