@@ -32,7 +32,7 @@ export interface Caller {
 
 /** An HTTP application with the desk alone, on a ledger of its own. */
 export async function desk(change: Partial<DeskServices> = {}) {
-  const { ledger, close: closeLedger } = await freshLedger();
+  const { ledger, database, close: closeLedger } = await freshLedger();
   let moment = now;
   const services: DeskServices = {
     ledger,
@@ -56,6 +56,7 @@ export async function desk(change: Partial<DeskServices> = {}) {
   return {
     app,
     ledger,
+    database,
     /** Sets the clock so many minutes after `now`. */
     later: (minutes: number) => {
       moment = new Date(now.getTime() + minutes * 60_000);
