@@ -29,8 +29,7 @@ async function readStanding(): Promise<Standing> {
     const me = await call(sessionEndpoints.session);
     takeTokenFrom(me);
     const before = queryClient.getQueryData<Standing>(sessionKey);
-    // Someone else: nothing of the one before stays in the page's memory.
-    if (before?.at === 'sign-in' && before.kept?.staffId !== me.staffId) forgetAnswers();
+    if (before?.at === 'sign-in' && before.kept !== null && before.kept.staffId !== me.staffId) startAnew();
     return { at: 'desk', me };
   } catch (error) {
     if (!(error instanceof CallError) || error.code !== 'signed-out') throw error;
@@ -56,15 +55,16 @@ function stand(standing: Standing): void {
   queryClient.setQueryData(sessionKey, standing);
 }
 
-function forgetAnswers(): void {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+/** Someone else comes next: no address, message or answer of the one before stays in this tab. */
+function startAnew(): void {
+  window.location.replace('/desk/');
 }
 
 /** After signing out: the sign-in, and nothing kept. */
 export function endSession(): void {
   takeTokenFrom(null);
   stand({ at: 'sign-in', why: null, kept: null });
-  forgetAnswers();
+  startAnew();
 }
 
 /** Ties the calls to the session; once, at the start. */
