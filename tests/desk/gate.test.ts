@@ -418,11 +418,36 @@ describe('an act sent twice', () => {
     expect(other).toMatchObject({ status: 409, body: { code: 'act-id-used' } });
   });
 
+  it('is the same act however its id is written', async () => {
+    const caller = await as(given.ledger, given.bodies, given.people.administrator);
+    const body = { parentId: given.bodies.township, level: 'village', name: '壬村', siteCode: null };
+    const actId = uuidv7();
+    const found = (id: string) =>
+      given.ask({ method: 'POST', url: '/api/bodies', as: caller, payload: { ...body, actId: id } });
+    expect((await found(actId.toUpperCase())).body).toEqual({ id: actId, repeated: false });
+    expect((await found(actId)).body).toEqual({ id: actId, repeated: true });
+  });
+
   // The body is new: it is in the reach of a session that begins after it.
   const enterAgain = () => as(given.ledger, given.bodies, given.people.administrator);
 });
 
 describe('what goes wrong inside', () => {
+  it('is logged by its name and place, without a word of what somebody typed', async () => {
+    const lines: string[] = [];
+    const house = await desk();
+    const torn = Object.assign(new Error('value 张三 of column name'), { code: '22001' });
+    const broken = await desk(
+      { ledger: { ...house.ledger, read: () => Promise.reject(torn) } },
+      { write: (line) => void lines.push(line) },
+    );
+    expect((await broken.ask({ method: 'GET', url: '/api/set-up' })).status).toBe(500);
+    expect(lines.join('')).toContain('22001');
+    expect(lines.join('')).toContain('gate.test.ts');
+    expect(lines.join('')).not.toContain('张三');
+    await Promise.all([house.close(), broken.close()]);
+  });
+
   it.each([
     ['ECONNREFUSED', 503, 'unavailable', '还在本页'],
     ['57P01', 503, 'unavailable', '还在本页'],

@@ -31,7 +31,10 @@ export interface Caller {
 }
 
 /** An HTTP application with the desk alone, on a ledger of its own. */
-export async function desk(change: Partial<DeskServices> = {}) {
+export async function desk(
+  change: Partial<DeskServices> = {},
+  logTo?: { readonly write: (line: string) => void },
+) {
   const { ledger, database, close: closeLedger } = await freshLedger();
   let moment = now;
   const services: DeskServices = {
@@ -51,7 +54,10 @@ export async function desk(change: Partial<DeskServices> = {}) {
     consoleFolder: null,
     ...change,
   };
-  const app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
+  const app = fastify({
+    routerOptions: { ignoreTrailingSlash: true },
+    ...(logTo === undefined ? {} : { logger: { stream: logTo } }),
+  });
   await registerDesk(app, services);
   return {
     app,

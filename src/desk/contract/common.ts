@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { parseCivilDate, roleIds, type CivilDate, type RoleId } from '../../law/index.ts';
 
-/** Id of a record. */
-export const id = z.uuid({ error: '编号应为UUID' });
+/** Id of a record. Written large it is the same one. */
+export const id = z.uuid({ error: '编号应为UUID' }).toLowerCase();
 
 /** Id of an act, made by the caller: sent twice, it is done once. */
 export const actId = z
   .uuidv7({ error: '操作编号应为UUIDv7' })
+  .toLowerCase()
   .describe('操作编号，由调用方生成（UUIDv7）。同一编号重复提交只做一次');
 
-/** A civil date in China, YYYY-MM-DD. */
+/** A civil date in China, YYYY-MM-DD; beyond these years it is a slip. */
 export const civilDate = z
   .string()
-  .refine((text) => parseCivilDate(text) !== null, { error: '请按2026-11-20的样子填写日期' })
+  .refine((text) => parseCivilDate(text) !== null && text >= '1900-01-01' && text <= '2999-12-31', {
+    error: '请按2026-11-20的样子填写日期',
+  })
   .transform((text) => text as CivilDate)
   .meta({ format: 'date' });
 

@@ -24,6 +24,9 @@ export function parseInput({ params, query, body }: Endpoint, request: FastifyRe
     wrong.push(...wrongFields(parsed.error));
     return undefined;
   };
+  const unwritable = unwritableFields({ ...asFields(request.query), ...asFields(request.body) });
+  if (unwritable.length > 0)
+    return new Refused({ code: 'wrong-input', message: wording.unwritable, fields: unwritable });
   const place = parse(params, request.params);
   // An address with something else than an id in it is no address.
   if (wrong.length > 0) return refused('not-found', wording.noSuchDoor);
@@ -35,4 +38,25 @@ export function parseInput({ params, query, body }: Endpoint, request: FastifyRe
       ? only.message
       : wording.wrongInput(wrong.length);
   return new Refused({ code: 'wrong-input', message, fields: wrong });
+}
+
+const asFields = (given: unknown): Fields =>
+  typeof given === 'object' && given !== null ? (given as Fields) : {};
+
+/** Deeper than any form goes. */
+const deepest = 32;
+
+/**
+ * The fields that cannot be kept: with NUL, which the database refuses, with half of a pair of UTF-16 units, or with
+ * content inside content without end. They come by a broken paste, or by somebody who looks for a way in.
+ */
+function unwritableFields(fields: Fields, above = '', depth = 0): NonNullable<Refused['problem']['fields']> {
+  if (depth > deepest) return [{ field: above.split('.', 1)[0] ?? '', message: wording.unwritable }];
+  return Object.entries(fields).flatMap(([key, value]) => {
+    const field = above === '' ? key : `${above}.${key}`;
+    if (typeof value === 'string') {
+      return /\0|\p{Surrogate}/u.test(value) ? [{ field, message: wording.unwritable }] : [];
+    }
+    return unwritableFields(asFields(value), field, depth + 1);
+  });
 }

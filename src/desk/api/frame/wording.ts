@@ -8,6 +8,7 @@ export const wording = {
   otherBody: '没有找到这个单位，或者它不归您管。',
   noSuchDoor: '没有这个网址。请核对后再试。',
   wrongInput: (count: number) => `有${count}处需要修改。`,
+  unwritable: '有看不见的字符，存不下。请删去这一处重新输入，不要粘贴。',
   wrongJson: '请求的内容读不出来，应为JSON。请刷新页面后再做一次。',
   notJson: '请求的内容应为JSON（content-type: application/json）。',
   tooLarge: '填写的内容太多，没有收下。请减少后再试，最多1MB。',
