@@ -33,7 +33,7 @@ const odd: readonly (readonly [name: string, value: unknown])[] = [
 const doors = Object.entries(endpoints) as [EndpointName, Endpoint][];
 
 /** Each way of putting a value in the place of one in a body, inner ones too. */
-function* withOne(body: unknown, value: unknown): Generator<unknown> {
+function* withOne(body: unknown, value: unknown): Generator {
   if (Array.isArray(body)) {
     for (const [at, inner] of body.entries()) {
       for (const changed of withOne(inner, value)) yield body.with(at, changed);
