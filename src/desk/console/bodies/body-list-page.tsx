@@ -3,7 +3,7 @@ import { bodyEndpoints } from '../../contract/bodies.ts';
 import { call } from '../call/call.ts';
 import type { Column } from '../list/column.ts';
 import { List, type RowOf } from '../list/list.tsx';
-import { minuteText } from '../parts/dates.ts';
+import { Moment } from '../parts/moment.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay } from '../parts/person.ts';
@@ -23,7 +23,7 @@ const columns: readonly Column<Body>[] = [
     title: texts.state,
     cell: ({ closedOn }) => (closedOn === null ? texts.states.open : texts.closedOn(closedOn)),
   },
-  { key: 'founded', title: texts.founded, cell: ({ foundedAt }) => minuteText(foundedAt), hidden: true },
+  { key: 'founded', title: texts.founded, cell: ({ foundedAt }) => <Moment at={foundedAt} />, hidden: true },
 ];
 
 export function BodyListPage() {

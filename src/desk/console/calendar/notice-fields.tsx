@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd';
+import { DateInput } from '../form/date-input.tsx';
 import { TextField } from '../form/fields.tsx';
 import { texts as common } from '../form/texts.ts';
 import { controlId, type Form } from '../form/use-form.ts';
@@ -21,21 +22,24 @@ interface CellProps {
 function Cell({ form, path, label, head, value, date = false, put }: CellProps) {
   const fault = form.faults.find(({ field }) => field === path)?.message;
   const id = controlId(path);
+  const control = {
+    id,
+    value,
+    'aria-label': label,
+    'aria-invalid': fault === undefined ? undefined : true,
+    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
+    status: fault === undefined ? ('' as const) : ('error' as const),
+  };
   return (
     <>
       <label className="hint" htmlFor={id}>
         {head}
       </label>
-      <Input
-        id={id}
-        type={date ? 'date' : 'text'}
-        aria-label={label}
-        aria-invalid={fault === undefined ? undefined : true}
-        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
-        status={fault === undefined ? '' : 'error'}
-        value={value}
-        onChange={(event) => put(event.target.value)}
-      />
+      {date ? (
+        <DateInput {...control} label={label} put={put} />
+      ) : (
+        <Input {...control} onChange={(event) => put(event.target.value)} />
+      )}
       {fault !== undefined && (
         <div className="fault" id={`${id}-fault`}>
           {fault}

@@ -35,7 +35,7 @@ function Summary<V>({ form }: { readonly form: Form<V> }) {
   return (
     <div className="notice danger" role="alert" tabIndex={-1} ref={box}>
       <h2>{refusal === null ? texts.toMend(faults.length) : texts.notDone}</h2>
-      {refusal !== null && <p>{refusal.message}</p>}
+      {refusal !== null && <p>{refusal.code === 'signed-out' ? texts.signedOut : refusal.message}</p>}
       {refusal !== null && refusal.basis.length > 0 && (
         <p>
           {texts.basis}：{refusal.basis.join('；')}

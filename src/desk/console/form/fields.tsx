@@ -1,5 +1,7 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import { DateInput } from './date-input.tsx';
+import { texts } from './texts.ts';
 import { controlId, type Form } from './use-form.ts';
 
 type NameOf<V, T> = { [K in keyof V & string]: V[K] extends T ? K : never }[keyof V & string];
@@ -55,7 +57,7 @@ export function TextField<V>({
   form,
   name,
   label,
-  hint,
+  hint: said,
   kind = 'line',
   autoComplete = 'off',
   inputMode,
@@ -67,6 +69,7 @@ export function TextField<V>({
   readonly inputMode?: 'numeric' | 'tel';
   readonly most?: number;
 }) {
+  const hint = said ?? (kind === 'date' ? texts.dateHint : undefined);
   const id = controlId(at ?? name);
   const fault = faultAt(form, at ?? name);
   const control = {
@@ -86,7 +89,17 @@ export function TextField<V>({
       <Notes id={id} hint={hint} fault={fault} />
       {kind === 'area' && <Input.TextArea {...control} rows={4} />}
       {kind === 'password' && <Input type="password" {...control} />}
-      {kind === 'date' && <Input type="date" {...control} style={{ maxWidth: '14em' }} />}
+      {kind === 'date' && (
+        <DateInput
+          id={id}
+          label={label}
+          value={form.values[name] as string}
+          put={(value) => form.set(name, value as V[typeof name])}
+          aria-describedby={control['aria-describedby']}
+          aria-invalid={control['aria-invalid']}
+          status={control.status}
+        />
+      )}
       {kind === 'line' && <Input {...control} />}
     </div>
   );

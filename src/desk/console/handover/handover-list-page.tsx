@@ -1,7 +1,7 @@
 import { handoverEndpoints } from '../../contract/handover.ts';
 import type { Column } from '../list/column.ts';
 import { List, type RowOf } from '../list/list.tsx';
-import { minuteText } from '../parts/dates.ts';
+import { Moment } from '../parts/moment.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay } from '../parts/person.ts';
@@ -17,7 +17,7 @@ const columns: readonly Column<Row>[] = [
     main: true,
     cell: ({ from, to }) => texts.fromTo(from.name, to.name),
   },
-  { key: 'at', title: texts.at, cell: ({ at }) => minuteText(at) },
+  { key: 'at', title: texts.at, cell: ({ at }) => <Moment at={at} /> },
   { key: 'leaves', title: texts.leaves, cell: ({ leaves }) => (leaves ? texts.leavesYes : texts.leavesNo) },
   { key: 'items', title: texts.items, right: true, cell: ({ items }) => texts.itemsCount(items.length) },
   { key: 'drafts', title: texts.drafts, right: true, cell: ({ drafts }) => texts.draftsCount(drafts.length) },

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { DateInput } from '../form/date-input.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { texts } from './texts.ts';
 
@@ -58,12 +59,20 @@ export function FilterBar({
             <div className="field" key={name}>
               <label htmlFor={`filter-${name}`}>{title}</label>
               {options === undefined ? (
-                <Input
-                  id={`filter-${name}`}
-                  type={kind}
-                  value={typed[name] ?? ''}
-                  onChange={(event) => put(name, event.target.value)}
-                />
+                kind === 'date' ? (
+                  <DateInput
+                    id={`filter-${name}`}
+                    label={title}
+                    value={typed[name] ?? ''}
+                    put={(value) => put(name, value)}
+                  />
+                ) : (
+                  <Input
+                    id={`filter-${name}`}
+                    value={typed[name] ?? ''}
+                    onChange={(event) => put(name, event.target.value)}
+                  />
+                )
               ) : (
                 <select
                   id={`filter-${name}`}

@@ -5,7 +5,7 @@ import { call } from '../call/call.ts';
 import type { Column } from '../list/column.ts';
 import { List, type RowOf } from '../list/list.tsx';
 import { useBodyChoices } from '../parts/choices.ts';
-import { minuteText } from '../parts/dates.ts';
+import { Moment } from '../parts/moment.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay, useReachesBelow } from '../parts/person.ts';
@@ -29,9 +29,9 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'last',
     title: texts.lastSignIn,
-    cell: ({ lastSignIn }) => (lastSignIn === null ? texts.never : minuteText(lastSignIn)),
+    cell: ({ lastSignIn }) => (lastSignIn === null ? texts.never : <Moment at={lastSignIn} />),
   },
-  { key: 'added', title: texts.addedAt, cell: ({ addedAt }) => minuteText(addedAt), hidden: true },
+  { key: 'added', title: texts.addedAt, cell: ({ addedAt }) => <Moment at={addedAt} />, hidden: true },
 ];
 
 export function StaffListPage() {

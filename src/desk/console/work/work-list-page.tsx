@@ -3,7 +3,7 @@ import { call } from '../call/call.ts';
 import { List } from '../list/list.tsx';
 import type { Column } from '../list/column.ts';
 import { useBodyChoices, useColleagues } from '../parts/choices.ts';
-import { minuteText } from '../parts/dates.ts';
+import { Moment } from '../parts/moment.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay, useMe, useReachesBelow } from '../parts/person.ts';
@@ -16,11 +16,11 @@ const columns: readonly Column<Work>[] = [
   { key: 'title', title: texts.task, main: true, cell: ({ title }) => title },
   { key: 'holder', title: texts.holder, cell: ({ holder }) => holder.name },
   { key: 'body', title: texts.body, cell: ({ bodyName }) => bodyName, hidden: true },
-  { key: 'opened', title: texts.openedAt, cell: ({ openedAt }) => minuteText(openedAt), hidden: true },
+  { key: 'opened', title: texts.openedAt, cell: ({ openedAt }) => <Moment at={openedAt} />, hidden: true },
   {
     key: 'done',
     title: texts.doneAt,
-    cell: ({ doneAt }) => (doneAt === null ? common.none : minuteText(doneAt)),
+    cell: ({ doneAt }) => (doneAt === null ? common.none : <Moment at={doneAt} />),
     hidden: true,
   },
 ];
