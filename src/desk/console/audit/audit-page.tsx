@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { v7 } from 'uuid';
 import { auditEndpoints } from '../../contract/audit.ts';
-import { staffEndpoints } from '../../contract/staff.ts';
 import { call } from '../call/call.ts';
 import { List } from '../list/list.tsx';
-import { useBodyChoices } from '../parts/choices.ts';
+import { useBodyChoices, usePersonChoices } from '../parts/choices.ts';
 import { Heading } from '../parts/heading.tsx';
 import { useMay, useReachesBelow } from '../parts/person.ts';
 import { actColumns, actId, actPage } from './columns.tsx';
@@ -13,22 +11,12 @@ import { texts } from './texts.ts';
 
 const kinds = Object.entries(texts.kinds).map(([value, title]) => ({ value, title }));
 
-/** Persons to filter by: the first hundred, by name. */
-function usePersons(when: boolean) {
-  const { data } = useQuery({
-    queryKey: ['persons'],
-    queryFn: () => call(staffEndpoints.listStaff, { query: { size: 100 } }),
-    enabled: when,
-  });
-  return (data?.rows ?? []).map(({ id, name }) => ({ value: id, title: name }));
-}
-
 /** Who did what to what, when and why; and whether anything was altered or taken away. */
 export function AuditPage() {
   const may = useMay();
   const below = useReachesBelow('audit.read');
   const bodies = useBodyChoices(below);
-  const persons = usePersons(may('staff.read'));
+  const persons = usePersonChoices(may('staff.read'));
   return (
     <div className="stack">
       <Heading title={texts.title} />

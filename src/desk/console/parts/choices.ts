@@ -9,22 +9,28 @@ interface Choice {
   readonly title: string;
 }
 
-/** Bodies that may be chosen at most; a county has some hundreds. */
-const mostBodies = 2000;
+/** Rows that may be chosen from at most; a county has some hundreds of bodies and some thousands of staff. */
+const most = 3000;
 
-async function everyBody() {
-  const bodies = [];
-  let after: string | null = null;
+/** Every row of a list, a hundred at a time. */
+async function everyRow<R>(
+  page: (after: { readonly after?: string }) => Promise<{ rows: R[]; next: string | null }>,
+): Promise<R[]> {
+  const rows: R[] = [];
+  let next: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof call<typeof bodyEndpoints.listBodies>>> = await call(
-      bodyEndpoints.listBodies,
-      { query: { state: 'open', size: 100, ...(after === null ? {} : { after }) } },
-    );
-    bodies.push(...page.rows);
-    after = page.next;
-  } while (after !== null && bodies.length < mostBodies);
-  return bodies;
+    const answer = await page(next === null ? {} : { after: next });
+    rows.push(...answer.rows);
+    next = answer.next;
+  } while (next !== null && rows.length < most);
+  return rows;
 }
+
+const everyBody = () =>
+  everyRow((after) => call(bodyEndpoints.listBodies, { query: { state: 'open', size: 100, ...after } }));
+
+const everyPerson = () =>
+  everyRow((after) => call(staffEndpoints.listStaff, { query: { size: 100, ...after } }));
 
 /** The bodies that the person signed in sees, for a choice. */
 export function useBodies(when = true) {
@@ -43,4 +49,10 @@ export function useColleagues(bodyId: string): readonly Choice[] {
     value: id,
     title: post === '' ? name : `${name}（${post}）`,
   }));
+}
+
+/** Everyone whom the person signed in sees, also who has left: whose acts stay. */
+export function usePersonChoices(when: boolean): readonly Choice[] {
+  const { data } = useQuery({ queryKey: ['every-person'], queryFn: everyPerson, enabled: when });
+  return (data ?? []).map(({ id, name }) => ({ value: id, title: name }));
 }
