@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { sessionEndpoints } from '../../contract/session.ts';
 import { roles } from '../../../law/index.ts';
 import { call } from '../call/call.ts';
@@ -13,10 +13,8 @@ import { texts } from './texts.ts';
 export function PersonMenu() {
   const person = useMe();
   const { size, dense, shortcuts } = usePreferences();
-  const navigate = useNavigate();
   const signOut = async () => {
     await call(sessionEndpoints.signOut).catch(() => undefined);
-    void navigate('/');
     endSession();
   };
   return (

@@ -33,7 +33,7 @@ export function BodyStep({
     schema: fields.pick({ name: true, level: true }),
     input: ({ name, level }) => ({ name, level }),
     check: ({ code, level, countyName }) => [
-      ...(codeNeeded && code.trim() === '' ? [{ field: 'code', message: texts.codeHint }] : []),
+      ...(codeNeeded && code.trim() === '' ? [{ field: 'code', message: texts.pleaseCode }] : []),
       ...(level !== 'county' && countyName.trim() === ''
         ? [{ field: 'countyName', message: texts.pleaseCounty }]
         : []),

@@ -4,7 +4,7 @@ export const texts = {
   step: (at: number, of: number) => `第${at}步，共${of}步`,
   next: '下一步',
   previous: '上一步',
-  codeTitle: '设置码',
+  pleaseCode: '请填写设置码',
   code: '设置码',
   codeHint: '服务器启动时显示在命令行窗口里，用来确认是本单位的人在设置',
   bodyTitle: '是哪个单位',
