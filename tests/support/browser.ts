@@ -27,6 +27,7 @@ export function launch(executablePath: string): Promise<Browser> {
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
+      '--lang=zh-CN',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
