@@ -91,6 +91,16 @@ export function isInOrder(entry: Entry): boolean {
   return entry.lines <= 1 || entry.lines === entry.figures.length;
 }
 
+/**
+ * The figures without a label that stand behind an entry whose own stand one a line: which of them all are its
+ * own, the lines do not say.
+ */
+export function figuresBehind(entries: readonly Entry[], entry: Entry): readonly string[] {
+  const next = entries[entries.indexOf(entry) + 1];
+  const loose = entry.lines > 1 && next?.filled === true && next.labels.length === 0;
+  return loose ? next.figures : [];
+}
+
 /** Why figures that are not in order are not read. */
 export const brokenRow = '这一行的数字断在几行里，不能确定各属哪一列';
 

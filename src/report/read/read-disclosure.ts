@@ -6,7 +6,7 @@ import { align, type Alignment } from './align.ts';
 import { assign, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
 import { mapColumns, rowUnderHeads } from './columns.ts';
-import { brokenRow, entriesOf, isInOrder, type Entry } from './entries.ts';
+import { brokenRow, entriesOf, figuresBehind, isInOrder, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
 
@@ -64,7 +64,8 @@ export function readDisclosure(lines: readonly Line[], sink: CellSink): Disclosu
     else
       sink.putRow(
         row.cells,
-        underHeads(entry, row) ?? assignmentOf(entry, row.cells.length, entries[at + 1]),
+        underHeads(entry, row) ??
+          assignmentOf(entry, row.cells.length, figuresBehind(entries, entry).length > 0),
         entry.figures.map(squeeze).join(' '),
       );
   });
@@ -114,10 +115,9 @@ function underHeads({ grid, row: at }: Entry, { heads }: FormRow): Assignment | 
   return null;
 }
 
-/** @param next more figures without a label below a row whose own stand one a line: they may be any row's */
-function assignmentOf(entry: Entry, width: number, next: Entry | undefined): Assignment {
-  const loose = entry.lines > 1 && next?.filled === true && next.labels.length === 0;
-  if (loose || !isInOrder(entry))
+/** @param more figures without a label stand behind: they may be any row's */
+function assignmentOf(entry: Entry, width: number, more: boolean): Assignment {
+  if (more || !isInOrder(entry))
     return { values: Array.from({ length: width }, () => null), reason: brokenRow };
   if (width > 1) return assign(entry.figures, width, entry.certain);
   const filled = [...new Set(entry.figures.map(squeeze).filter((text) => text !== ''))];

@@ -44,11 +44,24 @@ export function withoutTables(lines: readonly Line[], heading: Line | undefined)
   return tables.size === 0 ? lines : lines.filter(({ block }) => !tables.has(block));
 }
 
-/** The preamble: what stands between title and part one, without the portal's furniture. */
+/** How the preamble of a report begins: it may go on in the next line without a stop in this one. */
+const opening = /^(?:根据|按照|依据|依照|遵照|为贯彻|现将|现公布|本(?:年度)?(?:年报|报告))/u;
+
+/**
+ * The preamble: what stands between title and part one, without the portal's furniture. A line that breaks off
+ * within a sentence takes the next one along.
+ */
 export function preambleOf(lines: readonly Line[]): string {
-  return paragraphs(lines)
-    .filter((text) => !furniture.test(text) && sentence.test(text) && squeeze(text).length >= 12)
-    .join('\n');
+  const kept: string[] = [];
+  let open = false;
+  for (const text of paragraphs(lines)) {
+    const folded = squeeze(text);
+    const begins = folded.length >= 12 && (sentence.test(text) || opening.test(folded));
+    if (furniture.test(text) || (!open && !begins)) continue;
+    kept.push(text);
+    open = !/[。！？：:]$/u.test(folded);
+  }
+  return kept.join('\n');
 }
 
 /**
