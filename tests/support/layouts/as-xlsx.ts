@@ -16,7 +16,7 @@ export function asXlsx(
   const book = utils.book_new();
   for (const [at, run] of (sheets === 'one' ? [blocks] : runsOf(blocks)).entries())
     utils.book_append_sheet(book, sheetOf(run), `Sheet${at + 1}`);
-  const written: unknown = write(book, { type: 'array', bookType });
+  const written: unknown = write(book, { type: 'array', bookType, bookSST: true });
   if (!(written instanceof ArrayBuffer)) throw new Error('not an ArrayBuffer');
   return new Uint8Array(written);
 }
