@@ -66,6 +66,21 @@ describe('findLooseTables', () => {
     ]);
   });
 
+  it('leaves the prose above and below, cut at its figures, out of the table', () => {
+    const prose: [string, number][] = [
+      ['本年新收申请', 20],
+      ['12', 83],
+      ['件，办结', 98],
+      ['12', 141],
+      ['件。', 156],
+    ];
+    const row = figures('一、新收', '1', '20', '21');
+    expect(rowsOf([prose, row, row, row, prose, row, row, row])).toEqual([
+      Array.from({ length: 3 }, () => ['一、新收', '1', '20', '21']),
+      Array.from({ length: 3 }, () => ['一、新收', '1', '20', '21']),
+    ]);
+  });
+
   it('takes text with figures for text', () => {
     expect(rowsOf([[['共12件，3件，4件', 20]], [['其中1件', 20]], figures('规章', '1', '2')])).toEqual([]);
   });
