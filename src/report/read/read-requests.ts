@@ -77,14 +77,26 @@ function fill(sink: CellSink, entries: readonly Entry[], { rows, alignment }: Fi
   });
   const headed = gridsByHead(matched.map(({ entry }) => entry));
   const taken = new Set(matched.map(({ entry }) => entry));
-  const stray = loose.size === 0 && entries.some((entry) => isRowOfFigures(entry) && !taken.has(entry));
+  const strays = entries.filter((entry) => isRowOfFigures(entry) && !taken.has(entry));
+  const stray = loose.size === 0 && strays.length > 0;
+  const strayLabels = new Set(
+    strays.map(({ labels }) => foldLabel(labels[0] ?? '')).filter((label) => label !== ''),
+  );
   for (const { entry, target } of matched) {
     if (assigned.has(target)) continue;
     const raw = entry.figures.map(squeeze).join(' ');
     const figures = headed.get(entry.grid)?.(entry) ?? entry.figures;
     // Where some figures belong to no row, a label and the figures on the lines next to it may not be one row.
     const cutLoose = stray && (!entry.filled || !ownsFigures(entry));
-    const lost = cutLoose ? '数字与行标题分开排列，不能确定各属哪一格' : isInOrder(entry) ? null : brokenRow;
+    // Rows of figures beside the name of their group only: which is which row's is not certain once one is left over.
+    const alike = strayLabels.has(foldLabel(entry.labels[0] ?? ''));
+    const lost = cutLoose
+      ? '数字与行标题分开排列，不能确定各属哪一格'
+      : alike
+        ? '几行数字前的标题相同，不能确定各属哪一行'
+        : isInOrder(entry)
+          ? null
+          : brokenRow;
     const assignment: Assignment =
       lost !== null
         ? { values: applicantColumns.map(() => null), reason: lost }
