@@ -27,9 +27,9 @@ export interface LineCell {
   readonly own: boolean;
 }
 
-/** A line that is only a page number: - 3 -, —3—, 第3页, 第3页共8页. */
+/** A line that is only a page number: - 3 -, —3—, 第3页, 第3页共8页, 3/8, Page 3 of 8. */
 const pageNumber =
-  /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/u;
+  /^(?:(?!0)\d{1,3}\s*\/\s*\d{1,3}|page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/iu;
 /** Longer text is prose even where it ends in a number. */
 const longestLabelLine = 90;
 /** A line with that many figures holds more than one row of a table. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readReport } from './read-report.ts';
 
 const row = (label: string, figure: number) => `${label}   0   0   0   0   0   ${figure}   ${figure}`;
@@ -33,4 +33,51 @@ test('a row named with its group keeps its figures; rows that name their group o
   expect([granted.total, repeated.total, resultTotal.total]).toEqual([5, 6, 128]);
   expect([petition.total, publication.total]).toEqual([null, null]);
   expect(cells.get('3/petition/total')).toMatchObject({ state: 'missing' });
+});
+
+describe('a figure a line, with page numbers between', () => {
+  const received = ['一、本年新收政府信息公开申请数量', '7', '0', '0', '0', '0', '3', '10'];
+  const carriedIn = ['二、上年结转政府信息公开申请数量', '2', '0', '0', '0', '0', '0', '2'];
+  const results = [
+    ['三、本年度办理结果', '（一）予以公开', '9', '0', '0', '0', '0', '2', '11'],
+    ['（七）总计', '9', '0', '0', '0', '0', '2', '11'],
+    ['四、结转下年度继续办理', '0', '0', '0', '0', '0', '1', '1'],
+  ].flat();
+
+  function rowsOf(lines: readonly string[]) {
+    const texts = ['三、收到和处理政府信息公开申请情况', ...lines];
+    const { report } = readReport({ blocks: texts.map((text) => ({ kind: 'paragraph', text })) });
+    const { received: first, carriedIn: second, granted, resultTotal, carriedOut } = report.requests;
+    return [first, second, granted, resultTotal, carriedOut].map((each) =>
+      Object.values(each)
+        .map((value) => value ?? '_')
+        .join(' '),
+    );
+  }
+
+  const whole = ['9 0 0 0 0 2 11', '9 0 0 0 0 2 11', '0 0 0 0 0 1 1'];
+  const second = '2 0 0 0 0 0 2';
+
+  test.each([
+    ['none', [...received, ...carriedIn], ['7 0 0 0 0 3 10', second]],
+    ['3/8 behind a row', [...received, '3/8', ...carriedIn], ['7 0 0 0 0 3 10', second]],
+    [
+      '3 / 8 in a row',
+      [...received.slice(0, 4), '3 / 8', ...received.slice(4), ...carriedIn],
+      ['7 0 0 0 0 3 10', second],
+    ],
+    ['a bare one behind a row', [...received, '3', ...carriedIn], ['_ 0 0 0 _ _ _', second]],
+    [
+      'a bare one in a row',
+      [...received.slice(0, 4), '3', ...received.slice(4), ...carriedIn],
+      ['_ 0 _ _ 0 _ _', second],
+    ],
+  ])('%s', (_, lines, read) => {
+    expect(rowsOf([...lines, ...results])).toEqual([...read, ...whole]);
+  });
+
+  test('figures that stand apart from their labels are not read, one of them left over or not', () => {
+    const lines = ['一、本年新收政府信息公开申请数量', ...carriedIn, '0', '3', '10', ...results];
+    expect(rowsOf(lines).slice(0, 2)).toEqual(['_ _ _ _ _ _ _', '_ _ _ _ _ _ _']);
+  });
 });
