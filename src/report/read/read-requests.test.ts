@@ -81,3 +81,30 @@ describe('a figure a line, with page numbers between', () => {
     expect(rowsOf(lines).slice(0, 2)).toEqual(['_ _ _ _ _ _ _', '_ _ _ _ _ _ _']);
   });
 });
+
+test('finds the tables where no label or head stands whole in a line', () => {
+  const narrow = ['一、本年新', '收政府信息', `0   0   0   0   0   7   7`, '公开申请数', '量'];
+  const lines = [
+    '三、收到和处理政府信息公开申请情况',
+    ...narrow,
+    '二、上年结',
+    '转政府信息',
+    `0   0   0   0   0   1   1`,
+    '公开申请数',
+    '量',
+    row('（一）予以公', 5),
+    row('（七）总计', 6),
+    row('四、结转下', 2),
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '结果   结果   其他   尚未',
+    '维持   纠正   结果   审结   总计',
+    '1   0   0   0   1   0   2   0   0   2   0   0   3   0   3',
+    '五、存在的主要问题及改进情况',
+    '问题是解读不多。',
+  ];
+  const { report } = readReport({ blocks: lines.map((line) => ({ kind: 'paragraph', text: line })) });
+  const { requests, remedies } = report;
+  expect([requests.received.total, requests.carriedIn.total, requests.resultTotal.total]).toEqual([7, 1, 6]);
+  expect([remedies.reconsideration.upheld, remedies.directLitigation.total]).toEqual([1, 2]);
+  expect(remedies.litigationAfterReconsideration).toMatchObject({ other: 3, total: 3 });
+});
