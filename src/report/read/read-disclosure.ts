@@ -41,7 +41,7 @@ const widest = 3;
  * @returns null where the lines hold no such table; every cell is then `missing`
  */
 export function readDisclosure(lines: readonly Line[], sink: CellSink): DisclosureTable | null {
-  const entries = entriesOf(lines, widest);
+  const entries = entriesOf(lines.map(apart), widest);
   const text = foldLabel(lines.map((line) => line.text).join(''));
   const fits = editions.map((edition): Fit => {
     const rows = edition.disclosure.blocks.flatMap(rowsOf);
@@ -74,6 +74,17 @@ export function readDisclosure(lines: readonly Line[], sink: CellSink): Disclosu
     rowsFound: matches.length,
     blocks: new Set(matches.flatMap(({ entry }) => entries[entry]?.block ?? [])),
   };
+}
+
+/** Rows of one figure: the figure may stand right behind the label, with nothing between to tell two figures. */
+const glued = /^(?<label>行政许可|行政处罚|行政强制|行政事业性收费)(?<figure>\d[\d.,]*)$/u;
+
+/** A line of text with label and figure run together as the two cells that they are. */
+function apart(line: Line): Line {
+  const { label, figure } = (line.grid === undefined ? glued.exec(squeeze(line.text))?.groups : null) ?? {};
+  if (line.cells.length !== 1 || label === undefined || figure === undefined) return line;
+  const cells = [label, figure].map((text, column) => ({ text, column, columns: 1, own: true }));
+  return { ...line, cells };
 }
 
 function rowsOf(block: DisclosureBlock): readonly FormRow[] {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { CellSink } from './cell-sink.ts';
+import { linesOf } from './lines.ts';
+import { readDisclosure } from './read-disclosure.ts';
+
+const rows2021 = [
+  '信息内容 本年处理决定数量',
+  '行政许可 5176',
+  '行政处罚 693',
+  '信息内容 本年收费金额（单位：万元）',
+];
+const rows2019 = [
+  '信息内容 上一年项目数量 本年增/减 处理决定数量',
+  '行政许可 12 1 30',
+  '行政处罚 5 0 2',
+  '信息内容 上一年项目数量 本年增/减',
+];
+
+describe('label and figure run together', () => {
+  test.each([
+    ['a fee', rows2021, '行政事业性收费4068.208', { table: 2, row: 'feesTenThousandYuan' }, 4068.208],
+    ['a count', rows2021.toSpliced(2, 1), '行政处罚693', { table: 2, row: 'penalties' }, 693],
+    [
+      'where the row has two figures',
+      rows2019,
+      '行政事业性收费70',
+      { table: 2, row: 'fees', column: 'lastYear' },
+      null,
+    ],
+    [
+      'in a sentence',
+      rows2021,
+      '行政事业性收费4068.208万元，均已公开',
+      { table: 2, row: 'feesTenThousandYuan' },
+      null,
+    ],
+  ] as const)('%s', (_, rows, line, cell, value) => {
+    const sink = new CellSink();
+    readDisclosure(linesOf({ blocks: [...rows, line].map((text) => ({ kind: 'paragraph', text })) }), sink);
+    expect(sink.value(cell)).toBe(value);
+  });
+});
