@@ -13,6 +13,9 @@ import { sampleReport } from '../support/sample-report.ts';
 /** One layout in so many is held against random reports too; which, goes round from format to format. */
 const oneIn = 6;
 
+/** A number that a layout keeps when others come before it. */
+const numberOf = (name: string) => [...name].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0);
+
 async function faultsOf(report: AnnualReport, layout: Layout, format: FileFormat) {
   const bytes = await format.write(layout.render(report));
   const result = await readDocument(bytes, `年报.${format.ending}`);
@@ -20,13 +23,8 @@ async function faultsOf(report: AnnualReport, layout: Layout, format: FileFormat
   if (!('source' in result)) return ['read as data'];
   const { omissions = [], remarks = [] } = result.source;
   const lossy = format.losses?.some(({ covers }) => covers(layout)) === true;
-  const faults = readingFaults(
-    report,
-    readReport(result.source),
-    lossy ? { ...layout, acceptable: () => true, forms: 'maybe' } : layout,
-  );
-  const kept = lossy ? faults.filter((fault) => !/: (?:not found$|without )/u.test(fault)) : faults;
-  return [...omissions, ...remarks, ...kept];
+  const kept = lossy ? { ...layout, acceptable: () => true, forms: 'maybe' as const } : layout;
+  return [...omissions, ...remarks, ...readingFaults(report, readReport(result.source), kept)];
 }
 
 describe.each(fileFormats)('$name', (format) => {
@@ -34,12 +32,12 @@ describe.each(fileFormats)('$name', (format) => {
   const turn = fileFormats.indexOf(format);
 
   it.each(carried)('gives back the layout: $name', async (layout) => {
-    const at = layouts.indexOf(layout);
     if (layout.editions.includes('2021')) expect(await faultsOf(sampleReport(), layout, format)).toEqual([]);
+    const at = numberOf(layout.name);
     if (at % oneIn !== turn % oneIn) return;
     for (const edition of layout.editions) {
       const [report = sampleReport()] = fc.sample(consistentReport({ edition }), {
-        seed: 20_260_401 + 100 * at + turn,
+        seed: at + turn,
         numRuns: 1,
       });
       expect(await faultsOf(report, layout, format)).toEqual([]);

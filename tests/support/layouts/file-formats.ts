@@ -16,7 +16,7 @@ export interface FileFormat {
   readonly write: (rendered: Rendered) => Uint8Array | Promise<Uint8Array>;
   /** Layouts that the format cannot carry, and why. */
   readonly exclusions: readonly Rule[];
-  /** Layouts that the format carries with losses: any figure or paragraph may be missing, none may be wrong. */
+  /** Layouts whose figures the format loses: any may be missing, none may be wrong. The prose must be whole. */
   readonly losses?: readonly Rule[];
 }
 
@@ -46,37 +46,40 @@ const onlyOf = (kind: Layout['kind'], reason: string): Rule => ({
 const notText = onlyOf('text', 'not a text file');
 const notPage = onlyOf('html', 'not a web page');
 
-/** What is lost where no line shows which cells stand beside and below one another. */
+/** What is lost where no lines are drawn between the cells. */
 const unruled: readonly Rule[] = [
   named(
-    'PROVISIONAL',
-    'all tables: cells cut out of lines',
-    'digits set apart',
-    'everything in one sheet',
-    'everything in one sheet, first column empty',
-    'figures full-width',
-    'figures like rows of a table in the prose',
-    'figures with notes',
-    'labels broken after two characters',
-    'noughts as 「  」',
+    'a cell that is blank or holds a word cannot be told from one that is not there',
     'noughts as 「」',
-    'table 2: label and figure side by side',
-    'table 3: a row 小计 below each group',
+    'noughts as 「  」',
+    'noughts as 「无」',
+    'noughts as 「\\」',
+    'table 4: first block blank',
+    'text: tabs, first block of table 4 blank',
+  ),
+  named(
+    'what stands among the rows and is none of them cannot be told from a row',
     'table 3: bare page number inside the table',
     'table 3: running head inside the table',
     'table 3: serial numbers in front',
+    'table 3: a row 小计 below each group',
+  ),
+  named(
+    'in columns this narrow figures touch one another or break over lines',
+    'figures full-width',
+    'figures with units',
+    'figures with notes',
+    'digits set apart',
+    'labels broken after two characters',
+    'text: Markdown',
+  ),
+  named(
+    'a label printed over several lines has its figures beside any of them',
+    'table 2: label and figure side by side',
     'table 4: block merged down, outcome, figure',
-    'table 4: first block blank',
-    'table 4: no spans',
-    'text: Markdown, one table each',
+    'lost letters, ASCII punctuation and blanks',
     'text: Markdown, small tables with 数据1…数据6',
     'text: Markdown, wrong heads after a page break',
-    'text: a cell a line between pipes',
-    'text: ragged tabs',
-    'text: tabs',
-    'text: tabs, a row cut in two',
-    'text: tabs, first block of table 4 blank',
-    'text: tabs, rows that lost their last cell',
   ),
 ];
 
