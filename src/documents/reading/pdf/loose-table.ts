@@ -58,7 +58,7 @@ function endOf(lines: readonly Line[], figures: readonly (readonly Line[])[], st
   let end = start + 1;
   for (let i = end; i < lines.length && i - end <= mostLinesBetween; i += 1) {
     const [previous, line] = [lines[i - 1], lines[i]];
-    if (previous === undefined || line === undefined || isFar(previous, line) || isProse(line)) break;
+    if (previous === undefined || line === undefined || isFar(previous, line) || isOutside(line)) break;
     if (isFull(figures[i])) end = i + 1;
   }
   return end;
@@ -70,6 +70,14 @@ const isFar = (above: Line, below: Line): boolean =>
 
 /** 三、收到和处理…: the heading of a part, marked in Markdown or not, ends what may be a table above. */
 const headingOfPart = /^[*#\s]*[一二三四五六七八九十]{1,3}、/;
+
+/** 二、主动公开政府信息情况: what a row of table 3 (三、本年度办理结果) is not called. */
+const titleOfPart = /^[*#\s]*[一二三四五六七八九十]{1,3}、.*(?:情况|问题|事项)/;
+
+/** Prose, or the heading of the part below. */
+function isOutside(line: Line): boolean {
+  return isProse(line) || (titleOfPart.test(textOf(line)) && piecesOf(line, cellGap).length === 1);
+}
 
 /** Prose, which the gaps round its figures cut into pieces as if it were a row. */
 function isProse(line: Line): boolean {
