@@ -40,3 +40,14 @@ describe('label and figure run together', () => {
     expect(sink.value(cell)).toBe(value);
   });
 });
+
+test.each([
+  ['beside both halves', ['行政事业', '0.66', '性收费 7439'], null],
+  ['between the halves alone', ['行政事业', '0.66', '性收费'], 0.66],
+  ['behind the label', ['行政事业性收费', '0.66'], 0.66],
+])('a label over two lines, figures %s', (_, lines, value) => {
+  const sink = new CellSink();
+  const blocks = [...rows2021, ...lines].map((text) => ({ kind: 'paragraph', text }) as const);
+  readDisclosure(linesOf({ blocks }), sink);
+  expect(sink.value({ table: 2, row: 'feesTenThousandYuan' })).toBe(value);
+});

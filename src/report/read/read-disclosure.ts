@@ -65,7 +65,11 @@ export function readDisclosure(lines: readonly Line[], sink: CellSink): Disclosu
       sink.putRow(
         row.cells,
         underHeads(entry, row) ??
-          assignmentOf(entry, row.cells.length, figuresBehind(entries, entry).length > 0),
+          assignmentOf(
+            entry,
+            row.cells.length,
+            figuresBehind(entries, entry).length > 0 || isHalved(entries, at, row),
+          ),
         entry.figures.map(squeeze).join(' '),
       );
   });
@@ -134,6 +138,18 @@ function assignmentOf(entry: Entry, width: number, more: boolean): Assignment {
   const filled = [...new Set(entry.figures.map(squeeze).filter((text) => text !== ''))];
   if (filled.length <= 1) return { values: [filled[0] ?? ''] };
   return { values: [null], reason: `这一行有${filled.length}个数，表中应有1个，不能确定是哪一个` };
+}
+
+/** A label cut in two with figures beside either half: a number is broken over the lines too, or two rows are. */
+function isHalved(entries: readonly Entry[], at: number, { label }: FormRow): boolean {
+  const half = (index: number) => {
+    const entry = entries[index];
+    return entry?.filled === true ? foldLabel(entry.labels[0] ?? '').replace(/\d+/gu, '') : '';
+  };
+  const [before, own, after] = [half(at - 1), half(at), half(at + 1)];
+  const whole = foldLabel(label);
+  if (own === '' || own === whole) return false;
+  return (after !== '' && own + after === whole) || (before !== '' && before + own === whole);
 }
 
 function loseRows(sink: CellSink, rows: readonly FormRow[], reason: string): void {
