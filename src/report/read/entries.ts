@@ -84,11 +84,13 @@ function gatheredEntry(pending: Pending): Entry {
 }
 
 /**
- * Whether the figures stand in the order of their columns: all on one line or one on each. Where cells of a row
- * are broken over lines of text, their figures come on lines above and below one another, whatever the column.
+ * Whether the figures stand in the order of their columns: all on one line, or one on each with the label on a
+ * line of its own. Where cells of a row are broken over lines of text, or a text layer gives blocks of the page
+ * one after the other, figures come on lines above and below one another, whatever the column.
  */
 export function isInOrder(entry: Entry): boolean {
-  return entry.lines <= 1 || entry.lines === entry.figures.length;
+  const alone = entry.apart || entry.labels.length === 0;
+  return entry.lines <= 1 || (alone && entry.lines === entry.figures.length);
 }
 
 /**

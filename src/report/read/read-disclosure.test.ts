@@ -51,3 +51,13 @@ test.each([
   readDisclosure(linesOf({ blocks }), sink);
   expect(sink.value({ table: 2, row: 'feesTenThousandYuan' })).toBe(value);
 });
+
+test.each([
+  ['a line of its own for each', ['行政强制', '1', '50', '459'], 50],
+  ['blocks of the page one after the other', ['行政强制 1', '459', '50'], null],
+])('three figures, %s', (_, lines, value) => {
+  const sink = new CellSink();
+  const blocks = [...rows2019.slice(0, 3), ...lines].map((text) => ({ kind: 'paragraph', text }) as const);
+  readDisclosure(linesOf({ blocks }), sink);
+  expect(sink.value({ table: 2, row: 'coercion', column: 'change' })).toBe(value);
+});
