@@ -92,6 +92,19 @@ const imports: readonly Import[] = sourceFiles('src')
     });
   });
 
+/** Files that are loaded with one: its imports and re-exports of values, and theirs. */
+function loadedWith(path: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(path)) return loaded;
+  loaded.add(path);
+  const specifiers = readFileSync(join(root, path), 'utf8').matchAll(
+    /^(?:import|export) (?!type )[^;]*?from '(?<specifier>\.[^']+)';/gmu,
+  );
+  for (const { groups } of specifiers) {
+    loadedWith(join(dirname(path), groups?.['specifier'] ?? '').replaceAll(sep, '/'), loaded);
+  }
+  return loaded;
+}
+
 const say = ({ file, specifier }: Import) => `${file} imports ${specifier}`;
 
 describe('rooms import downwards only', () => {
@@ -104,6 +117,13 @@ describe('rooms import downwards only', () => {
 
   it('every folder of src is a room', () => {
     expect([...new Set(imports.map(({ room }) => room))].toSorted()).toEqual(rooms.toSorted());
+  });
+
+  // The worker thread is waited for, while the rules load beside it: see bench/README.md.
+  it('a worker opens reports without loading the rules', () => {
+    const loaded = [...loadedWith('src/documents/checking/checking-worker.ts')];
+    expect(loaded).toContain('src/report/read/read-report.ts');
+    expect(loaded.filter((path) => /cross-check|report\/index/u.test(path))).toEqual([]);
   });
 
   it('the law is entered through its barrel', () => {

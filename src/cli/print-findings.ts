@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../documents/checking/check-opened.ts';
-import { findingWord, levelWords, notJudgedWord, type Finding } from '../report/index.ts';
+import { findingWord, levelWords, notJudgedWord, type Finding } from '../report/finding.ts';
 
 const words = [levelWords.error, levelWords.warning, notJudgedWord, levelWords.notice];
 

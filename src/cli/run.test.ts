@@ -48,6 +48,12 @@ describe('gongkai check', () => {
     expect((await gongkai('check', ...files.map(at))).code).toBe(code);
   });
 
+  it.each([[[]], [['--json']]])('says what it noticed about the file, with %j', async (options) => {
+    writeFileSync(at('page.pdf'), readFileSync(at('good.html')));
+    const { out, err } = await gongkai('check', ...options, at('page.pdf'));
+    expect(options.length === 0 ? out : err).toContain('注意：文件名以.pdf结尾，内容其实是网页');
+  });
+
   it('prints the array of the contract', async () => {
     const { out, code } = await gongkai('check', '--json', at('faulty.json'), at('picture.pdf'));
     const files = JSON.parse(out) as {
@@ -136,6 +142,14 @@ describe('gongkai rollup', () => {
     expect(sum.cells[0]?.parts.map(({ source }) => source)).toEqual([at('good.html'), at('faulty.json')]);
     // The same body twice is double counting (X-4).
     expect(code).toBe(1);
+  });
+
+  test.each(['docx', 'xlsx'])('says which cells it leaves empty in %s', async (format) => {
+    const report = sampleReport();
+    const disclosure = { ...report.disclosure, licences: null };
+    writeFileSync(at('gap.json'), JSON.stringify({ ...report, disclosure }));
+    const { err } = await gongkai('rollup', at('gap.json'), '-o', at(`gap.${format}`));
+    expect(err).toMatch(/注意：.*行政许可.*共1格没有数字，文件中留空/u);
   });
 });
 

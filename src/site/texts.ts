@@ -69,7 +69,7 @@ export const texts = {
     findings: '要看的地方',
     tables: '三张表',
     downloads: '下载这份报告',
-    downloadsHint: '按规定版式重新生成，生成后读回核对。只转换读到的内容，不会替您改数',
+    downloadsHint: '按规定版式重新生成，数字写好后读回核对，文字请打开看一遍。只转换读到的内容，不会替您改数',
     exportAll: '导出检查结果（XLSX）',
     exportName: '年度报告检查结果.xlsx',
     noAgency: '没认出单位',

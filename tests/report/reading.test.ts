@@ -160,6 +160,12 @@ describe('documents that are not a whole report', () => {
     );
   });
 
+  it('takes a report that the page holds twice, for the screen and for print, for one', () => {
+    const { report: read, remarks } = readReport(twoReports(report, report));
+    expect(remarks).toEqual([]);
+    expect(read).toEqual(report);
+  });
+
   it('remarks on nothing in a file of one report', () => {
     for (const layout of layoutsFor(report)) {
       expect({ [layout.name]: readReport(openRendered(layout.render(report))).remarks }).toEqual({

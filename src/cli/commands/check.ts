@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../../documents/checking/check-opened.ts';
+import type { Opened } from '../../documents/checking/open-report.ts';
 import { expandFiles } from '../expand-files.ts';
 import { openFiles } from '../open-files.ts';
 import { parseOptions } from '../options.ts';
@@ -29,14 +30,16 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const current = opened.slice(0, files.length);
   const pairs = pairYears(current);
   const checked = current.map((file) => checkOpened(file, given ?? pairs.get(file.file)));
-  if (values.json) terminal.out(`${JSON.stringify(checked.map(contractual), null, 2)}\n`);
-  else {
-    checked.forEach((file, index) => {
-      const source = current[index];
-      terminal.out(
-        `${printFindings(file, source?.readable === true ? [...source.omissions, ...source.remarks] : [])}\n`,
-      );
-    });
+  const saidOf = (file: Opened | undefined) =>
+    file?.readable === true ? [...file.omissions, ...file.remarks] : [];
+  if (values.json) {
+    terminal.out(`${JSON.stringify(checked.map(contractual), null, 2)}\n`);
+    // The contract has no place for them; unsaid, a page that was not read would look like a pass.
+    for (const file of current) {
+      for (const said of saidOf(file)) terminal.err(`${file.file} 注意：${said}\n`);
+    }
+  } else {
+    checked.forEach((file, index) => terminal.out(`${printFindings(file, saidOf(current[index]))}\n`));
     if (checked.length > 1) terminal.out(printSummary(checked));
   }
   return exitCodeOf(checked);

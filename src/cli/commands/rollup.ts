@@ -41,35 +41,37 @@ export async function rollup(args: readonly string[], terminal: Terminal): Promi
     return 2;
   }
   const sum = rollUp(sources, values.agency ?? null);
-  const files = await writeRollUp(sum, format, values.out, fontOptions(values.fonts), terminal);
-  if (files === null) return 2;
-  terminal.out(`汇总了${sources.length}份，已写入${files.map((file) => `“${file}”`).join('和')}。\n`);
+  const written = await writeRollUp(sum, format, values.out, fontOptions(values.fonts), terminal);
+  if (written === null) return 2;
+  const named = written.files.map((file) => `“${file}”`).join('和');
+  terminal.out(`汇总了${sources.length}份，已写入${named}。\n`);
+  for (const remark of written.remarks) terminal.err(`注意：${remark}\n`);
   sum.findings.forEach((finding, index) => terminal.out(`${lineOf(finding, index)}\n`));
   if (unread.length > 0) return 2;
   return sum.findings.some((finding) => finding.level === 'error') ? 1 : 0;
 }
 
-/** The names of the files written; null, with a sentence, where none was. */
+/** The names of the files written, with what is to be said of them; null, with a sentence, where none was. */
 async function writeRollUp(
   sum: RollUp,
   format: WrittenFormat,
   out: string,
   options: WriteOptions,
   terminal: Terminal,
-): Promise<readonly string[] | null> {
+): Promise<{ readonly files: readonly string[]; readonly remarks: readonly string[] } | null> {
   if (format === 'json') {
     await writeFile(out, `${JSON.stringify(sum, null, 2)}\n`);
-    return [out];
+    return { files: [out], remarks: [] };
   }
   const written = await writeOrSay(sum.report, format, options, terminal);
   if (written === null) return null;
-  const { bytes } = written;
+  const { bytes, remarks } = written;
   if (format === 'xlsx') {
     await writeFile(out, withSourcesSheet(bytes, sum));
-    return [out];
+    return { files: [out], remarks };
   }
   const trace = `${out.slice(0, -extname(out).length)}.来源.xlsx`;
   await writeFile(out, bytes);
   await writeFile(trace, writeSources(sum));
-  return [out, trace];
+  return { files: [out, trace], remarks };
 }

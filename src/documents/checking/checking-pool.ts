@@ -1,6 +1,6 @@
 import type { OpenTask } from './checking-worker.ts';
 import type { Opened } from './open-report.ts';
-import { createWorkerPool } from './worker-pool.ts';
+import { createWorkerPool, workerEntry } from './worker-pool.ts';
 
 export interface CheckingPool {
   /** As `openReport`, in a worker thread. Never rejects; the bytes are copied, not kept. */
@@ -30,11 +30,8 @@ export function createCheckingPool({
   timeLimitMs = defaultTimeLimitMs,
 }: CheckingPoolOptions): CheckingPool {
   const pool = createWorkerPool<OpenTask, Opened>({
-    entry: new URL(
-      import.meta.url.endsWith('.ts') ? './checking-worker.ts' : './checking-worker.js',
-      import.meta.url,
-    ),
-    size: Math.max(1, Math.floor(size)),
+    entry: workerEntry(import.meta.url, 'checking-worker'),
+    size,
     timeLimitMs,
     heapMb: Math.min(320, Math.max(128, Math.floor(heapInAllMb / Math.max(1, size)))),
     ended: (why, { file }) => ({ file, readable: false, reason: reasons[why](timeLimitMs) }),

@@ -1,6 +1,6 @@
-import { readingOf, type Reading } from '../../report/index.ts';
 import { parseAnnualReport } from '../../report/parse-annual-report.ts';
 import { readReport } from '../../report/read/read-report.ts';
+import { readingOf, type Reading } from '../../report/reading.ts';
 import type { SourceDocument } from '../../report/source.ts';
 import { readDocument } from '../reading/read-file.ts';
 

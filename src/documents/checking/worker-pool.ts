@@ -5,8 +5,9 @@ export type Ending = 'time' | 'memory' | 'fault';
 
 /** What a pool needs to know of its workers. */
 export interface WorkerPoolOptions<Task, Outcome> {
-  /** Module that a worker runs; it answers each message with one message (see `answerTasks`). */
+  /** Module that a worker runs: it says 'ready' once, then answers each message with one (see `workerEntry`). */
   readonly entry: URL;
+  /** Most workers at a time; one at least. */
   readonly size: number;
   /** Longest time for one task, in milliseconds, counted from when a worker takes it. */
   readonly timeLimitMs: number;
@@ -37,6 +38,15 @@ interface Seat<Task, Outcome> {
 }
 
 /**
+ * The address of a worker's module beside the module that starts it, built or as source like that one.
+ * @param importer `import.meta.url` of the module that starts it
+ * @param name file name without ending
+ */
+export function workerEntry(importer: string, name: string): URL {
+  return new URL(`./${name}${importer.endsWith('.ts') ? '.ts' : '.js'}`, importer);
+}
+
+/**
  * A pool of worker threads for tasks that may hang or exhaust the memory. A worker that runs over its limits
  * is ended and replaced; the tasks of the others go on. Workers start when there is work for them.
  */
@@ -45,6 +55,7 @@ export function createWorkerPool<Task, Outcome>(
 ): WorkerPool<Task, Outcome> {
   const waiting: Job<Task, Outcome>[] = [];
   const seats = new Set<Seat<Task, Outcome>>();
+  const size = Math.max(1, Math.floor(options.size));
   let closed = false;
 
   const finish = (seat: Seat<Task, Outcome>, outcome: (task: Task) => Outcome) => {
@@ -90,7 +101,7 @@ export function createWorkerPool<Task, Outcome>(
       begin(seat, job);
     }
     const starting = [...seats].filter((seat) => !seat.ready).length;
-    for (let more = waiting.length - starting; more > 0 && seats.size < options.size; more -= 1) hire();
+    for (let more = waiting.length - starting; more > 0 && seats.size < size; more -= 1) hire();
   };
 
   return {

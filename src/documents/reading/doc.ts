@@ -6,6 +6,7 @@ import { docStyles } from './doc-styles.ts';
 import { docTable, type DocRow } from './doc-table.ts';
 import { Numbering } from './list-numbering.ts';
 import { readOle } from './ole.ts';
+import { withTabbedTables } from './tabbed-table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
   const numbering = new Numbering(docLists(file));
   const body = docParagraphs(file, { from: 0, to: file.body }, styles, met);
   const boxes = docParagraphs(file, file.boxes, styles, met);
-  const blocks = [...assemble(body, numbering), ...assemble(boxes, numbering)];
+  const blocks = withTabbedTables([...assemble(body, numbering), ...assemble(boxes, numbering)]);
   if (blocks.length === 0 && met.pictures > 0) {
     throw new UnreadableFile('文件里只有图片，没有文字：多半是扫描件。请提供文字版，或先做文字识别。');
   }

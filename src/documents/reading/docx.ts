@@ -4,6 +4,7 @@ import { placesByStyle, readLists } from './docx-lists.ts';
 import { readStyles } from './docx-styles.ts';
 import { Numbering } from './list-numbering.ts';
 import { childOf, parseOfficeXml, type XmlNode } from './office-xml.ts';
+import { withTabbedTables } from './tabbed-table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { unzipParts, zipNames } from './zip.ts';
 
@@ -31,7 +32,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const lists = readLists(listRoot);
   const styles = readStyles(part(`${folder}styles.xml`), placesByStyle(lists, listRoot));
   const reader = new BodyReader(new Numbering(lists), styles);
-  const blocks = reader.blocks(body);
+  const blocks = withTabbedTables(reader.blocks(body));
   if (blocks.length === 0 && reader.met.pictures > 0) {
     throw new UnreadableFile('文件里只有图片，没有文字：多半是扫描件。请提供文字版，或先做文字识别。');
   }

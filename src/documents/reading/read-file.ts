@@ -44,7 +44,7 @@ const readers: Readonly<Record<ReadableKind, (bytes: Uint8Array) => Promise<Read
     const { pageOfArchive } = await import('./mht.ts');
     return source((await import('./html.ts')).readHtml(pageOfArchive(bytes)));
   },
-  text: async (bytes) => decoded(bytes, (await import('./text.ts')).readText),
+  text: async (bytes) => decoded(bytes, (await import('./text-with-tables.ts')).readTextWithTables),
   json: async (bytes) => {
     const { decodeText } = await import('./decode-text.ts');
     return { ok: true, data: (await import('./json.ts')).readJson(decodeText(bytes).text) };
@@ -53,12 +53,12 @@ const readers: Readonly<Record<ReadableKind, (bytes: Uint8Array) => Promise<Read
 
 async function decoded(
   bytes: Uint8Array,
-  read: (text: string) => SourceDocument,
+  read: (text: string) => SourceDocument | Promise<SourceDocument>,
   declared?: string,
 ): Promise<ReadResult> {
   const { decodeText } = await import('./decode-text.ts');
   const { text, damaged } = decodeText(bytes, declared);
-  const found = read(text);
+  const found = await read(text);
   if (damaged === 0) return source(found);
   const remark = `文件里有${damaged}个字的编码已损坏，显示为“\uFFFD”。`;
   return source({ ...found, omissions: [remark, ...(found.omissions ?? [])] });

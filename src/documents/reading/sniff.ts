@@ -1,5 +1,6 @@
 import { decodeText, declaredCharset } from './decode-text.ts';
 import { isLocked, readOle } from './ole.ts';
+import { isTextWithTables } from './text-with-tables.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { zipNames } from './zip.ts';
 
@@ -84,7 +85,7 @@ function sniffText(bytes: Uint8Array, name: string): ReadableKind {
   ) {
     throw new UnreadableFile(officeXml);
   }
-  if (looksLikeHtml(start)) return 'html';
+  if (looksLikeHtml(start) && !isTextWithTables(start)) return 'html';
   return /\.json$/i.test(name) || isJson(text) ? 'json' : 'text';
 }
 

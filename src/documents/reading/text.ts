@@ -1,5 +1,6 @@
-import type { Block, Paragraph, SourceDocument, Table, TableCell } from '../../report/source.ts';
+import type { Block, Paragraph, SourceDocument } from '../../report/source.ts';
 import { markdownRows, readMarkdownRows, stripMarks } from './markdown.ts';
+import { tabbedTable } from './tabbed-table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Lines that are read at most; a report has some hundred. */
@@ -47,11 +48,6 @@ function kindOf(line: string): 'blank' | 'tabs' | 'line' {
 function tabbedBlocks(lines: readonly string[]): Block[] {
   if (lines.some((line) => /[^\s]\s*\t/.test(line))) return [tabbedTable(lines)];
   return lines.filter((line) => line.trim() !== '').map((line) => paragraph(line.trimStart()));
-}
-
-function tabbedTable(lines: readonly string[]): Table {
-  const rows = lines.map((line) => line.split('\t').map((text): TableCell => ({ text })));
-  return { kind: 'table', rows, gridded: false };
 }
 
 function paragraph(line: string): Paragraph {

@@ -188,7 +188,7 @@ describe('prose that the reader takes for something else', () => {
     ['a preamble too short for one', { preamble: '现将情况报告。' }, ['前言'], '读回来没有文字'],
     [
       'a preamble that is no sentence',
-      { preamble: '现将我镇政府信息公开工作情况报告如下' },
+      { preamble: '我镇全年政府信息公开工作的基本情况' },
       ['前言'],
       '读回来没有文字',
     ],
@@ -226,6 +226,13 @@ describe('prose that the reader takes for something else', () => {
       }
     },
   );
+
+  it('is read back as it was where it opens as preambles do', async () => {
+    const report = changed({ preamble: '现将我镇政府信息公开工作情况报告如下' });
+    for (const format of writtenFormats) {
+      expect((await writeVerifiedReport(report, format)).differences, format).toEqual([]);
+    }
+  });
 
   it('refuses where a figure differs beside it', () => {
     const report = changed({ preamble: '现将情况报告。' });

@@ -1,5 +1,5 @@
 import type { AnnualReport } from '../../report/index.ts';
-import { createWorkerPool } from '../checking/worker-pool.ts';
+import { createWorkerPool, workerEntry } from '../checking/worker-pool.ts';
 import type { FileFindings } from './findings-xlsx.ts';
 import type { HandoverSheet } from './handover-sheet.ts';
 import type { PlainList } from './list-workbook.ts';
@@ -58,11 +58,8 @@ export function createWritingPool({
   timeLimitMs = defaultTimeLimitMs,
 }: WritingPoolOptions): WritingPool {
   const pool = createWorkerPool<WriteTask, WriteOutcome>({
-    entry: new URL(
-      import.meta.url.endsWith('.ts') ? './writing-worker.ts' : './writing-worker.js',
-      import.meta.url,
-    ),
-    size: Math.max(1, Math.floor(size)),
+    entry: workerEntry(import.meta.url, 'writing-worker'),
+    size,
     timeLimitMs,
     heapMb,
     ended: (why) => ({ kind: 'stopped', reason: reasons[why](timeLimitMs) }),

@@ -34,6 +34,9 @@ const blankThreshold = 0.78;
 const longestLabel = 120;
 
 interface Wording {
+  /** With its number. */
+  readonly whole: string;
+  /** Without it. */
   readonly folded: string;
   readonly number: string | null;
   readonly cost: number;
@@ -60,6 +63,7 @@ export function align(entries: readonly Entry[], targets: readonly Target[]): Al
 function wordingOf(text: string, cost: number): Wording {
   const plain = foldWidth(text);
   return {
+    whole: foldLabel(plain),
     folded: foldLabel(plain.replace(numbering, '')),
     number: numbering.exec(plain)?.[1] ?? null,
     cost,
@@ -122,7 +126,10 @@ function isSubtotal(entry: Entry): boolean {
 }
 
 function isExact(needle: Needle, wording: Wording): boolean {
-  return wording.number === needle.number && wording.folded === needle.cores[0];
+  return (
+    (wording.number === needle.number && wording.folded === needle.cores[0]) ||
+    needle.whole.includes(wording.whole)
+  );
 }
 
 function scoreOf(needle: Needle, wording: Wording): number {

@@ -11,6 +11,7 @@ describe('figures to columns', () => {
     ['blank label columns before', '_ _ 1 2 3 4 5 6 21', ['1', '2', '3', '4', '5', '6', '21']],
     ['a blank cell inside', '1 _ 0 0 0 0 1', ['1', '', '0', '0', '0', '0', '1']],
     ['six zeros: the seventh is not known', '0 0 0 0 0 0', ['0', '0', '0', '0', '0', '0', null]],
+    ['one zero: the others may stand on another line', '0', none(7)],
     ['six figures: none is certain', '5 0 0 0 0 0', none(7)],
     ['eight alike', '0 0 0 0 0 0 0 0', ['0', '0', '0', '0', '0', '0', '0']],
     ['eight: certain where both neighbours agree', '3 0 0 0 0 0 0 3', [null, '0', '0', '0', '0', '0', null]],

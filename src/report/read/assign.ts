@@ -36,7 +36,7 @@ export function assign(figures: readonly string[], width: number, certain: boole
   if (filled.length === 0) return { values: Array.from({ length: width }, () => '') };
   if (row.length === width + 1) return withoutOne(row, width, certain);
   const reason = tooFew(filled.length, width);
-  if (zeros && row.length < width) {
+  if (zeros && row.length === width - 1) {
     return { values: Array.from({ length: width }, (_, column) => row[column] ?? null), reason };
   }
   return { values: Array.from({ length: width }, () => null), reason };

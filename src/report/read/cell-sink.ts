@@ -16,9 +16,9 @@ export class CellSink {
 
   /** Puts the text of one cell. */
   put(cell: CellAddress, raw: string, kind: FigureKind): void {
-    const { value, state } = parseFigure(raw, kind);
+    const { value, state, reason } = parseFigure(raw, kind);
     this.#values.set(cellKey(cell), value);
-    if (state !== undefined) this.#note(cell, state, raw.trim());
+    if (state !== undefined) this.#note(cell, state, raw.trim(), reason);
   }
 
   /** Puts a row of cells as they were assigned to the columns. */

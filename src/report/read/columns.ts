@@ -59,6 +59,7 @@ export function rowUnderHeads(grid: Grid, row: number, columns: readonly number[
   if (line === undefined) return null;
   const before = line[first - 1] ?? null;
   if (before !== null && before.row === row && looksLikeNumber(before.text)) return null;
+  if (beyondHeads(grid, row, columns.at(-1) ?? first)) return null;
   const cells = columns.map((column) => line[column] ?? null);
   const present = cells.filter((cell) => cell !== null);
   if (new Set(present).size !== present.length) return null;
@@ -72,4 +73,21 @@ export function rowUnderHeads(grid: Grid, row: number, columns: readonly number[
       column < first || columns.includes(column) || cell === null || squeeze(cell.text) === '',
   );
   return words <= mostWords && labelled && alone ? texts : null;
+}
+
+/** Whether a number stands to the right of the last head, in a column that has no head at all: a cell too many pushed it there. */
+function beyondHeads(grid: Grid, row: number, last: number): boolean {
+  return (grid.rows[row] ?? []).some(
+    (cell, column) =>
+      cell !== null &&
+      column > last &&
+      cell.row === row &&
+      cell.column > last &&
+      looksLikeNumber(cell.text) &&
+      !grid.rows.slice(0, row).some((above) => isWord(above[column]?.text ?? '')),
+  );
+}
+
+function isWord(text: string): boolean {
+  return squeeze(text) !== '' && !looksLikeFigure(text);
 }

@@ -84,11 +84,23 @@ function gatheredEntry(pending: Pending): Entry {
 }
 
 /**
- * Whether the figures stand in the order of their columns: all on one line or one on each. Where cells of a row
- * are broken over lines of text, their figures come on lines above and below one another, whatever the column.
+ * Whether the figures stand in the order of their columns: all on one line, or one on each with the label on a
+ * line of its own. Where cells of a row are broken over lines of text, or a text layer gives blocks of the page
+ * one after the other, figures come on lines above and below one another, whatever the column.
  */
 export function isInOrder(entry: Entry): boolean {
-  return entry.lines <= 1 || entry.lines === entry.figures.length;
+  const alone = entry.apart || entry.labels.length === 0;
+  return entry.lines <= 1 || (alone && entry.lines === entry.figures.length);
+}
+
+/**
+ * The figures without a label that stand behind an entry whose own stand one a line: which of them all are its
+ * own, the lines do not say.
+ */
+export function figuresBehind(entries: readonly Entry[], entry: Entry): readonly string[] {
+  const next = entries[entries.indexOf(entry) + 1];
+  const loose = entry.lines > 1 && next?.filled === true && next.labels.length === 0;
+  return loose ? next.figures : [];
 }
 
 /** Why figures that are not in order are not read. */

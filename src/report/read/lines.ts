@@ -27,9 +27,9 @@ export interface LineCell {
   readonly own: boolean;
 }
 
-/** A line that is only a page number: - 3 -, —3—, 第3页, 第3页共8页. */
+/** A line that is only a page number: - 3 -, —3—, 第3页, 第3页共8页, 3/8, Page 3 of 8. */
 const pageNumber =
-  /^(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/u;
+  /^(?:(?!0)\d{1,3}\s*\/\s*\d{1,3}|page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/iu;
 /** Longer text is prose even where it ends in a number. */
 const longestLabelLine = 90;
 /** A line with that many figures holds more than one row of a table. */
@@ -57,11 +57,19 @@ function blockLines(block: Block, index: number): Line[] {
     });
     const filled = cells.filter((cell) => cell.own && squeeze(cell.text) !== '');
     if (grid.width === 1) return (filled[0]?.text ?? '').split('\n').flatMap((text) => textLine(text, index));
+    const [frame] = filled;
+    if (filled.length === 1 && frame !== undefined && isFrame(frame.text))
+      return frame.text.split('\n').flatMap((text) => textLine(text, index));
     if (filled.length === 0 && cells.every((cell) => squeeze(cell.text) === '')) return [];
     const text = foldSpaces(filled.map((cell) => cell.text).join(' '));
     if (filled.length === 1 && pageNumber.test(text)) return [];
     return [{ block: index, text, cells, grid, row: at }];
   });
+}
+
+/** A cell alone in its row that holds paragraphs of a report, not the words of one cell: a frame drawn round them. */
+function isFrame(text: string): boolean {
+  return text.includes('\n') && text.length > longestLabelLine && text.includes('。');
 }
 
 function textLine(raw: string, block: number, level?: number): Line[] {

@@ -26,6 +26,13 @@ const cases: readonly Case[] = [
   ['3\n0', 'count', null, 'words'],
   ['0 0', 'count', null, 'words'],
   ['12 34', 'count', null, 'words'],
+  ['12\n34', 'count', null, 'words'],
+  ['5\n1220', 'count', null, 'words'],
+  ['12225\n8', 'count', null, 'unplaced'],
+  ['83070.66\n7439', 'tenThousandYuan', 83070.667439, 'noted'],
+  ['12.50\n30', 'tenThousandYuan', null, 'unplaced'],
+  ['8307\n0.66\n7439', 'tenThousandYuan', null, 'unplaced'],
+  ['12.5\n30.2', 'tenThousandYuan', null, 'words'],
   ['见附件', 'count', null, 'words'],
   ['-2', 'count', null, 'out-of-range'],
   ['1.5', 'count', null, 'out-of-range'],
@@ -42,7 +49,9 @@ const cases: readonly Case[] = [
 describe('the figure of a cell', () => {
   test.each(cases.map((each) => ({ each, name: JSON.stringify(each.slice(0, 2)) })))('$name', ({ each }) => {
     const [raw, kind, value, state] = each;
-    expect(parseFigure(raw, kind)).toEqual(state === undefined ? { value } : { value, state });
+    const { reason, ...read } = parseFigure(raw, kind);
+    expect(read).toEqual(state === undefined ? { value } : { value, state });
+    expect(reason === undefined).toBe(state !== 'unplaced');
   });
 
   test.each(['总计', '2.', '3.其他', '2024年', '（七）'])('%j is a label', (text) => {

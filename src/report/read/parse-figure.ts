@@ -6,6 +6,8 @@ import { foldWidth, squeeze } from './fold.ts';
 export interface ParsedFigure {
   readonly value: number | null;
   readonly state?: CellState;
+  /** Why it is not read, for `unplaced`. */
+  readonly reason?: string;
 }
 
 const mark = /^(?:[/\\\-—–－_*·.。~～]+|无|没有|空|N\/?A|nil)$/iu;
@@ -15,6 +17,10 @@ const noted =
 
 /** The digits of one number set apart by single blanks, as spans of a portal leave them: `1 5 4`. */
 const spaced = /^[1-9](?: \d)+(?: ?\. ?\d(?: \d)*)?$/u;
+
+/** A number that a narrow cell broke over lines: each full line is as long as the first, the last no longer. */
+const broken = /^\d[\d,]*(?:\.\d*)?(?:\n[\d,]*\.?\d+)+$/u;
+const brokenReason = '这一格的数字断在几行里，不能确定是一个数还是几个数';
 
 /** True where a text could stand in a figure's cell: a number, a mark for none, or nothing. */
 export function looksLikeFigure(text: string): boolean {
@@ -39,7 +45,14 @@ export function parseFigure(raw: string, kind: FigureKind): ParsedFigure {
   if (mark.test(folded)) return { value: null, state: 'mark' };
   if (folded === '零' || folded === '〇') return { value: 0, state: 'noted' };
   if (/\s/u.test(text) && plain.test(folded) && !spaced.test(text)) {
-    return { value: null, state: 'words' };
+    const lines = text.split('\n').map((line) => line.trim());
+    if (!isBroken(lines)) return { value: null, state: 'words' };
+    // An amount exact to 分 is long enough to break; decimals that go on in the next line are one number.
+    const long = (lines[0] ?? '').length >= 6 && /^\d+\.\d+$/u.test(lines[0] ?? '');
+    const decimals = kind === 'tenThousandYuan' && long && /\.\d{4,6}$/u.test(folded);
+    return decimals
+      ? { value: Number(folded), state: 'noted' }
+      : { value: null, state: 'unplaced', reason: brokenReason };
   }
   const found = noted.exec(folded)?.groups;
   if (found === undefined) return { value: null, state: 'words' };
@@ -52,6 +65,14 @@ export function parseFigure(raw: string, kind: FigureKind): ParsedFigure {
   if (kind !== 'signed' && value < 0) return { value: null, state: 'out-of-range' };
   const remarkable = unit !== undefined || note !== undefined || /\d\s+[\d.]/u.test(text);
   return remarkable ? { value: value === 0 ? 0 : value, state: 'noted' } : { value: value === 0 ? 0 : value };
+}
+
+function isBroken(lines: readonly string[]): boolean {
+  const [first = ''] = lines;
+  const fits = lines.every((line, at) =>
+    at === lines.length - 1 ? line.length <= first.length : line.length === first.length,
+  );
+  return first.length >= 3 && fits && broken.test(lines.join('\n'));
 }
 
 function withoutUnit(digits: string, unit: string | undefined): number | null {

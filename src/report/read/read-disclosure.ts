@@ -6,7 +6,7 @@ import { align, type Alignment } from './align.ts';
 import { assign, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
 import { mapColumns, rowUnderHeads } from './columns.ts';
-import { brokenRow, entriesOf, isInOrder, type Entry } from './entries.ts';
+import { brokenRow, entriesOf, figuresBehind, isInOrder, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
 
@@ -41,7 +41,7 @@ const widest = 3;
  * @returns null where the lines hold no such table; every cell is then `missing`
  */
 export function readDisclosure(lines: readonly Line[], sink: CellSink): DisclosureTable | null {
-  const entries = entriesOf(lines, widest);
+  const entries = entriesOf(lines.map(apart), widest);
   const text = foldLabel(lines.map((line) => line.text).join(''));
   const fits = editions.map((edition): Fit => {
     const rows = edition.disclosure.blocks.flatMap(rowsOf);
@@ -64,7 +64,12 @@ export function readDisclosure(lines: readonly Line[], sink: CellSink): Disclosu
     else
       sink.putRow(
         row.cells,
-        underHeads(entry, row) ?? assignmentOf(entry, row.cells.length, entries[at + 1]),
+        underHeads(entry, row) ??
+          assignmentOf(
+            entry,
+            row.cells.length,
+            figuresBehind(entries, entry).length > 0 || isHalved(entries, at, row),
+          ),
         entry.figures.map(squeeze).join(' '),
       );
   });
@@ -73,6 +78,17 @@ export function readDisclosure(lines: readonly Line[], sink: CellSink): Disclosu
     rowsFound: matches.length,
     blocks: new Set(matches.flatMap(({ entry }) => entries[entry]?.block ?? [])),
   };
+}
+
+/** Rows of one figure: the figure may stand right behind the label, with nothing between to tell two figures. */
+const glued = /^(?<label>行政许可|行政处罚|行政强制|行政事业性收费)(?<figure>\d[\d.,]*)$/u;
+
+/** A line of text with label and figure run together as the two cells that they are. */
+function apart(line: Line): Line {
+  const { label, figure } = (line.grid === undefined ? glued.exec(squeeze(line.text))?.groups : null) ?? {};
+  if (line.cells.length !== 1 || label === undefined || figure === undefined) return line;
+  const cells = [label, figure].map((text, column) => ({ text, column, columns: 1, own: true }));
+  return { ...line, cells };
 }
 
 function rowsOf(block: DisclosureBlock): readonly FormRow[] {
@@ -114,15 +130,26 @@ function underHeads({ grid, row: at }: Entry, { heads }: FormRow): Assignment | 
   return null;
 }
 
-/** @param next more figures without a label below a row whose own stand one a line: they may be any row's */
-function assignmentOf(entry: Entry, width: number, next: Entry | undefined): Assignment {
-  const loose = entry.lines > 1 && next?.filled === true && next.labels.length === 0;
-  if (loose || !isInOrder(entry))
+/** @param more figures without a label stand behind: they may be any row's */
+function assignmentOf(entry: Entry, width: number, more: boolean): Assignment {
+  if (more || !isInOrder(entry))
     return { values: Array.from({ length: width }, () => null), reason: brokenRow };
   if (width > 1) return assign(entry.figures, width, entry.certain);
   const filled = [...new Set(entry.figures.map(squeeze).filter((text) => text !== ''))];
   if (filled.length <= 1) return { values: [filled[0] ?? ''] };
   return { values: [null], reason: `这一行有${filled.length}个数，表中应有1个，不能确定是哪一个` };
+}
+
+/** A label cut in two with figures beside either half: a number is broken over the lines too, or two rows are. */
+function isHalved(entries: readonly Entry[], at: number, { label }: FormRow): boolean {
+  const half = (index: number) => {
+    const entry = entries[index];
+    return entry?.filled === true ? foldLabel(entry.labels[0] ?? '').replace(/\d+/gu, '') : '';
+  };
+  const [before, own, after] = [half(at - 1), half(at), half(at + 1)];
+  const whole = foldLabel(label);
+  if (own === '' || own === whole) return false;
+  return (after !== '' && own + after === whole) || (before !== '' && before + own === whole);
 }
 
 function loseRows(sink: CellSink, rows: readonly FormRow[], reason: string): void {

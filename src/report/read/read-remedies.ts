@@ -4,9 +4,10 @@ import { remediesForm } from '../editions/2021.ts';
 import { assign, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
 import { mapColumns, rowUnderHeads } from './columns.ts';
-import { brokenRow, entriesOf, isInOrder, type Entry } from './entries.ts';
+import { brokenRow, entriesOf, figuresBehind, isInOrder, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Line } from './lines.ts';
+import { parseFigure } from './parse-figure.ts';
 import { labelSimilarity } from './similarity-of-labels.ts';
 
 /** What was found of table 4. */
@@ -87,10 +88,24 @@ function oneRow(entries: readonly Entry[], lines: readonly Line[]): readonly Fou
   const entry = wide.find((candidate) => candidate.filled);
   if (entry === undefined) return null;
   const ordered = isInOrder(entry) && (entry.lines <= 1 || headsInOrder(lines));
+  // Figures one a line with more behind them: a page number, or a figure broken in two further up.
+  const more = figuresBehind(entries, entry);
+  const figures = addsUp(entry.figures) ? entry.figures : [...entry.figures, ...more];
   const row = ordered
-    ? assign(entry.figures, width, entry.certain)
+    ? assign(figures, width, entry.certain)
     : { values: allCells().map(() => null), reason: brokenRow };
-  return [{ block: entry.block, cells: allCells(), row, raw: entry.figures.map(squeeze).join(' ') }];
+  return [{ block: entry.block, cells: allCells(), row, raw: figures.map(squeeze).join(' ') }];
+}
+
+/** Whether each block's four outcomes make its 总计, and any is more than nought: so they do not by chance. */
+function addsUp(figures: readonly string[]): boolean {
+  const values = figures.map((text) => parseFigure(text, 'count').value ?? Number.NaN);
+  const blocks = remedyBlocks.map((_, at) => values.slice(at * columns, (at + 1) * columns));
+  return (
+    values.length === width &&
+    values.some((value) => value > 0) &&
+    blocks.every(([a = 0, b = 0, c = 0, d = 0, total]) => a + b + c + d === total)
+  );
 }
 
 /** Whether the fifteen heads stand in the order of the form: where the text lost it, the figures may have too. */

@@ -93,14 +93,37 @@ function weightOf(lines: readonly Line[], chain: Chain): number {
 }
 
 function remarksOn(lines: readonly Line[], chains: readonly Chain[], main: Chain | null): readonly string[] {
-  const others = chains.filter((chain) => chain !== main && weightOf(lines, chain) >= 20);
+  // A page may hold the report twice, for the screen and for print: that is one report.
+  const own = main === null ? '' : wordsOf(lines, main);
+  const others = chains.filter(
+    (chain) => chain !== main && weightOf(lines, chain) >= 20 && wordsOf(lines, chain) !== own,
+  );
   if (others.length === 0) return [];
   return [`文件里有${others.length + 1}份年度报告，只检查了其中一份。请拆成单独的文件再检查`];
 }
 
+/** The words of a report from its first heading to its last. */
+function wordsOf(lines: readonly Line[], { headings }: Chain): string {
+  const [first, last] = [headings[0]?.line ?? 0, headings.at(-1)?.line ?? 0];
+  return lines
+    .slice(first, last + 1)
+    .map(({ text }) => text.replace(/\s/gu, ''))
+    .join('');
+}
+
+/** Where a report ends: at the title of the next one, which stands before its first heading. */
+function endOf(lines: readonly Line[], { headings, end }: Chain): number {
+  const last = headings.at(-1)?.line ?? 0;
+  if (end === lines.length) return end;
+  const title = lines.findIndex(
+    (line, at) => at > last && at < end && /^.{0,60}信息公开.{0,12}(?:报告|年报)$/u.test(line.text),
+  );
+  return title === -1 ? end : title;
+}
+
 function partHeadings(lines: readonly Line[], chain: Chain | null): readonly PartHeading[] {
   const headings = chain?.headings ?? [];
-  const end = chain?.end ?? lines.length;
+  const end = chain === null ? lines.length : endOf(lines, chain);
   return headings.map((heading, index): PartHeading => {
     const next = headings[index + 1]?.line ?? end;
     const body = lines.slice(heading.line + heading.lines, next);
@@ -122,7 +145,9 @@ function partHeadings(lines: readonly Line[], chain: Chain | null): readonly Par
 function signatureOf(lines: readonly Line[], chain: Chain | null): string {
   const last = chain?.headings.findLast((heading) => heading.part === 5);
   if (last === undefined) return '';
-  return signatureBelow(lines.slice(last.line + last.lines, chain?.end));
+  return signatureBelow(
+    lines.slice(last.line + last.lines, chain === null ? undefined : endOf(lines, chain)),
+  );
 }
 
 function withRest(heading: HeadingLine, text: string): string {

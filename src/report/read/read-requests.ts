@@ -5,7 +5,7 @@ import { align, type Alignment } from './align.ts';
 import { assign, superfluousColumn, type Assignment } from './assign.ts';
 import type { CellSink } from './cell-sink.ts';
 import { mapColumns, rowUnderHeads } from './columns.ts';
-import { brokenRow, entriesOf, isInOrder, type Entry } from './entries.ts';
+import { brokenRow, entriesOf, figuresBehind, isInOrder, type Entry } from './entries.ts';
 import { foldLabel, squeeze } from './fold.ts';
 import type { Grid } from './grid.ts';
 import type { Line } from './lines.ts';
@@ -77,14 +77,32 @@ function fill(sink: CellSink, entries: readonly Entry[], { rows, alignment }: Fi
   });
   const headed = gridsByHead(matched.map(({ entry }) => entry));
   const taken = new Set(matched.map(({ entry }) => entry));
-  const stray = loose.size === 0 && entries.some((entry) => isRowOfFigures(entry) && !taken.has(entry));
+  const extras = extraFigures(
+    entries,
+    matched.map(({ entry }) => entry),
+  );
+  const strays = entries.filter(
+    (entry, at) => isRowOfFigures(entry) && !taken.has(entry) && !extras.has(entries[at - 1] ?? entry),
+  );
+  const stray = loose.size === 0 && strays.length > 0;
+  const strayLabels = new Set(
+    strays.map(({ labels }) => foldLabel(labels[0] ?? '')).filter((label) => label !== ''),
+  );
   for (const { entry, target } of matched) {
     if (assigned.has(target)) continue;
     const raw = entry.figures.map(squeeze).join(' ');
-    const figures = headed.get(entry.grid)?.(entry) ?? entry.figures;
+    const figures = headed.get(entry.grid)?.(entry) ?? [...entry.figures, ...(extras.get(entry) ?? [])];
     // Where some figures belong to no row, a label and the figures on the lines next to it may not be one row.
     const cutLoose = stray && (!entry.filled || !ownsFigures(entry));
-    const lost = cutLoose ? '数字与行标题分开排列，不能确定各属哪一格' : isInOrder(entry) ? null : brokenRow;
+    // Rows of figures beside the name of their group only: which is which row's is not certain once one is left over.
+    const alike = strayLabels.has(foldLabel(entry.labels[0] ?? ''));
+    const lost = cutLoose
+      ? '数字与行标题分开排列，不能确定各属哪一格'
+      : alike
+        ? '几行数字前的标题相同，不能确定各属哪一行'
+        : isInOrder(entry)
+          ? null
+          : brokenRow;
     const assignment: Assignment =
       lost !== null
         ? { values: applicantColumns.map(() => null), reason: lost }
@@ -110,6 +128,24 @@ function loseRows(sink: CellSink, rows: readonly string[], reason: string): void
 
 function isRowOfFigures(entry: Entry): boolean {
   return entry.filled && (entry.labels.length === 0 || entry.figures.length === width);
+}
+
+/**
+ * Where every row has its label and seven figures, one a line: the one figure more that stands behind some of
+ * them, a page number most likely. It may be any of the eight, but it says nothing against the other rows.
+ */
+function extraFigures(
+  entries: readonly Entry[],
+  rows: readonly Entry[],
+): ReadonlyMap<Entry, readonly string[]> {
+  const whole = rows.every((entry) => entry.apart && entry.figures.length === width);
+  if (!whole) return new Map();
+  return new Map(
+    rows.flatMap((entry) => {
+      const more = figuresBehind(entries, entry);
+      return more.length === 1 ? [[entry, more] as const] : [];
+    }),
+  );
 }
 
 /** The label and all its figures stand on one line. */

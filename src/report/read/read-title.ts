@@ -17,11 +17,13 @@ const yearSign = '\uE000';
 const reportWords =
   /(?:政府信息主动公开|(?:政府)?信息公开|政务公开)(?:工作)?(?:情况)?(?:\uE000|年度|的)*(?:工作)?(?:情况)?(?:年度|的)*(?:总结)?(?:报告|年报)/u;
 const yearWords =
-  /(?<!\d)(?<arabic>20\d{2})\s*(?:年度?|年年度)?(?!\d)|(?<chinese>二[〇○零0OoＯΟ][一二三四五六七八九〇○零0OoＯΟ]{2})年度?/u;
+  /(?<![\d/])(?<arabic>20\d{2})\s*(?:年度?|年年度)?(?!\d|-\d)|(?<chinese>二[〇○零0OoＯΟ][一二三四五六七八九〇○零0OoＯΟ]{2})年度?/u;
 /** A line that holds the year alone, or the public body alone, below the other words of a title. */
 const yearLine = /^[（(]?20\d{2}年?度?[）)]?$/u;
 const bodyLine =
   /^[（(]?[^（()）:：。，]{2,36}(?:政府|办公室|办事处|局|委|委员会|中心|厅|院|区|县|镇|乡|街道)[）)]?$/u;
+/** The field of a portal's head that holds the title. */
+const fieldName = /^(?:信息)?(?:名\s?称|标\s?题)[:：\s]\s*/u;
 /** How a sentence about the report begins: no title. */
 const announcement = /^(?:现将|现公布|根据|按照|本年度?报告|此报告|本报告)|如下[:：]?$|[:：]$/u;
 const longestTitle = 70;
@@ -114,7 +116,7 @@ function titleText(line: Line | undefined): string | null {
 
 function parseTitle(raw: string): Parsed | null {
   const text = foldSpaces(raw);
-  const folded = foldCharacters(squeeze(text));
+  const folded = foldCharacters(squeeze(text.replace(fieldName, '')));
   if (announcement.test(folded)) return null;
   // Simplified for the matching only: a character stands for a character, so places agree.
   const { plain, year, removed, at } = withYearSign(simplify(folded));

@@ -1,6 +1,7 @@
 import { foldLabel } from './fold.ts';
 import type { Chain } from './headings.ts';
 import type { Line } from './lines.ts';
+import { looksLikeFigure } from './parse-figure.ts';
 
 /** The lines in which each table is looked for. */
 export interface TableSections {
@@ -30,26 +31,39 @@ export function tableSections(lines: readonly Line[], chain: Chain | null): Tabl
     for (let index = from; index < to; index += 1) if (isRow(index, label)) return index;
     return -1;
   };
-  const section = (part: number, label: RegExp): readonly [number, number] | null => {
+  const section = (
+    part: number,
+    holds: (from: number, to: number) => boolean,
+  ): readonly [number, number] | null => {
     const headings = chain?.headings ?? [];
     const at = headings.findIndex((heading) => heading.part === part);
     const heading = headings[at];
     if (heading === undefined) return null;
     const from = heading.line + heading.lines;
     const next = headings.slice(at).find((later) => later.part !== part)?.line ?? end;
-    return find(label, from, next) === -1 ? null : [from, next];
+    return holds(from, next) ? [from, next] : null;
   };
+  const labelled = (label: RegExp) => (from: number, to: number) => find(label, from, to) !== -1;
+  // In narrow columns labels break over lines: the words are there only once the lines are joined.
+  const broken = (label: RegExp) => (from: number, to: number) =>
+    label.test(folded.slice(from, to).join('').replaceAll(/\d/gu, ''));
   const requestStart = find(requestRow, start, end);
-  const byHeading = section(2, requestRow);
+  const byHeading = section(2, labelled(requestRow));
   const requests =
-    byHeading ?? stretch(requestStart, lastOf(lines, folded, lastRequestRow, requestStart, end));
+    byHeading ??
+    stretch(requestStart, lastOf(lines, folded, lastRequestRow, requestStart, end)) ??
+    section(2, broken(requestRow));
   const from = (byHeading ?? requests)?.[0] ?? end;
   const disclosure =
-    section(1, disclosureLabels) ??
+    section(1, labelled(disclosureLabels)) ??
     stretch(find(disclosureLabels, start, end), Math.max(from, firstOfTable(lines, requestStart)));
   const after = requests?.[1] ?? start;
   const remedyStart = find(remedyLabels, after, end);
-  const remedies = section(3, remedyLabels) ?? stretch(remedyStart, Math.min(end, remedyStart + 60));
+  const remedies =
+    section(3, labelled(remedyLabels)) ??
+    stretch(remedyStart, Math.min(end, remedyStart + 60)) ??
+    section(3, (from, to) => lines.slice(from, to).some(isRowOfRemedies)) ??
+    section(3, broken(remedyLabels));
   const slice = (range: readonly [number, number] | null) =>
     range === null ? [] : lines.slice(range[0], range[1]);
   return {
@@ -58,6 +72,11 @@ export function tableSections(lines: readonly Line[], chain: Chain | null): Tabl
     remedies: slice(remedies),
     start: disclosure?.[0] ?? requests?.[0] ?? end,
   };
+}
+
+/** Whether the fifteen figures of table 4 stand in a line, and nothing else. */
+function isRowOfRemedies({ cells }: Line): boolean {
+  return cells.length === 15 && cells.every(({ text }) => looksLikeFigure(text));
 }
 
 function isProse(line: Line | undefined): boolean {

@@ -46,6 +46,20 @@ const contents = lines([
   '六、其他需要报告的事项 …… 7',
 ]);
 
+const pageWidth = 38;
+
+/** A paragraph as lines that break off wherever the page ends, within a word or a title in 《》. */
+function wrapped(block: Block): readonly Block[] {
+  if (block.kind !== 'paragraph' || block.text.length <= pageWidth) return [block];
+  return lines(block.text.match(new RegExp(`[^\\n]{1,${pageWidth}}`, 'gu')) ?? []);
+}
+
+/** Paragraphs in one cell of a table that has an empty column beside it. */
+function framed(blocks: readonly Block[]): Block {
+  const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n');
+  return table([[cell(''), cell(text)]]);
+}
+
 /** The official tables in documents that differ around them. */
 export const documentLayouts: readonly Layout[] = [
   sourceLayout('headings marked and bold', {
@@ -163,6 +177,20 @@ export const documentLayouts: readonly Layout[] = [
     pieces: (pieces) => ({
       ...pieces,
       parts: pieces.parts.map((part, at) => [...part, line(`- ${at + 1} -`)]),
+    }),
+  }),
+  sourceLayout('prose in lines as wide as a page', {
+    pieces: ({ head, parts, tail }) => ({
+      head: head.flatMap(wrapped),
+      parts: parts.map((part) => part.flatMap(wrapped)),
+      tail,
+    }),
+  }),
+  sourceLayout('what stands before table 2 in a frame', {
+    pieces: ({ head, parts: [first = [], ...rest], tail }) => ({
+      head: [framed([...head, ...first])],
+      parts: rest,
+      tail,
     }),
   }),
   reshapedLayout('everything in one sheet', {}, (source) => asOneSheet(source, 0)),

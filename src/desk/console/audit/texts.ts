@@ -18,7 +18,6 @@ export const texts = {
   from: '从哪一天',
   to: '到哪一天',
   subjectFilter: '对象',
-  personKind: '工作人员',
 
   sound: (at: string, acts: number) => `链校验：完整，到${at}共${acts}条。`,
   broken: (at: string) => `链校验：${at}发现不符。`,
@@ -28,7 +27,6 @@ export const texts = {
   verify: '重新核验',
   faultAt: (body: string, message: string) => `${body}：${message}`,
 
-  oneTitle: '一条操作记录',
   stated: '写明的内容',
   nothingStated: '没有写明其他内容。',
   chain: '校验',

@@ -3,7 +3,6 @@ export const texts = {
   lead: (folder: string) =>
     `备份放在服务器的${folder}。请再复制一份到别的机器或者移动硬盘，和服务器分开放。加密用的钥匙不在备份里，请另外保管。`,
   none: '还没有备份。点“现在备份”做第一份。',
-  last: (at: string) => `最近一次：${at}`,
   make: '现在备份',
   started: '已开始备份，完成后出现在下面。可以离开本页。',
   running: '正在备份…',

@@ -41,7 +41,6 @@ export const texts = {
   deputyText: (absent: string, acting: string, from: string, until: string) =>
     `${acting}代理${absent}，${from}至${until}`,
   done: (from: string, to: string) => `已办理${from}到${to}的交接`,
-  sheet: '交接单',
   sheetPdf: '下载交接单PDF',
   sheetDocx: '下载交接单WORD',
   makingSheet: '正在生成交接单…',
@@ -54,7 +53,6 @@ export const texts = {
   chooseActing: '请选择谁代理',
   from: '从哪一天起',
   until: '到哪一天止',
-  reason: '理由',
   period: '期间',
   periodText: (from: string, until: string) => `${from}至${until}`,
   appointed: (acting: string, absent: string) => `已安排${acting}代理${absent}`,

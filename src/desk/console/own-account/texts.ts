@@ -1,6 +1,5 @@
 export const texts = {
   title: '我的账号',
-  facts: '账号',
   account: '账号',
   name: '姓名',
   post: '职务',
@@ -21,11 +20,9 @@ export const texts = {
   lastSeen: '最近使用',
   method: '方式',
   address: '网络地址',
-  device: '浏览器',
   endOne: '让它失效',
   endOthers: '让其他各处全部失效',
   ended: (count: number) => `已让${count}处登录失效`,
-  acts: '我的操作记录',
   seeActs: '查看我的操作记录',
 
   passwordTitle: '改密码',

@@ -43,8 +43,3 @@ export function dateText(date: string, withWeekday = false): string {
   const civil = parseCivilDate(date);
   return civil === null ? date : formatChinese(civil, withWeekday);
 }
-
-/** The civil date of an instant in China. */
-export function dayOfInstant(instant: string | number): string {
-  return partsOf(instant).day;
-}

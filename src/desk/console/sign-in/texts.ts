@@ -2,8 +2,6 @@ export const texts = {
   title: '登录',
   account: '账号',
   password: '密码',
-  show: '显示密码',
-  hide: '隐藏密码',
   act: '登录',
   or: '或者',
   provider: (name: string) => `用${name}登录`,

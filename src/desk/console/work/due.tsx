@@ -7,19 +7,10 @@ import {
 import type { workEndpoints } from '../../contract/work.ts';
 import type { RowOf } from '../list/list.tsx';
 import { dateText } from '../parts/dates.ts';
+import { leftText } from './left-text.ts';
 import { texts } from './texts.ts';
 
 export type Work = RowOf<typeof workEndpoints.listWork>;
-
-/** 剩3个工作日, 今天, 超1个工作日; null where there is no date or it is done. */
-export function leftText({
-  workingDaysLeft,
-  urgency,
-}: Pick<Work, 'workingDaysLeft' | 'urgency'>): string | null {
-  if (urgency === 'done' || workingDaysLeft === null) return null;
-  if (urgency === 'today') return texts.leftToday;
-  return workingDaysLeft < 0 ? texts.over(-workingDaysLeft) : texts.left(workingDaysLeft);
-}
 
 /** The date first, then how long is left; state by word, sign and colour. */
 export function Due({ work, withWeekday = false }: { readonly work: Work; readonly withWeekday?: boolean }) {

@@ -1,6 +1,6 @@
 import type { Block } from '../../../report/source.ts';
 import type { PagePart } from './page-layout.ts';
-import { beginsPart, joinTexts, type OpenParagraph } from './paragraphs.ts';
+import { beginsPart, joinTexts, standsAlone, type OpenParagraph } from './paragraphs.ts';
 import { joinOverBreak } from './table-joins.ts';
 
 /** Blocks of a document from its pages, in order: what a page break has cut is joined. */
@@ -43,6 +43,7 @@ function joinParagraphs(above: OpenParagraph, below: OpenParagraph): PagePart | 
     above.open &&
     below.continues &&
     !beginsPart(above.text, below.text) &&
+    !standsAlone(below.text) &&
     Math.abs(above.size - below.size) < 0.1 * above.size;
   if (!goesOn) return null;
   return {

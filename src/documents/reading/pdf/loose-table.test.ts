@@ -66,6 +66,36 @@ describe('findLooseTables', () => {
     ]);
   });
 
+  it('leaves the prose above and below, cut at its figures, out of the table', () => {
+    const prose: [string, number][] = [
+      ['本年新收申请', 20],
+      ['12', 83],
+      ['件，办结', 98],
+      ['12', 141],
+      ['件。', 156],
+    ];
+    const row = figures('一、新收', '1', '20', '21');
+    expect(rowsOf([prose, row, row, row, prose, row, row, row])).toEqual([
+      Array.from({ length: 3 }, () => ['一、新收', '1', '20', '21']),
+      Array.from({ length: 3 }, () => ['一、新收', '1', '20', '21']),
+    ]);
+  });
+
+  it('ends a table at the heading of a part, not at a label that is numbered like one', () => {
+    const row = figures('甲', '1', '20', '21');
+    const found = rowsOf([
+      row,
+      row,
+      [['三、本年度办理结果', 20]],
+      row,
+      [['二、主动公开情况', 20]],
+      row,
+      row,
+      row,
+    ]);
+    expect(found.map((rows) => rows.length)).toEqual([4, 3]);
+  });
+
   it('takes text with figures for text', () => {
     expect(rowsOf([[['共12件，3件，4件', 20]], [['其中1件', 20]], figures('规章', '1', '2')])).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { TableCell } from '../../../report/source.ts';
-import { cellsOf, type Line, textOf } from './lines.ts';
+import { cellsOf, type Line, piecesOf, textOf } from './lines.ts';
 
 /** Lines `from` to `to` (exclusive) of a list that are a table without ruling lines. */
 export interface LooseTable {
@@ -58,7 +58,7 @@ function endOf(lines: readonly Line[], figures: readonly (readonly Line[])[], st
   let end = start + 1;
   for (let i = end; i < lines.length && i - end <= mostLinesBetween; i += 1) {
     const [previous, line] = [lines[i - 1], lines[i]];
-    if (previous === undefined || line === undefined || isFar(previous, line)) break;
+    if (previous === undefined || line === undefined || isFar(previous, line) || isOutside(line)) break;
     if (isFull(figures[i])) end = i + 1;
   }
   return end;
@@ -68,8 +68,23 @@ function endOf(lines: readonly Line[], figures: readonly (readonly Line[])[], st
 const isFar = (above: Line, below: Line): boolean =>
   below.baseline - above.baseline > 5 * Math.max(above.size, below.size);
 
-/** 三、收到和处理…: the heading of a part ends what may be a table above. */
-const headingOfPart = /^[一二三四五六七八九十]{1,3}、/;
+/** 三、收到和处理…: the heading of a part, marked in Markdown or not, ends what may be a table above. */
+const headingOfPart = /^[*#\s]*[一二三四五六七八九十]{1,3}、/;
+
+/** 二、主动公开政府信息情况: what a row of table 3 (三、本年度办理结果) is not called. */
+const titleOfPart = /^[*#\s]*[一二三四五六七八九十]{1,3}、.*(?:情况|问题|事项)/;
+
+/** Prose, or the heading of the part below. */
+function isOutside(line: Line): boolean {
+  return isProse(line) || (titleOfPart.test(textOf(line)) && piecesOf(line, cellGap).length === 1);
+}
+
+/** Prose, which the gaps round its figures cut into pieces as if it were a row. */
+function isProse(line: Line): boolean {
+  const text = textOf(line);
+  const whole = piecesOf(line, cellGap).length === 1;
+  return whole && (/[。；]$/.test(text) || (/[，。；]/.test(text) && /\d/.test(text)));
+}
 
 /** Heads: lines directly above in several pieces, or short ones between such lines. */
 function headOf(lines: readonly Line[], pieces: readonly Line[][], start: number, floor: number): number {
@@ -77,7 +92,7 @@ function headOf(lines: readonly Line[], pieces: readonly Line[][], start: number
   for (let i = start - 1; i >= floor && start - i <= 8; i -= 1) {
     const [line, below] = [lines[i], lines[i + 1]];
     if (line === undefined || below === undefined || isFar(line, below)) break;
-    if (headingOfPart.test(textOf(line))) break;
+    if (headingOfPart.test(textOf(line)) || isProse(line)) break;
     if ((pieces[i]?.length ?? 0) >= 2) from = i;
   }
   return from;

@@ -49,6 +49,17 @@ test.each([
   expect(rest(...pages)).toEqual(left);
 });
 
+it('keeps figures at the edge that grow with a few pages by chance, or have the page number below them', () => {
+  const figures = (...texts: readonly string[]) => texts.map((text, at) => page(at + 1, [[text, 290, 800]]));
+  expect(rest(...figures('0', '7', '2', '7', '7', '7'))).toEqual(['0', '7', '2', '7', '7', '7']);
+  const numbered = (n: number) =>
+    page(n, [
+      [String(n), 290, 780],
+      [`- ${n} -`, 280, 800],
+    ]);
+  expect(rest(numbered(1), numbered(2))).toEqual(['1', '2']);
+});
+
 it('drops what most pages repeat in the margin, not in the text', () => {
   const header = (n: number) =>
     page(n, [

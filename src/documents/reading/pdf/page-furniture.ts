@@ -36,10 +36,14 @@ export function findFurniture(pages: readonly FurnishedPage[]): Set<Glyph> {
   const outside = pieces.filter(
     ({ line, page }) => !page.tables.some((table) => holds(table, line.left, line.baseline)),
   );
+  const running = repeated(outside, pages.length);
   const found = [
     ...pieces.filter(({ text, page }) => isDecoratedNumber(text, page.number)),
-    ...bareNumbers(outside),
-    ...repeated(outside, pages.length),
+    ...bareNumbers(
+      outside.filter((piece) => !running.includes(piece)),
+      pages.length,
+    ),
+    ...running,
   ];
   return new Set(found.flatMap(({ line }) => line.glyphs));
 }
@@ -64,21 +68,38 @@ function isDecoratedNumber(text: string, page: number): boolean {
   return current !== undefined && Number(current) === page && Number(all) >= page;
 }
 
-/** Bare figures are page numbers where they grow with the pages at one height. */
-function bareNumbers(pieces: readonly Piece[]): Piece[] {
+/**
+ * Bare figures are page numbers where they grow with the pages at one height, on more than a third of them, and
+ * nothing stands further out: a table of one figure a line has figures at the edge too, and some grow by chance.
+ */
+function bareNumbers(pieces: readonly Piece[], pages: number): Piece[] {
   const bare = pieces.filter(({ text, line, page }) => {
     const alone = linesBeside(pieces, line, page) === 1;
-    return /^\d{1,4}$/.test(text) && alone;
+    return /^\d{1,4}$/.test(text) && alone && isOutermost(pieces, line, page);
   });
   return bare.filter((piece) => {
     const offset = Number(piece.text) - piece.page.number;
-    return bare.some(
+    const counted = bare.filter(
       (other) =>
-        other.page.number !== piece.page.number &&
         Number(other.text) - other.page.number === offset &&
         Math.abs(other.line.baseline - piece.line.baseline) <= sameHeight,
     );
+    const numbers = new Set(counted.map(({ page }) => page.number));
+    return numbers.size > 1 && numbers.size > pages / 3;
   });
+}
+
+/** Whether no other text stands between a line and the nearer edge of its page. */
+function isOutermost(pieces: readonly Piece[], line: Line, page: FurnishedPage): boolean {
+  const upper = line.baseline < page.height / 2;
+  return !pieces.some(
+    (other) =>
+      other.page === page &&
+      other.line.baseline < page.height / 2 === upper &&
+      (upper
+        ? other.line.baseline < line.baseline - sameHeight
+        : other.line.baseline > line.baseline + sameHeight),
+  );
 }
 
 function linesBeside(pieces: readonly Piece[], line: Line, page: FurnishedPage): number {

@@ -38,6 +38,14 @@ describe('paragraphsOf', () => {
     });
   });
 
+  it('takes a figure on a line of its own for no continuation', () => {
+    expect(textsOf(page([full, 20], ['128', 20], [full, 20], ['128件。', 20]))).toEqual([
+      full,
+      '128',
+      `${full}128件。`,
+    ]);
+  });
+
   it('keeps the columns of a line apart', () => {
     const row = linesOf([...glyphsOf('行政许可', 20, 20), ...glyphsOf('128', 120, 20)]);
     expect(textsOf(row)).toEqual(['行政许可   128']);
@@ -59,6 +67,13 @@ describe('textColumns', () => {
     expect(joined([842, 842])).toEqual(apart);
     // a page laid down among upright ones
     expect(joined([842, 595])).toEqual(apart);
+  });
+
+  it('does not take a list of short lines for a narrow page, however many there are', () => {
+    const list = page(...Array.from({ length: 9 }, (_, at): [string, number] => [`本年数量${at + 1}`, 40]));
+    const pages = [prose, list].map((lines) => ({ height: 842, lines }));
+    const column = textColumns(pages)[1] ?? textColumn(list);
+    expect(paragraphsOf(list, column, 2)).toHaveLength(9);
   });
 
   it('keeps the column that a page shows itself', () => {

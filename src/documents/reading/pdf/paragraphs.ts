@@ -13,6 +13,9 @@ export interface TextColumn {
 /** Fewer full lines than this, and a page does not show how wide its text is set. */
 const fewestFull = 3;
 
+/** A page of the width of another, whose lines reach no further than this part of it, is a list of short lines. */
+const shortest = 0.6;
+
 /** A paragraph with what is needed to go on over a page break. */
 export interface OpenParagraph extends Paragraph {
   /** True where the last line is full, so that the text may go on. */
@@ -47,13 +50,17 @@ export function textColumns(
   pages: readonly { readonly height: number; readonly lines: readonly Line[] }[],
 ): TextColumn[] {
   const columns = pages.map(({ lines }) => (lines.length === 0 ? noText : textColumn(lines)));
-  const fullest = (among: readonly TextColumn[]) => among.reduce((a, b) => (b.full > a.full ? b : a), noText);
+  // By area, not by lines: a list of words makes many lines that end alike.
+  const area = ({ full, left, right }: TextColumn) => full * (right - left);
+  const fullest = (among: readonly TextColumn[]) =>
+    among.reduce((a, b) => (area(b) > area(a) ? b : a), noText);
   return pages.map(({ height }, at) => {
     const own = columns[at] ?? noText;
     const alike = fullest(columns.filter((_, other) => Math.abs((pages[other]?.height ?? 0) - height) < 1));
     const best = alike.full >= fewestFull ? alike : fullest(columns);
     const enough = alike.full >= fewestFull ? Math.max(fewestFull, alike.full / 2) : fewestFull;
-    if (own.full >= enough || own.right >= best.right) return own;
+    const short = own.right < best.left + shortest * (best.right - best.left);
+    if ((own.full >= enough && !short) || own.right >= best.right) return own;
     return { ...own, left: Math.min(own.left, best.left), right: best.right };
   });
 }
@@ -107,6 +114,7 @@ function goesOn(above: Line, below: Line, column: TextColumn): boolean {
     sameSize &&
     near &&
     !beginsPart(textOf(above), textOf(below)) &&
+    !standsAlone(textOf(below)) &&
     isFull(above, column) &&
     isFlush(below, column) &&
     !isTabular(above) &&
@@ -121,6 +129,9 @@ function goesOn(above: Line, below: Line, column: TextColumn): boolean {
 export const beginsPart = (above: string, below: string): boolean =>
   /[。！？；：]$/.test(above) &&
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(below);
+
+/** A line of figures only: the text of a paragraph would go on with a unit or a full stop. */
+export const standsAlone = (text: string): boolean => /^[\d.,\s]*\d$/.test(text);
 
 /** A full line leaves no room for two characters more: a line may end early so that a mark does not begin the next. */
 const isFull = (line: Line, column: TextColumn): boolean => column.right - line.right < 2.2 * line.size;

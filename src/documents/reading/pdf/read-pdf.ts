@@ -9,13 +9,13 @@ import { readPage, type ReadPage, type UnreadPage } from './read-page.ts';
 /** Pages read at most; an annual report has some ten. */
 const mostPages = 200;
 
-/** Time after which no further page is begun, milliseconds. */
-const mostTime = 8000;
+/** Time after which no further page is begun, milliseconds; a worker is ended after 8000, with all it has read. */
+const mostTime = 6000;
 
 /**
  * Reads a PDF: paragraphs in reading order, tables rebuilt from their ruling lines (gridded) or from the
  * places of their figures (not gridded). Never throws: damage, passwords, scans and unreadable fonts come
- * back as a reason, or as an omission where other pages could be read. At most 200 pages and about 8 s.
+ * back as a reason, or as an omission where other pages could be read. At most 200 pages and about 6 s.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
   const deadline = performance.now() + mostTime;

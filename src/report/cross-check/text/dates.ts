@@ -136,7 +136,11 @@ function otherYear({ report }: Reading): Fault[] {
   for (const part of ['overview', 'problems', 'other'] as const) {
     const text = foldProse(narrative[part] ?? '');
     const opening =
-      /^(?:[（(]?[一1][）)、.]?)?(?:截至)?(20\d\d)年(?:度)?(?!.{0,8}(?:以来|起))[^。]{0,12}/.exec(text);
+      /^(?:[（(]?[一1][）)、.]?)?(?:截至)?(20\d\d)年(?:度)?(?![底末、]|.{0,8}(?:以来|起|问题))[^。]{0,12}/.exec(
+        text,
+      );
+    // 2023年收到2件，2024年未收到: the two are set side by side.
+    if (opening !== null && text.split('。')[0]?.includes(`${year}年`) === true) continue;
     const stated = Number(opening?.[1] ?? Number.NaN);
     if (opening !== null && stated < year) add(part, opening[0], stated, 'warning');
     else if (opening !== null && part !== 'problems' && stated > year)

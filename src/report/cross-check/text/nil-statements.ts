@@ -37,6 +37,11 @@ export function nilStatements({ report, sentences }: StatementContext): Statemen
         continue;
       const subject = clause.slice(0, found.index);
       const words = clause.slice(found.index);
+      if (/复议后/.test(words)) {
+        const after = blocks('行政诉讼（复议后起诉）（总计）', ['litigationAfterReconsideration']);
+        statements.push(...make(sentence, at, clause, subject, after));
+        continue;
+      }
       if (/复议/.test(words))
         statements.push(
           ...make(sentence, at, clause, subject, blocks('行政复议（总计）', ['reconsideration'])),
@@ -76,6 +81,7 @@ export function nilStatements({ report, sentences }: StatementContext): Statemen
     const object = found[0];
     if (/复议|诉讼|信访|投诉|举报|延期|不予|逾期|其余|其他申请|许可|补正|救助|收费|结转/.test(object))
       return null;
+    if (/国家秘密|(?:涉及|关于|有关)(?!政府信息公开|信息公开|依申请公开|的)/.test(object)) return null;
     if (!/公开/.test(object) && !isAboutRequests(sentence)) return null;
     if (/网上|在线|信函|当面|邮|传真|平台|现场|书面|线上|线下/.test(object)) return null;
     return clause.slice(0, found.index);

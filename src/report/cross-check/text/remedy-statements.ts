@@ -4,9 +4,9 @@ import { named } from './named-figure.ts';
 import { countsIn, statementOf, type Statement, type StatementContext } from './statement.ts';
 
 const caseUnits: ReadonlySet<string> = new Set(['件', '起', '宗', '例', '个']);
-// The body as the one that decides, or figures on how a case went.
+// The body as the one that decides, figures on how a case went or at which court it is.
 const otherRole =
-  /复议机关|审理|复议委|被复议|应诉|出庭|败诉|胜诉|纠错|调解|化解|驳回|撤销|撤回|确认违法|责令|终止|不予受理/;
+  /复议机关|审理|复议委|被复议|应诉|出庭|败诉|胜诉|纠错|调解|化解|驳回|撤销|撤回|确认违法|责令|终止|不予受理|一审|二审|再审/;
 const litigationBlocks: readonly RemedyBlock[] = ['directLitigation', 'litigationAfterReconsideration'];
 
 const outcomeWords: readonly (readonly [RegExp, RemedyColumn])[] = [

@@ -16,6 +16,13 @@ const verb = /新增|新收到?|收到|收悉|接收到?|接到|收取|受理|�
 const noun =
   /^(?:并|了|过|的)?[^，。；：]{0,30}?(?:申请|公开|事项|案件|办件)?(?:数量|件数|总数|总量)?(?:共|共计|为|总计|累计)?$/;
 
+/** Whoever may apply, as the Regulation names them. */
+const anyone =
+  /(?:公民|自然人|个人)[、，]?(?:和|或者?|及)?法人(?:或者?|和|及|以及|、|与)?其[他它](?:社会)?组织(?:等)?/g;
+/** Words that tell some requests from others: by what they are about or by who made them. */
+const someOnly =
+  /(?:涉及|关于|有关)(?!政府信息公开|信息公开|依申请公开|的)|(?<!公开|各)[类型](?!型)|自然人|个人|企业|法人|律师|事务所|服务机构|科研机构|媒体|村民|居民/;
+
 const organisations = applicantColumns.slice(1, -1);
 const refused = outcomeRows.filter((row) => row.startsWith('refused'));
 const unavailable: readonly RequestRow[] = ['notHeld', 'needsCreation', 'stillUnclear'];
@@ -140,8 +147,9 @@ export function requestStatements({ report, sentences }: StatementContext): Stat
   }
 
   function applicants(count: Count): Statement[] | null {
+    const [received = '', subject = ''] = /^(.*?)(?:新?收到|受理|接收?到|收悉)了?/.exec(count.lead) ?? [];
     for (const [pattern, name, columns] of applicantWords) {
-      if (!pattern.test(count.lead)) continue;
+      if (!pattern.test(count.lead.slice(received.length))) continue;
       const sum = (rows: readonly RequestRow[], label: string) =>
         named(
           report,
@@ -155,7 +163,7 @@ export function requestStatements({ report, sentences }: StatementContext): Stat
           ...sum(['received', 'carriedIn'], `本年新收与上年结转之和（${name}）`),
           ...sum(['resultTotal'], `三、（七）总计（${name}）`),
         ],
-        '',
+        subject,
         '',
         true,
       );
@@ -185,12 +193,16 @@ export function requestStatements({ report, sentences }: StatementContext): Stat
     )
       return [];
     if (/延期|逾期|超期|补正|撤回|撤销|不予|公开信息/.test(subject + object + words)) return [];
+    // 涉及土地征收的申请3件, 商业企业提出的申请1件: some of the requests.
+    if (someOnly.test(object.replace(anyone, ''))) return [];
     // 受理热线工单252件，办结252件: what is closed is what was named last.
     if (!/申请|公开/.test(object) && matterBefore(count) === 'other') return [];
     const kind = found[0];
     const fresh = kind.startsWith('新');
     // 其中收到网上申请3件: a part of what stands before.
     if (!fresh && /其中|包括|[（(]含/.test(count.segment)) return [];
+    // 答复6件，其中新收5件: those of the new ones that were answered.
+    if (/(?:答复|回复|办结)[^；]*其中/.test(count.segment)) return [];
     const scopeWords = object.replace(/(?:公民|自然人|法人|其他(?:社会)?组织|任何|提交|提出)/g, '');
     if (/办结|办理完毕/.test(kind)) return statement(count, closed, subject, scopeWords + words, true);
     if (/答复|回复/.test(kind))

@@ -40,12 +40,17 @@ export function scopeOf(input: ScopeInput): Scope {
   if (year !== null && last !== undefined && last !== year) return 'other';
   if (partOfYear.test(before) || /分别|各$/.test(subject + input.object.slice(0, 4))) return 'other';
   if (share.test(subject) || channel.test(subject) || channel.test(input.object)) return 'other';
+  // 通过县依申请公开系统收到: one channel; 通过各种渠道 is all of them.
+  if (/通过|经由/.test(subject) && !/各|多种|多个|等/.test(subject)) return 'other';
   if (/转办|转来|交办|代表|部门/.test(input.object)) return 'other';
   // 通过网上平台，收到…: the clause before names the channel.
   const clauses = before.split(/[，；：]/);
   const previous = clauses.at(-2) ?? '';
   if (/^(?:其中)?(?:通过|经由?|从)/.test(previous) && channel.test(previous)) return 'other';
   if (/(?:代表|受.{0,8}委托|转办|交办)/.test(previous)) return 'other';
+  // A department or a township that tells of the whole county; the office of its government may report for it.
+  if (/全[县区市省州旗盟]/.test(subject) && !hasBodiesBelow(agency))
+    return /政府办公[室厅]$/.test(agency ?? '') ? 'unsure' : 'other';
   const rest = subject.replace(neutral, '');
   if (rest === '') return 'same';
   // 县政府 may be the government alone or the whole county.

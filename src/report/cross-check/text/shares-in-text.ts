@@ -29,7 +29,7 @@ export function shareFaults(sentence: Sentence): Fault[] {
     );
     if (fits) return [];
     // Only where the sentence itself divides a whole is it clear which whole is meant.
-    const whole = inSentence.find((figure) => figure.value >= part.value);
+    const whole = inSentence.find((figure) => figure.value >= part.value && !hasShare(text, figures, figure));
     if (whole === undefined || !/其中|包括|占比|占总/.test(text.slice(whole.end, percent.start))) return [];
     const right = Math.round((1000 * part.value) / whole.value) / 10;
     return [
@@ -43,4 +43,10 @@ export function shareFaults(sentence: Sentence): Fault[] {
       },
     ];
   });
+}
+
+/** A figure with a share of its own is a part beside this one: 自然人5件，占比83.3%，法人1件，占比16.7%. */
+function hasShare(text: string, figures: readonly Figure[], figure: Figure): boolean {
+  const next = figures[figures.indexOf(figure) + 1];
+  return next?.unit === '%' && share.test(text.slice(figure.end, next.start));
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { figuresIn } from './figures.ts';
 import { clauseFrom, quote, sentencesOfReport, type Sentence } from './prose.ts';
-import { isTownship } from './public-body.ts';
+import { hasBodiesBelow, isTownship } from './public-body.ts';
 
 const fees: CellAddress = { table: 2, row: 'feesTenThousandYuan' };
 const cellName = '行政事业性收费（本年收费金额，单位：万元）';
@@ -59,6 +59,7 @@ function feesInText(sentence: Sentence, { report }: Reading): Fault[] {
       )
     )
       return [];
+    if (/全[县区市省州旗盟]/.test(lead) && !hasBodiesBelow(report.agency)) return [];
     if (/(?:上年|去年|同比|增|减|其中)[^，。；]{0,10}$/.test(lead)) return [];
     const stated = figure.value * factor;
     const tolerance = 0.5 * 10 ** -figure.decimals * factor * (figure.scaled ? 1e4 : 1) + 1e-9;
