@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerConsole } from './register-console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-console-'));
+const large = 'p { margin: 0 }\n'.repeat(1_000);
 const app: FastifyInstance = fastify();
 
 beforeAll(async () => {
@@ -13,6 +15,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), '密件');
   writeFileSync(join(folder, 'built', 'index.html'), '<html><meta content="__NONCE__"></html>');
   writeFileSync(join(folder, 'built', 'assets', 'main.js'), 'export {};');
+  writeFileSync(join(folder, 'built', 'assets', 'large.css'), large);
   await app.register(async (desk) => registerConsole(desk, join(folder, 'built')), { prefix: '/desk' });
 });
 afterAll(async () => {
@@ -42,6 +45,22 @@ describe('the console’s files', () => {
     expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
     expect(headers['cache-control']).toContain('immutable');
     expect(body).toBe('export {};');
+  });
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['identity', undefined],
+    ['', undefined],
+  ])('are packed as the browser takes them: %s', async (accepted, encoding) => {
+    const url = '/desk/assets/large.css';
+    const { headers, rawPayload } = await app.inject({ url, headers: { 'accept-encoding': accepted } });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['vary']).toBe('accept-encoding');
+    const open = { br: brotliDecompressSync, gzip: gunzipSync, plain: (bytes: Buffer) => bytes };
+    expect(open[(encoding ?? 'plain') as keyof typeof open](rawPayload).toString()).toBe(large);
+    expect(rawPayload.length < large.length).toBe(encoding !== undefined);
   });
 
   it.each([

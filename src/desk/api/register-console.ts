@@ -1,39 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { readConsoleFiles } from './console-files.ts';
 import { deskRate } from './frame/desk-rate.ts';
 import { wording } from './frame/wording.ts';
 import { noticePage } from './notice-page.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
 
 /** Where the built page has a place for the nonce of one answer. */
 const noncePlace = '__NONCE__';
 
 /**
- * Serves the built console: its files by name, and its one page at every other address below `/desk/`. Nothing is read
- * from the disk by a name that somebody sent: the files are known from the start.
+ * Serves the built console: its files by name, and its one page at every other address below `/desk/`.
  * @throws Error where the folder has no index.html
  */
 export function registerConsole(desk: FastifyInstance, folder: string): void {
-  const files = new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length).split(sep).filter(Boolean).join('/'), path]),
-  );
-  const index = readFileSync(join(folder, 'index.html'), 'utf8');
+  const files = readConsoleFiles(folder);
+  const index = files.get('index.html')?.bytes.toString('utf8');
+  if (index === undefined) throw new Error(`no index.html in ${folder}`);
   files.delete('index.html');
   const page = (reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64url');
@@ -46,15 +28,18 @@ export function registerConsole(desk: FastifyInstance, folder: string): void {
   desk.get('/', { config: deskRate }, async (_request, reply) => page(reply));
   desk.get<{ Params: { '*': string } }>('/*', { config: deskRate }, async (request, reply) => {
     const name = request.params['*'];
-    const path = files.get(name);
-    if (path !== undefined) {
+    const file = files.get(name);
+    if (file !== undefined) {
+      const packed = await file.packed(request.headers['accept-encoding'] ?? '');
+      if (packed !== null) reply.header('content-encoding', packed.encoding);
       return reply
-        .type(types[extname(name)] ?? 'application/octet-stream')
+        .type(file.type)
+        .header('vary', 'accept-encoding')
         .header(
           'cache-control',
           name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         )
-        .send(readFileSync(path));
+        .send(packed?.bytes ?? file.bytes);
     }
     if (!name.startsWith('assets/')) return page(reply);
     return reply
