@@ -106,7 +106,8 @@ export interface SignIn {
   readonly address: string;
 }
 
-export type RefusedSignIn = 'password' | 'code' | 'locked' | 'left' | 'closed';
+/** `key`: the secret of the authenticator was sealed with another key than the installation has. */
+export type RefusedSignIn = 'password' | 'code' | 'key' | 'locked' | 'left' | 'closed';
 
 export interface WorkPayload {
   readonly kind: string;

@@ -34,6 +34,7 @@ const signInMethods: Readonly<Record<SignIn['method'], string>> = {
 const refusedBecause: Readonly<Record<RefusedSignIn, string>> = {
   password: '密码不对',
   code: '验证码不对',
+  key: '密钥不对，验证码没有核对',
   locked: '账号已锁定',
   left: '已经离岗',
   closed: '单位已经撤销',

@@ -2,6 +2,8 @@ import { generateSync } from 'otplib';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints } from '../../src/desk/contract/endpoints.ts';
+import { keysFrom } from '../../src/ledger/keys.ts';
+import { keepPersonal } from '../../src/ledger/personal-data.ts';
 import { hire } from '../support/county.ts';
 import { act } from '../support/ledger.ts';
 import { as, desk, newAccount, now, password, world, type Caller, type Desk, type World } from './world.ts';
@@ -446,6 +448,48 @@ describe('what goes wrong inside', () => {
     expect(lines.join('')).toContain('gate.test.ts');
     expect(lines.join('')).not.toContain('张三');
     await Promise.all([house.close(), broken.close()]);
+  });
+
+  it('says which key is wrong, and logs it, where a sealed value does not open', async () => {
+    const lines: string[] = [];
+    const { ledger, bodies, people } = given;
+    const moved = await desk(
+      { ledger: { ...ledger, keys: keysFrom(Buffer.alloc(32, 7)) } },
+      { write: (line) => void lines.push(line) },
+    );
+    const dataId = uuidv7();
+    const { account, staffId } = await someone();
+    await ledger.write('everything', async (tx) => {
+      await keepPersonal(tx, ledger.keys, { bodyId: bodies.township, dataId }, 'phone', '13900001234');
+      await tx
+        .updateTable('staff_secrets')
+        .set({ totp_cipher: ledger.keys.seal('SECRET', 'elsewhere') })
+        .where('staff_id', '=', staffId)
+        .execute();
+    });
+    const stated = { name: '张三', post: '', phoneId: dataId };
+    await act(ledger, bodies.township, 'staff.changed', staffId, stated);
+    const revealed = await moved.ask({
+      method: 'POST',
+      url: `/api/bodies/${bodies.township}/staff/${staffId}/phone`,
+      as: await as(ledger, bodies, people.administrator),
+      payload: { actId: uuidv7(), reason: '通知加班' },
+    });
+    expect(revealed).toMatchObject({
+      status: 409,
+      body: { code: 'not-now', message: expect.stringContaining('SECRET_KEY') },
+    });
+    const signedIn = await moved.ask({
+      method: 'POST',
+      url: '/api/sign-in',
+      payload: { account, password, code: '123456' },
+    });
+    expect(signedIn).toMatchObject({
+      status: 422,
+      body: { message: expect.stringMatching(/不算输错.*备用码/u) },
+    });
+    expect(lines.filter((line) => line.includes('"fault":"KeyError"'))).toHaveLength(2);
+    await moved.close();
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { KeyError, type Keys } from '../../ledger/keys.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform } from '../perform.ts';
 import { doneBefore, faultOfProof, type OwnContext } from './own-account.ts';
@@ -57,7 +58,9 @@ export async function confirmTotp(
       if (person === null) return nobody;
       const { totp_pending_cipher: pending } = await lockSecrets(tx, person);
       if (pending === null) return refuse('not-now', '还没有取得密钥，请从第一步重新开始。');
-      const step = totpStep(ledger.keys.open(pending, totpPlace(person)), code, null, now);
+      const secret = openPending(ledger.keys, pending, totpPlace(person));
+      if (secret === null) return refuse('not-now', '服务器换过密钥，请从第一步重新开始。');
+      const step = totpStep(secret, code, null, now);
       if (step === null) {
         return refuse('wrong-input', '数字不对。请看手机时间是否准确，再输验证器上现在的6位数字。', 'code');
       }
@@ -77,6 +80,16 @@ export async function confirmTotp(
   );
   const shown = outcome.done && !outcome.repeated;
   return { ...outcome, recoveryCodes: shown ? recoveryCodes : null, tokens: shown ? tokens : null };
+}
+
+/** The secret; null where it was sealed before the installation's key changed: a new one is soon made. */
+function openPending(keys: Keys, sealed: Buffer, place: string): string | null {
+  try {
+    return keys.open(sealed, place);
+  } catch (error) {
+    if (error instanceof KeyError) return null;
+    throw error;
+  }
 }
 
 /** Ten new recovery codes; those before count no more. */

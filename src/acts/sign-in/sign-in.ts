@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { SettingValues } from '../../law/index.ts';
 import type { SignIn } from '../../ledger/act-kinds.ts';
+import { KeyError } from '../../ledger/keys.ts';
 import type { Ledger, Tx } from '../../ledger/ledger.ts';
 import { readSettings } from '../../ledger/read/settings-in-force.ts';
 import { refuse, type Refusal } from '../outcome.ts';
@@ -33,7 +34,13 @@ export type SignInResult =
   | ({ readonly result: 'signed-in'; readonly signedIn: SignedIn } & SessionTokens)
   /** The password is right; the second step is still to be made. No session as yet. */
   | { readonly result: 'code-needed'; readonly message: string }
-  | { readonly result: 'refused'; readonly message: string; readonly lockedUntil: Date | null };
+  | {
+      readonly result: 'refused';
+      readonly message: string;
+      readonly lockedUntil: Date | null;
+      /** The installation is at fault, not the person: for the server's log. */
+      readonly fault?: KeyError;
+    };
 
 /** Every refusal takes as long, in milliseconds, whatever was looked up for it: the account is not betrayed by it. */
 const refusedAfter = 250;
@@ -85,12 +92,21 @@ async function attempt(ledger: Ledger, credentials: Credentials, moment: Moment)
     return { result: 'code-needed', message: '请输入手机验证器上的6位数字；手机不在身边的，可以用备用码。' };
   }
   const admitted = await admit(ledger, person, credentials, settings, moment);
+  if (admitted.result === 'wrong-key') {
+    await returnTry(ledger, person, taken);
+    await recordRefusal(ledger, person, 'key', credentials.address, noTry);
+    return { result: 'refused', message: wrongKey, lockedUntil: null, fault: admitted.fault };
+  }
   if (admitted.result !== 'wrong-code') return admitted;
   await recordRefusal(ledger, person, 'code', credentials.address, taken);
   return notIn(taken, settings, '验证码不对，或者已经用过', moment);
 }
 
 const noTry: Try = { allowed: true, failures: 0, lockedUntil: null };
+
+/** The secret of the authenticator does not open: after a restore without its key, mostly. */
+const wrongKey =
+  '服务器的密钥和开启两步验证时的不同，验证器上的数字核对不了，这一次不算输错。请改用备用码登录。没有备用码的，请系统管理员核对SECRET_KEY或keys文件夹里的密钥文件，或者解除您的两步验证。';
 
 const entered = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
@@ -121,9 +137,13 @@ async function admit(
   credentials: Credentials,
   settings: SettingValues,
   moment: Moment,
-): Promise<SignInResult | { readonly result: 'wrong-code' }> {
+): Promise<
+  | SignInResult
+  | { readonly result: 'wrong-code' }
+  | { readonly result: 'wrong-key'; readonly fault: KeyError }
+> {
   let opened: Awaited<ReturnType<typeof openSession>> | null = null;
-  const outcome = await record(ledger, {
+  const admission = record(ledger, {
     bodies: 'everything',
     bodyId: person.bodyId,
     actId: uuidv7(),
@@ -139,6 +159,11 @@ async function admit(
       return [{ kind: 'staff.signed-in', subjectId: person.staffId, payload }];
     },
   });
+  const outcome = await admission.catch((error: unknown) => {
+    if (error instanceof KeyError) return error;
+    throw error;
+  });
+  if (outcome instanceof KeyError) return { result: 'wrong-key', fault: outcome };
   const done = opened as Awaited<ReturnType<typeof openSession>> | null;
   if (!outcome.done || done === null) return { result: 'wrong-code' };
   const signedIn = await ledger.read('everything', async (tx) =>
@@ -153,7 +178,7 @@ async function admit(
   return { result: 'signed-in', signedIn, ...done.tokens };
 }
 
-/** How the person signed in, the code used up; null where it is wrong, or was used a moment ago. */
+/** How the person signed in, the code used up; null where it is wrong, or was used a moment ago. @throws KeyError */
 async function secondStep(
   tx: Tx,
   ledger: Ledger,

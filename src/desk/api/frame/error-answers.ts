@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { NotWritten } from '../../../documents/writing/writing-pool.ts';
+import { KeyError } from '../../../ledger/keys.ts';
+import { logFault } from './log-fault.ts';
 import { Refused, refused } from './refused.ts';
 import { sendRefused } from './register-endpoints.ts';
 import { wording } from './wording.ts';
@@ -11,10 +13,7 @@ export function registerErrorAnswers(app: FastifyInstance): void {
   );
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const answer = refusalOf(error);
-    // No message: it may hold what somebody typed.
-    if (answer.status >= 500) {
-      request.log.error({ fault: error.name, code: error.code, at: framesOf(error) }, 'desk call failed');
-    }
+    if (answer.status >= 500 || error instanceof KeyError) logFault(request.log, error);
     return sendRefused(reply, answer);
   });
 }
@@ -22,7 +21,7 @@ export function registerErrorAnswers(app: FastifyInstance): void {
 function refusalOf(error: FastifyError): Refused {
   if (isDatabaseAway(error)) return new Refused({ code: 'unavailable', message: wording.unavailable }, 5);
   // It says itself, in a sentence, what to do.
-  if (error instanceof NotWritten) return refused('not-now', error.message);
+  if (error instanceof NotWritten || error instanceof KeyError) return refused('not-now', error.message);
   const { statusCode: status = 500 } = error;
   if (status === 413) return refused('too-large', wording.tooLarge);
   if (status === 429) return new Refused({ code: 'too-often', message: wording.tooOften(60) }, 60);
@@ -49,10 +48,4 @@ const awayWords =
 function isDatabaseAway({ code, message, syscall }: FastifyError & { readonly syscall?: unknown }): boolean {
   // The socket of a server on this machine is a file, gone while the server is.
   return awayCodes.has(code) || awayWords.test(message) || (code === 'ENOENT' && syscall === 'connect');
-}
-
-/** Where it happened, without the message that heads the stack. */
-function framesOf(error: Error): readonly string[] {
-  const lines = error.stack?.split('\n') ?? [];
-  return lines.filter((line) => /^\s+at /u.test(line)).slice(0, 6);
 }

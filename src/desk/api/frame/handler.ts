@@ -21,6 +21,8 @@ export interface CallFacts {
   /** The browser, as it calls itself. */
   readonly device: string;
   readonly cookie: SessionCookie;
+  /** Tells the server's log of what went wrong though the call is answered. */
+  readonly report: (fault: Error) => void;
 }
 
 /** A call at a door that only those who signed in reach. */

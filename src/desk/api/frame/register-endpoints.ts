@@ -8,6 +8,7 @@ import type { AddressLimit } from './address-limit.ts';
 import { deskRate } from './desk-rate.ts';
 import { fromOwnPage, sameSecret } from './cross-site.ts';
 import type { CallFacts, Caller, CallerFacts, HandlersOf } from './handler.ts';
+import { logFault } from './log-fault.ts';
 import { ownDoors } from './own-doors.ts';
 import { parseInput, type Input } from './parse-input.ts';
 import { Refused, refused } from './refused.ts';
@@ -71,6 +72,7 @@ async function answerTo(door: Door, request: FastifyRequest, reply: FastifyReply
     address: request.ip,
     device: request.headers['user-agent'] ?? '',
     cookie: sessionCookie(services.publicUrl, request, reply),
+    report: (fault) => logFault(request.log, fault),
   };
   if (endpoint.access === 'anyone') {
     const input = parseInput(endpoint, request);

@@ -25,7 +25,10 @@ export const sessionHandlers: Pick<
       ...(recoveryCode === undefined ? {} : { recoveryCode }),
     };
     const result = await signIn(services.ledger, credentials, { now, today });
-    if (result.result === 'refused') return notIn(result, call);
+    if (result.result === 'refused') {
+      if (result.fault !== undefined) call.report(result.fault);
+      return notIn(result, call);
+    }
     if (result.result === 'code-needed') return { result: result.result, message: result.message };
     call.cookie.set(result.token);
     return { result: 'signed-in' };
