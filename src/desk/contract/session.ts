@@ -90,7 +90,7 @@ export const sessionEndpoints = {
           current: z.boolean(),
           startedAt: instant,
           lastSeenAt: instant,
-          method: z.string(),
+          method: z.enum(['password', 'password-totp', 'password-recovery', 'oidc']).describe('怎么登录的'),
           address: z.string(),
           device: z.string(),
         }),

@@ -1,3 +1,4 @@
+import type { SignIn } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
 import { readSettings } from './settings-in-force.ts';
 
@@ -7,8 +8,7 @@ export interface SessionRow {
   /** ISO 8601. */
   readonly startedAt: string;
   readonly lastSeenAt: string;
-  /** password, password-totp, password-recovery, oidc. */
-  readonly method: string;
+  readonly method: SignIn['method'];
   readonly address: string;
   readonly device: string;
 }
@@ -37,7 +37,7 @@ export async function listSessions(
     id: row.session_id,
     startedAt: row.started_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
-    method: row.method,
+    method: row.method as SignIn['method'],
     address: row.address,
     device: row.device,
   }));

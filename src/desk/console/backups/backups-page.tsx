@@ -2,9 +2,12 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
 import { backupEndpoints } from '../../contract/audit.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
 import { sentenceOf } from '../call/call-error.ts';
 import { call } from '../call/call.ts';
 import { useRead } from '../call/use-read.ts';
+import type { Column } from '../list/column.ts';
+import { Rows } from '../list/rows.tsx';
 import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -17,6 +20,19 @@ export function sizeText(bytes: number): string {
     ? texts.megabytes((bytes / 1_000_000).toFixed(1))
     : texts.kilobytes(String(Math.max(1, Math.round(bytes / 1000))));
 }
+
+type Backup = AnswerOf<typeof backupEndpoints.listBackups>['backups'][number];
+
+const columns: readonly Column<Backup>[] = [
+  { key: 'file', title: texts.file, main: true, cell: ({ file }) => file },
+  { key: 'at', title: texts.at, cell: ({ at }) => minuteText(at) },
+  { key: 'size', title: texts.size, right: true, cell: ({ bytes }) => sizeText(bytes) },
+  {
+    key: 'check',
+    title: texts.check,
+    cell: ({ sha256 }) => <span className="hash">{sha256 ?? texts.noCheck}</span>,
+  },
+];
 
 const look = 3000;
 
@@ -57,29 +73,7 @@ export function BackupsPage() {
             {backups.length === 0 ? (
               <Notice kind="warning">{texts.none}</Notice>
             ) : (
-              <div className="scroll" role="region" aria-label={texts.tableTitle} tabIndex={0}>
-                <table className="figures">
-                  <caption>{texts.tableTitle}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{texts.at}</th>
-                      <th scope="col">{texts.file}</th>
-                      <th scope="col">{texts.size}</th>
-                      <th scope="col">{texts.check}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {backups.map(({ file, bytes, at, sha256 }) => (
-                      <tr key={file}>
-                        <td className="unbroken">{minuteText(at)}</td>
-                        <th scope="row">{file}</th>
-                        <td className="unbroken">{sizeText(bytes)}</td>
-                        <td className="hash">{sha256 ?? texts.noCheck}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <Rows title={texts.tableTitle} rows={backups} columns={columns} rowId={({ file }) => file} />
             )}
             <div>
               <Button onClick={() => void refetch()}>{texts.refresh}</Button>

@@ -6,6 +6,7 @@ import { call } from '../call/call.ts';
 import { useRead } from '../call/use-read.ts';
 import { minuteText } from '../parts/dates.ts';
 import { Loaded } from '../parts/loaded.tsx';
+import { deviceName } from './device-name.ts';
 import { texts } from './texts.ts';
 
 /** Where I am signed in; each other place can be ended. */
@@ -34,16 +35,19 @@ export function Sessions() {
                 <li key={id} className="session">
                   <div>
                     <div>
-                      {device}
+                      {deviceName(device) ?? (device === '' ? texts.unknownDevice : device)}
                       {current && <span className="meta"> {texts.current}</span>}
                     </div>
                     <div className="meta">
                       {texts.started}：{minuteText(startedAt)}；{texts.lastSeen}：{minuteText(lastSeenAt)}；
-                      {texts.method}：{method}；{texts.address}：{address}
+                      {texts.method}：{texts.methods[method]}；{texts.address}：{address}
                     </div>
                   </div>
                   {!current && (
-                    <Button aria-label={`${texts.endOne}：${device}`} onClick={() => void end(id)}>
+                    <Button
+                      aria-label={`${texts.endOne}：${deviceName(device) ?? device}`}
+                      onClick={() => void end(id)}
+                    >
                       {texts.endOne}
                     </Button>
                   )}
