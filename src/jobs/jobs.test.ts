@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hire } from '../../tests/support/county.ts';
 import { act, body, freshLedger, person, type TestLedger } from '../../tests/support/ledger.ts';
 import { asOwner } from '../../tests/support/owner.ts';
+import { hashPassword } from '../acts/sign-in/password.ts';
+import { signIn } from '../acts/sign-in/sign-in.ts';
 import { verifyAndRecord } from '../acts/upkeep/record-upkeep.ts';
+import { civilDate } from '../law/index.ts';
 import { addJob, sendAlert } from '../ledger/queue.ts';
 import { createBackups } from './backups.ts';
 import { deliverByMail, type Deliver } from './mail.ts';
@@ -56,6 +60,38 @@ async function start(deliver: Deliver | null, url = house.database.url): Promise
   return jobs;
 }
 
+/** A mail server that keeps what it is given. */
+async function mailServer() {
+  const received: { readonly to: readonly string[]; readonly text: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, { envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const [, body = ''] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n');
+        received.push({
+          to: envelope.rcptTo.map(({ address }) => address),
+          text: Buffer.from(body, 'base64').toString('utf8').trimEnd(),
+        });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    received,
+    deliver: deliverByMail({
+      url: `smtp://127.0.0.1:${port}`,
+      from: 'gongkai@example.com',
+      to: ['a@example.com', 'b@example.com'],
+    }),
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  };
+}
+
 const outbox = () => house.ledger.read('everything', (tx) => tx.selectFrom('outbox').selectAll().execute());
 const alert = (subject: string) =>
   house.ledger.write('everything', (tx) =>
@@ -69,39 +105,51 @@ const kinds = () =>
 
 describe('messages', () => {
   it('go out by mail to those who look after the installation', async () => {
-    const received: { readonly to: readonly string[]; readonly text: string }[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, { envelope }, done) => {
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          received.push({
-            to: envelope.rcptTo.map(({ address }) => address),
-            text: Buffer.concat(chunks).toString('utf8'),
-          });
-          done();
-        });
-      },
-    });
-    await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
-    const { port } = server.server.address() as AddressInfo;
+    const mail = await mailServer();
     try {
-      await start(
-        deliverByMail({
-          url: `smtp://127.0.0.1:${port}`,
-          from: 'gongkai@example.com',
-          to: ['a@example.com', 'b@example.com'],
-        }),
-      );
+      await start(mail.deliver);
       await alert('台账核验发现1处问题');
       await expect.poll(async () => (await outbox())[0]?.delivered_at).toEqual(clock);
-      expect(received).toHaveLength(1);
-      expect(received[0]?.to).toEqual(['a@example.com', 'b@example.com']);
-      expect(received[0]?.text).toContain(Buffer.from('正文').toString('base64'));
+      expect(mail.received).toHaveLength(1);
+      expect(mail.received[0]?.to).toEqual(['a@example.com', 'b@example.com']);
+      expect(mail.received[0]?.text).toBe('正文');
     } finally {
-      await new Promise<void>((closed) => server.close(() => closed()));
+      await mail.close();
+    }
+  });
+
+  it('tell of an account that was locked: whose, until when, and from where it was tried', async () => {
+    const staffId = await hire(house.ledger, county, 'zhangsan', ['clerk'], {
+      hash: await hashPassword('Shan-Qing-2859'),
+    });
+    const credentials = { account: 'zhangsan', password: 'Wrong-Wrong-1', address: '192.0.2.7', device: '' };
+    const moment = { now: new Date('2026-11-20T17:00:00Z'), today: civilDate('2026-11-21') };
+    const mail = await mailServer();
+    try {
+      await start(mail.deliver);
+      for (let tries = 0; tries < 4; tries += 1) await signIn(house.ledger, credentials, moment);
+      expect(await outbox()).toEqual([]);
+      await signIn(house.ledger, credentials, moment);
+      // Locked it is already: no further word of it.
+      await signIn(house.ledger, credentials, moment);
+      await expect.poll(() => mail.received.length).toBe(1);
+      const text = mail.received[0]?.text ?? '';
+      expect(text).toContain('甲县人民政府的张三（账号zhangsan）连续输错5次，账号已锁定。');
+      expect(text).toContain('锁定到2026年11月21日01:15（北京时间）。');
+      expect(text).toContain('最后一次从网络地址192.0.2.7输入。');
+      const messages = await outbox();
+      expect(messages).toHaveLength(1);
+      expect(messages[0]?.message).toMatchObject({ subject: '账号zhangsan已锁定' });
+      const acts = await house.ledger.read('everything', (tx) =>
+        tx
+          .selectFrom('acts')
+          .select(['kind', 'subject_id'])
+          .where('act_id', '=', messages[0]?.act_id ?? '')
+          .execute(),
+      );
+      expect(acts).toEqual([{ kind: 'staff.sign-in-refused', subject_id: staffId }]);
+    } finally {
+      await mail.close();
     }
   });
 

@@ -127,7 +127,7 @@ export const settings = {
     schema: z.email().optional(),
   },
   ALERT_MAIL: {
-    description: '收提醒邮件的人：台账核验发现了问题',
+    description: '收提醒邮件的人：台账核验发现了问题，或者账号连续输错被锁定',
     allowed: '邮箱地址，几个之间用逗号分开，默认不填',
     schema: z
       .string()

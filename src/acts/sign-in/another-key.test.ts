@@ -62,9 +62,10 @@ it('costs no try, locks no one, and leaves the recovery codes', async () => {
       .execute(),
   }));
   expect(failures).toBe(0);
-  expect(acts).toMatchObject(
-    Array(6).fill({ kind: 'staff.sign-in-refused', payload: { why: 'key', failures: 0 } }),
-  );
+  expect(acts).toHaveLength(6);
+  for (const act of acts) {
+    expect(act).toMatchObject({ kind: 'staff.sign-in-refused', payload: { why: 'key', failures: 0 } });
+  }
   // A wrong code is not told from a right one, and costs nothing either; a wrong password does.
   expect(await signInAs(elsewhere, { ...credentials, code: '000000' }, 5)).toMatchObject({
     lockedUntil: null,
