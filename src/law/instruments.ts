@@ -39,6 +39,79 @@ export const instruments = {
     issuer: '国务院办公厅',
     inForceFrom: '2017-05-15',
   },
+  siteInspection: {
+    title: '政府网站与政务新媒体检查指标、监管工作年度考核指标',
+    short: '网站检查指标',
+    number: '国办秘函〔2019〕19号',
+    issuer: '国务院办公厅秘书局',
+    // Read in mirrors only.
+    inForceFrom: '2019-04-01',
+    toBeVerified: true,
+  },
+  normativeNotice: {
+    title: '国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知',
+    short: '规范性文件管理通知',
+    // Content and date: [memory].
+    number: '国办发〔2018〕37号',
+    issuer: '国务院办公厅',
+    inForceFrom: null,
+    toBeVerified: true,
+  },
+  grassrootsCatalogue: {
+    title: '国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见',
+    short: '基层政务公开意见',
+    number: '国办发〔2019〕54号',
+    issuer: '国务院办公厅',
+    // Title: [memory]. The 26 fields were read in a local plan that lists them.
+    inForceFrom: '2019-12-30',
+    toBeVerified: true,
+  },
+  budget: {
+    title: '中华人民共和国预算法',
+    short: '预算法',
+    issuer: '全国人民代表大会常务委员会',
+    inForceFrom: null,
+  },
+  landImplementation: {
+    title: '中华人民共和国土地管理法实施条例',
+    short: '土地管理法实施条例',
+    // Number and first day in force: [memory].
+    number: '国务院令第743号',
+    issuer: '国务院',
+    inForceFrom: '2021-09-01',
+    toBeVerified: true,
+  },
+  socialAssistance: {
+    title: '中华人民共和国社会救助法',
+    short: '社会救助法',
+    issuer: '全国人民代表大会常务委员会',
+    // Read in a community transcription.
+    inForceFrom: '2026-07-01',
+    toBeVerified: true,
+  },
+  villagersCommittees: {
+    title: '中华人民共和国村民委员会组织法',
+    short: '村民委员会组织法',
+    // Read in a community transcription.
+    number: '主席令第五十九号',
+    issuer: '全国人民代表大会常务委员会',
+    inForceFrom: '2026-01-01',
+    toBeVerified: true,
+  },
+  penalties: {
+    title: '中华人民共和国行政处罚法',
+    short: '行政处罚法',
+    issuer: '全国人民代表大会常务委员会',
+    // Date: [memory].
+    inForceFrom: '2021-07-15',
+    toBeVerified: true,
+  },
+  licensing: {
+    title: '中华人民共和国行政许可法',
+    short: '行政许可法',
+    issuer: '全国人民代表大会常务委员会',
+    inForceFrom: null,
+  },
   legislation: {
     title: '中华人民共和国立法法',
     short: '立法法',
