@@ -1,35 +1,32 @@
-// What stands before a number tells what it is; the reach is a label, not a paragraph.
-const reach = 16;
-
-/** The words just before an offset, blanks left out. */
-export function wordsBefore(text: string, start: number): string {
-  return text
-    .slice(Math.max(0, start - reach * 2), start)
-    .replace(/\s+/g, '')
-    .slice(-reach);
-}
+import { textAfter, wordsBefore, type Passage } from './passage.ts';
 
 const codeLabel =
-  /(?:索引号?|文号|字号|编号|编码|备案号?|标识码|信用代码|机构代码|许可证号?|证书号|流水号|订单号|快递单号|条形码|项目代码|批准号|邮编|传真)[^0-9，。；]{0,4}$/;
+  /(?:索引号?|文号|字号|编号|编码|备案号?|标识码|代码|许可证号?|证书号|流水号|[订运货批案档图票]号|[订货运快递]单号|合同号|凭证号?|序列号|条形?码|批准号|受理号|登记号|宗地号?|地块号?|学号|邮编|传真|发票号?码?|设备号|型号|工单号?)[^0-9，。；]{0,4}$/;
 
 /** True where the label before a number says that it is the number of a thing, not of a person. */
-export function isLabelledAsCode(text: string, start: number): boolean {
-  return codeLabel.test(wordsBefore(text, start));
+export function isLabelledAsCode(passage: Passage, start: number): boolean {
+  return codeLabel.test(wordsBefore(passage, start));
 }
 
+const inAddress = /[\w./:?=&%#@-]/;
+const farthest = 200;
+
 /** True inside a web address, or in a file name such as t20260313_105587.html. */
-export function isInAddress(text: string, start: number, end: number): boolean {
-  const before = /[\w./:?=&%#@-]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
-  const after = /^[\w./:?=&%#-]*/.exec(text.slice(end, end + 80))?.[0] ?? '';
-  return /:\/\/|www\.|[a-z]\//i.test(before) || /^[\w-]*\.(?:s?html?|pdf|docx?|xlsx?|jsp|aspx?)/i.test(after);
+export function isInAddress(passage: Passage, start: number, end: number): boolean {
+  const { text, tally } = passage;
+  let from = start;
+  while (from > 0 && start - from < farthest && inAddress.test(text.charAt(from - 1))) from -= 1;
+  tally.steps += start - from;
+  if (from < start && /:\/\/|www\.|[a-z]\//i.test(text.slice(from, start))) return true;
+  if (!/[\w.-]/.test(text.charAt(end))) return false;
+  return /^[\w-]{0,60}\.(?:s?html?|pdf|docx?|xlsx?|jsp|aspx?)/i.test(textAfter(passage, end, 80));
 }
 
 /** True where a number counts something or is part of a decimal: 13800000000元, 0.13800000000. */
-export function isQuantity(text: string, start: number, end: number): boolean {
-  return (
-    /[.．]$/.test(text.slice(0, start)) ||
-    /^\s*(?:[.．]\d|[万亿]?(?:元|条|件|人|次|篇|份|户|亩|吨|平方|立方|公里|千瓦|个|％|%))/.test(
-      text.slice(end, end + 6),
-    )
+export function isQuantity(passage: Passage, start: number, end: number): boolean {
+  const previous = passage.text.charAt(start - 1);
+  if (previous === '.' || previous === '．' || previous === ',') return true;
+  return /^\s{0,3}(?:[.．]\d|,\d{3}|[万亿]?(?:元|条|件|人|次|篇|份|户|亩|吨|平方|立方|公里|千瓦|个|度|％|%))/.test(
+    textAfter(passage, end, 8),
   );
 }

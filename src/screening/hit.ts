@@ -1,7 +1,20 @@
 import type { Citation } from '../law/index.ts';
 
 /** What was seen, as a clerk calls it. */
-export type HitKind = '身份证号' | '手机号码' | '银行账号' | '密级标志' | '内部标志';
+export type HitKind =
+  | '身份证号'
+  | '手机号码'
+  | '固定电话'
+  | '银行账号'
+  | '社保账号'
+  | '证件号码'
+  | '详细住址'
+  | '敏感身份'
+  | '密级标志'
+  | '内部标志'
+  | '过程稿标志'
+  | '易错词'
+  | '敏感词';
 
 /** `error` must come out before publication · `warning` someone has to look. */
 export type HitLevel = 'error' | 'warning';
@@ -14,11 +27,10 @@ export interface Hit {
   readonly end: number;
   /** What stands there, safe to print. */
   readonly masked: string;
+  /** What to put in its place; null where writing over it would help nobody: the mark of a state secret. */
+  readonly mask: string | null;
   readonly level: HitLevel;
   /** Why it was marked, one Chinese sentence. */
   readonly why: string;
   readonly basis: readonly Citation[];
 }
-
-/** A detector reads a text and reports its hits in order; overlaps are settled by `screenText`. */
-export type Detector = (text: string) => readonly Hit[];

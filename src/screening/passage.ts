@@ -1,0 +1,35 @@
+/** Counts the characters that were looked at, so that a test can hold the work to the length of the text. */
+export interface Tally {
+  steps: number;
+}
+
+/** A text under screening with what stands before it. */
+export interface Passage {
+  readonly text: string;
+  /** What tells the meaning of the text from outside: the heading of its column. */
+  readonly lead: string;
+  readonly tally: Tally;
+}
+
+/** Up to `reach` characters before an offset, the lead included. */
+export function textBefore({ text, lead, tally }: Passage, at: number, reach: number): string {
+  tally.steps += reach;
+  const near = text.slice(Math.max(0, at - reach), at);
+  return near.length < reach && lead !== '' ? `${lead}${near}`.slice(-reach) : near;
+}
+
+/** Up to `reach` characters from an offset on. */
+export function textAfter({ text, tally }: Passage, at: number, reach: number): string {
+  tally.steps += reach;
+  return text.slice(at, at + reach);
+}
+
+// A label, not a paragraph.
+const reach = 16;
+
+/** The words just before an offset, blanks left out. */
+export function wordsBefore(passage: Passage, start: number): string {
+  return textBefore(passage, start, reach * 2)
+    .replace(/\s/g, '')
+    .slice(-reach);
+}
