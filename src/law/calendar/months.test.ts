@@ -41,8 +41,9 @@ describe('periodOf', () => {
           const to = addDays(from, length);
           const periods = periodsBetween(kind, from, to);
           expect(periods[0]?.from <= from && periods.at(-1)!.to >= to).toBe(true);
-          periods.slice(1).forEach((period, index) => {
-            expect(daysBetween(periods[index]!.to, period.from)).toBe(1);
+          periods.reduce((before, period) => {
+            expect(daysBetween(before.to, period.from)).toBe(1);
+            return period;
           });
         },
       ),

@@ -7,6 +7,11 @@ import { mayBeNil, obligationStates, stateOfObligation, type Fulfilment } from '
 import type { EventKind } from './time-limit.ts';
 
 const day = civilDate;
+const first = <T>(list: readonly T[]): T => {
+  const [one] = list;
+  if (one === undefined) throw new Error('there is none');
+  return one;
+};
 const year2026 = { from: day('2026-01-01'), to: day('2026-12-31') };
 const row = (timeLimit: string) => ({ id: 'r', timeLimit, manner: 'proactive' as const });
 const event = (kind: EventKind, on: string, eventText = ''): CatalogueEvent => ({
@@ -129,11 +134,9 @@ describe('obligationsOf a period', () => {
 
 describe('stateOfObligation', () => {
   const [ofEvent] = obligationsOf(row('20个工作日'), year2026, [event('formed', '2026-02-13')]).obligations;
-  const [ofQuarter] = obligationsOf(
-    row('每季度'),
-    { from: day('2026-01-01'), to: day('2026-03-31') },
-    [],
-  ).obligations;
+  const ofQuarter = first(
+    obligationsOf(row('每季度'), { from: day('2026-01-01'), to: day('2026-03-31') }, []).obligations,
+  );
   const published = (on: string): Fulfilment => ({ kind: 'published', on: day(on) });
 
   test.each<[string, Fulfilment | null, string, number]>([
@@ -153,15 +156,15 @@ describe('stateOfObligation', () => {
       0,
     ],
   ])('on %s, %j: %s', (today, fulfilment, state, workingDays) => {
-    const found = stateOfObligation(ofEvent!, fulfilment, day(today));
+    const found = stateOfObligation(ofEvent, fulfilment, day(today));
     expect(found).toMatchObject({ state, workingDays, certain: true });
     expect(found.sentence).toMatch(/。$/u);
   });
 
   it('lets a period be nil, never an event', () => {
-    expect([mayBeNil(ofEvent!), mayBeNil(ofQuarter!)]).toEqual([false, true]);
+    expect([mayBeNil(ofEvent), mayBeNil(ofQuarter)]).toEqual([false, true]);
     const nil: Fulfilment = { kind: 'nil', on: day('2026-04-10') };
-    expect(stateOfObligation(ofQuarter!, nil, day('2026-06-01'))).toMatchObject({
+    expect(stateOfObligation(ofQuarter, nil, day('2026-06-01'))).toMatchObject({
       state: 'nil',
       workingDays: -7,
     });
@@ -173,7 +176,7 @@ describe('stateOfObligation', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 80 }), fc.integer({ min: 0, max: 80 }), (a, b) => {
         const at = (n: number) =>
-          order.indexOf(stateOfObligation(ofEvent!, null, addDays(day('2026-02-13'), n)).state);
+          order.indexOf(stateOfObligation(ofEvent, null, addDays(day('2026-02-13'), n)).state);
         expect(at(Math.min(a, b))).toBeLessThanOrEqual(at(Math.max(a, b)));
       }),
     );

@@ -107,7 +107,7 @@ export function rowOfCells(
     channels,
     otherChannels: others,
     group: toGroup ? group || '特定群体' : null,
-    manner: onRequest || /^依申请/u.test(text('manner')) ? 'on-request' : 'proactive',
+    manner: onRequest || text('manner').startsWith('依申请') ? 'on-request' : 'proactive',
     levels,
   };
 }

@@ -14,6 +14,11 @@ import {
 import { stateOfNormative, type NormativeDocument } from './normative.ts';
 
 const day = civilDate;
+const first = <T>(list: readonly T[]): T => {
+  const [one] = list;
+  if (one === undefined) throw new Error('there is none');
+  return one;
+};
 const document = (id: string, change: Partial<NormativeDocument> = {}): NormativeDocument => ({
   id,
   title: `乙镇办法之${id}`,
@@ -43,14 +48,14 @@ describe('what a conclusion does', () => {
     ['repeal', 'in-force', 'repealed'],
     ['declare-lapsed', 'in-force', 'lapsed'],
   ])('%s: %s the day before, %s on the day', (conclusion, before, after) => {
-    const [one] = afterCleanUp([document('a')], campaign(conclude('a', conclusion)));
-    expect(stateOfNormative(one!, day('2026-05-31')).state).toBe(before);
-    expect(stateOfNormative(one!, day('2026-06-01')).state).toBe(after);
+    const one = first(afterCleanUp([document('a')], campaign(conclude('a', conclusion))));
+    expect(stateOfNormative(one, day('2026-05-31')).state).toBe(before);
+    expect(stateOfNormative(one, day('2026-06-01')).state).toBe(after);
   });
 
   it('leaves the term of what is kept as it was', () => {
-    const [one] = afterCleanUp([document('a')], campaign(conclude('a', 'keep')));
-    expect(stateOfNormative(one!, day('2028-01-01')).state).toBe('lapsed');
+    const one = first(afterCleanUp([document('a')], campaign(conclude('a', 'keep'))));
+    expect(stateOfNormative(one, day('2028-01-01')).state).toBe('lapsed');
   });
 
   it('fills the public list', () => {
