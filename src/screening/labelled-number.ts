@@ -127,7 +127,9 @@ export function numberOfKind(passage: Passage, label: NumberLabel, from: number)
   const [unit = ''] = /^\s?(?:元|人|份|个|本|年|次|项|[.．]\d)/.exec(window.slice(lead + raw.length)) ?? [];
   if (unit !== '') return null;
   const start = from + lead;
-  const mask = maskNumber(raw, 0, label.kind === '证件号码' ? 2 : 4);
+  // The last two of a disability certificate are the kind and the grade.
+  const last = label.name === '残疾人证号' ? 0 : label.kind === '证件号码' ? 2 : 4;
+  const mask = maskNumber(raw, 0, last);
   return {
     kind: label.kind,
     start,

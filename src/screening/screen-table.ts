@@ -1,0 +1,190 @@
+import { cellHits } from './cell-hits.ts';
+import type { Hit } from './hit.ts';
+import type { Tally } from './passage.ts';
+import { isNameInList } from './person-name.ts';
+import type { ScreeningRules } from './rules.ts';
+import { scan } from './scan.ts';
+import { stateHit, strictState } from './sensitive-state.ts';
+import { settle } from './settle.ts';
+import { splitNumbers, type Piece } from './split-number.ts';
+import { senseOf, type TableSense } from './table.ts';
+
+/** A table as its rows of texts. */
+export interface PlainTable {
+  readonly rows: readonly (readonly string[])[];
+  /** The title or the line above; tells what everyone in a list has in common. */
+  readonly caption: string;
+  /** Headings, where they are known and not among the rows. */
+  readonly headings?: readonly string[];
+}
+
+/** A hit in a table; a number that is split over cells has several spots. */
+export interface TableHit {
+  readonly hit: Hit;
+  /** What stands there in clear, for the fingerprint; never to be stored. */
+  readonly clear: string;
+  readonly spots: readonly CellSpot[];
+}
+
+export interface CellSpot {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  readonly mask: string | null;
+}
+
+/** Finds what must not be published in a table, by its cells and by what its headings and its title say. */
+export function screenTable(table: PlainTable, rules: ScreeningRules, tally: Tally): TableHit[] {
+  const { rows } = table;
+  const sense = senseOf(rows, table.caption, table.headings);
+  const found: TableHit[] = [];
+  const taken = new Set<string>();
+  rows.forEach((cells, row) => {
+    cells.forEach((text, column) => {
+      if (text === '') return;
+      for (const hit of hitsOfCell(text, column, row >= sense.firstRow, sense, rules, tally)) {
+        taken.add(`${row},${column}`);
+        found.push({
+          hit,
+          clear: text.slice(hit.start, hit.end),
+          spots: [{ row, column, start: hit.start, end: hit.end, mask: hit.mask }],
+        });
+      }
+    });
+    if (row >= sense.firstRow) found.push(...statesInRow(cells, row, sense));
+  });
+  const free = (row: number, column: number) => !taken.has(`${row},${column}`);
+  found.push(...splitsAlong(table, sense, tally, free));
+  return found;
+}
+
+function hitsOfCell(
+  text: string,
+  column: number,
+  isBody: boolean,
+  sense: TableSense,
+  rules: ScreeningRules,
+  tally: Tally,
+): Hit[] {
+  const heading = isBody ? (sense.headings[column] ?? '').replace(/[\s　]/g, '') : '';
+  // Where a table lists offices, its accounts are those to pay to.
+  const owner = sense.isOffices && sense.meanings[column] === 'account' ? '收款单位' : '';
+  const lead = heading === '' ? '' : `${owner}${heading.slice(0, 24)}：`;
+  const passage = { text, lead, tally };
+  const hits: Hit[] = isBody ? cellHits(passage, column, sense) : [];
+  scan(passage, rules, { isTitle: false, prose: false }, (hit) => hits.push(hit));
+  return settle(hits, text.length).map((hit) => weighed(hit, sense));
+}
+
+/** Phones and addresses beside the names of people who get help weigh more. */
+function weighed(hit: Hit, { isAssistance, isPeople }: TableSense): Hit {
+  if (!isAssistance || !isPeople || !/^(?:手机号码|固定电话|详细住址)$/.test(hit.kind)) return hit;
+  return { ...hit, level: 'error', why: `${hit.why}；写在救助、补助对象的名单里` };
+}
+
+const none = /^[\s　]*(?:无|否|没有|健康|良好|一般|正常|不详|[-—/、0]*)[\s　]*$/;
+const youngest = 14;
+
+/** The names in a row that also says something sensitive of the person. */
+function statesInRow(cells: readonly string[], row: number, sense: TableSense): TableHit[] {
+  const { nameColumns, sharedState } = sense;
+  if (nameColumns.size === 0) return [];
+  const names = cells.flatMap((text, column) =>
+    nameColumns.has(column) && isNameInList(text) ? [{ text, column }] : [],
+  );
+  if (names.length === 0) return [];
+  const own = stateOf(cells, sense);
+  const state = own ?? sharedState?.word;
+  if (state === undefined) return [];
+  const level = own !== undefined || sharedState?.strict === true ? 'error' : 'warning';
+  return names.map(({ text, column }) => {
+    const name = text.trim();
+    const hit = stateHit(name, text.indexOf(name), state, level);
+    return {
+      hit,
+      clear: `${name} ${state}`,
+      spots: [{ row, column, start: hit.start, end: hit.end, mask: hit.mask }],
+    };
+  });
+}
+
+function stateOf(
+  cells: readonly string[],
+  { meanings, isAssistance, headings }: TableSense,
+): string | undefined {
+  for (const [column, text] of cells.entries()) {
+    if (meanings[column] === 'state' && !none.test(text))
+      return (headings[column] ?? '').replace(/[\s　]/g, '');
+    const word = text.length <= 24 && meanings[column] !== 'name' ? strictState.exec(text)?.[0] : undefined;
+    if (word !== undefined) return word;
+    const age =
+      meanings[column] === 'age' && isAssistance ? /^\s*(\d{1,2})岁?\s*$/.exec(text)?.[1] : undefined;
+    if (age !== undefined && Number(age) < youngest) return '不满十四周岁的救助对象';
+  }
+  return undefined;
+}
+
+function splitsAlong(
+  { rows }: PlainTable,
+  { headings, firstRow }: TableSense,
+  tally: Tally,
+  free: (row: number, column: number) => boolean,
+): TableHit[] {
+  const found: TableHit[] = [];
+  const along = (
+    pieces: readonly Piece[],
+    placeOf: (piece: number) => readonly [row: number, column: number],
+  ) => {
+    for (const { hit, spots } of splitNumbers(pieces, tally)) {
+      const places = spots.map((spot) => {
+        const [row, column] = placeOf(spot.piece);
+        return { row, column, start: spot.start, end: spot.end, mask: spot.mask };
+      });
+      if (!places.every(({ row, column }) => free(row, column))) continue;
+      const clear = spots
+        .map(({ piece, start, end }) => (pieces[piece]?.text ?? '').slice(start, end))
+        .join('');
+      found.push({ hit, clear, spots: places });
+    }
+  };
+  rows.forEach((cells, row) => {
+    if (cells.length > 1)
+      along(
+        cells.map((text, column) => ({ text, heading: headingAt(headings, column) })),
+        (piece) => [row, piece],
+      );
+  });
+  for (const { column, pieces, rowOf } of columnsOf(rows, headings, firstRow)) {
+    along(pieces, (piece) => [rowOf[piece] ?? 0, column]);
+  }
+  return found;
+}
+
+/** A heading over several columns stands over the first of them. */
+function headingAt(headings: readonly string[], column: number): string {
+  for (let at = column; at >= 0 && column - at < 20; at -= 1) {
+    const heading = headings[at]?.trim() ?? '';
+    if (heading !== '') return heading;
+  }
+  return '';
+}
+
+/** The cells of each column from top to bottom, by what is there: a row that ends early leaves a blank. */
+function columnsOf(rows: PlainTable['rows'], headings: readonly string[], firstRow: number) {
+  const columns: { column: number; pieces: Piece[]; rowOf: number[] }[] = [];
+  rows.forEach((cells, row) => {
+    if (row < firstRow) return;
+    cells.forEach((text, column) => {
+      const own = (columns[column] ??= { column, pieces: [], rowOf: [] });
+      const last = own.rowOf.at(-1);
+      if (last !== undefined && last !== row - 1) {
+        own.pieces.push({ text: '', heading: '' });
+        own.rowOf.push(row - 1);
+      }
+      own.pieces.push({ text, heading: headings[column] ?? '' });
+      own.rowOf.push(row);
+    });
+  });
+  return columns.filter(({ pieces }) => pieces.length > 1);
+}

@@ -1,0 +1,70 @@
+import { isHeadingRow } from './column.ts';
+import type { Tally } from './passage.ts';
+
+/** A table written with tabs or vertical bars in a text, with where its cells stand. */
+export interface TextTable {
+  readonly start: number;
+  readonly end: number;
+  /** The line above. */
+  readonly caption: string;
+  readonly rows: readonly (readonly TextCell[])[];
+}
+
+export interface TextCell {
+  readonly text: string;
+  readonly start: number;
+}
+
+const deepest = 6;
+
+/** The tables of a text that have a row of headings; others are read as running text. */
+export function textTables(text: string, tally: Tally): TextTable[] {
+  if (!text.includes('\t') && !text.includes('|')) return [];
+  tally.steps += text.length;
+  const tables: TextTable[] = [];
+  let rows: (readonly TextCell[])[] = [];
+  let above = '';
+  let last = '';
+  let open = 0;
+  for (let at = 0; at <= text.length;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    const isRow = hasBorder(text, at, end);
+    if (isRow) {
+      if (rows.length === 0) {
+        open = at;
+        above = last;
+      }
+      rows.push(cellsOf(text, at, end));
+    }
+    if (!isRow || newline < 0) {
+      const close = isRow ? end : Math.max(open, at - 1);
+      if (rows.length > 1 && rows.slice(0, deepest).some((row) => isHeadingRow(row.map((cell) => cell.text))))
+        tables.push({ start: open, end: close, caption: above, rows });
+      rows = [];
+      if (end > at) last = text.slice(at, Math.min(end, at + 200));
+    }
+    at = end + 1;
+  }
+  return tables;
+}
+
+function hasBorder(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x09 || code === 0x7c) return true;
+  }
+  return false;
+}
+
+function cellsOf(text: string, start: number, end: number): TextCell[] {
+  const cells: TextCell[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at < end && code !== 0x09 && code !== 0x7c) continue;
+    cells.push({ text: text.slice(from, at), start: from });
+    from = at + 1;
+  }
+  return cells;
+}
