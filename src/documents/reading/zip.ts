@@ -3,6 +3,14 @@ import { UnreadableFile } from './unreadable-file.ts';
 
 const mebibyte = 1_048_576;
 
+/** What of a ZIP container may be inflated at most, in bytes. */
+export interface ZipLimits {
+  /** One part. */
+  readonly part: number;
+  /** All parts together. */
+  readonly total: number;
+}
+
 /** What a ZIP container may hold before it is taken for a bomb. */
 const limits = {
   entries: 20_000,
@@ -32,13 +40,14 @@ export function zipNames(bytes: Uint8Array): readonly string[] {
 export function unzipParts(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
+  { part, total: most }: ZipLimits = limits,
 ): ReadonlyMap<string, Uint8Array> {
   let total = 0;
   const parts = unzipWithin(bytes, ({ name, size, originalSize }) => {
     if (!wanted(name)) return false;
     total += originalSize;
     const swollen = originalSize > limits.ratioFrom && originalSize > size * limits.ratio;
-    if (originalSize > limits.part || total > limits.total || swollen) {
+    if (originalSize > part || total > most || swollen) {
       throw new UnreadableFile(
         '这个文件解压后大得反常，可能是为了拖垮系统而做的，没有读取。请用Word或WPS打开原件，另存一份再试。',
       );
