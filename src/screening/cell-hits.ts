@@ -52,6 +52,7 @@ export function cellHits(passage: Passage, column: number, sense: TableSense): H
     case 'age':
     case 'office':
     case 'code':
+    case 'quantity':
     case 'other':
       return [];
   }

@@ -12,10 +12,15 @@ export type ColumnMeaning =
   | 'age'
   | 'office'
   | 'code'
+  | 'quantity'
   | 'other';
 
 // The first that fits counts: 残疾证号 is a paper before it is a state, 办公电话 an office's before it is a phone.
 const meanings: readonly (readonly [ColumnMeaning, RegExp])[] = [
+  [
+    'quantity',
+    /金额|资金|投资|面积|产值|收入|支出|预算|决算|合计|总额|单价|价格|数量|标准|补贴额|[（(](?:万|亿)?(?:元|亩|平方米|人|户|吨)[）)]/,
+  ],
   [
     'officePhone',
     /(?:办公|单位|值班|咨询|监督|投诉|服务|举报|公司|座机|窗口|固定)(?:联系)?(?:电话|热线|座机)|传真|热线|邮编/,
@@ -59,5 +64,8 @@ const headingWords =
 export function isHeadingRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.some((cell) => cell.length > 30 || /\d{6}/.test(cell))) return false;
-  return filled.filter((cell) => headingWords.test(cell.replace(/[\s　]/g, ''))).length >= 2;
+  const known = filled.filter(
+    (cell) => headingWords.test(cell.replace(/[\s　]/g, '')) || meaningOf(cell) !== 'other',
+  );
+  return known.length >= 2;
 }

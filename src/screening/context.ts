@@ -25,8 +25,8 @@ export function isInAddress(passage: Passage, start: number, end: number): boole
 /** True where a number counts something or is part of a decimal: 13800000000元, 0.13800000000. */
 export function isQuantity(passage: Passage, start: number, end: number): boolean {
   const previous = passage.text.charAt(start - 1);
-  if (previous === '.' || previous === '．' || previous === ',') return true;
-  return /^\s{0,3}(?:[.．]\d|,\d{3}|[万亿]?(?:元|条|件|人|次|篇|份|户|亩|吨|平方|立方|公里|千瓦|个|度|％|%))/.test(
+  if (previous === '.' || previous === '．') return true;
+  return /^\s{0,3}(?:[.．]\d|[万亿]?(?:元|条|件|人|次|篇|份|户|亩|吨|平方|立方|公里|千瓦|个|度|％|%))/.test(
     textAfter(passage, end, 8),
   );
 }

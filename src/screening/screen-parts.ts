@@ -53,6 +53,7 @@ export function screenParts(
     const [first, ...rest] = spots;
     if (first !== undefined) hits.push(screenedHit(hit, clear, [first, ...rest], key));
   };
+  const splits = acrossParts(screened, tally, make);
   let title = '';
   let above = '';
   screened.forEach((each, part) => {
@@ -62,13 +63,15 @@ export function screenParts(
     }
     const { place, role, text } = each;
     const isTitle = role === 'title' || role === 'file-name';
+    const taken = splits.get(part) ?? [];
     for (const { hit, clear } of screenPassage(text, rules, tally, { isTitle, prose: true }, title)) {
-      make(hit, clear, [{ place, role, at: { part }, start: hit.start, end: hit.end, mask: hit.mask }]);
+      const { start, end, mask } = hit;
+      if (taken.some((spot) => start < spot.end && spot.start < end)) continue;
+      make(hit, clear, [{ place, role, at: { part }, start, end, mask }]);
     }
     if (role === 'title') title = text.slice(0, 200);
     else if (role === 'body') above = text.slice(0, 100);
   });
-  acrossParts(screened, hits, tally, make);
   return hits.sort(
     (a, b) =>
       a.spots[0].at.part - b.spots[0].at.part ||
@@ -112,33 +115,23 @@ function inTable(
   }
 }
 
-/** Numbers that begin at the end of one part and go on at the start of the next. */
-function acrossParts(
-  screened: readonly Screened[],
-  hits: readonly ScreenedHit[],
-  tally: Tally,
-  make: Make,
-): void {
+/**
+ * Numbers that begin at the end of one part and go on at the start of the next.
+ * @returns the spots found, by part
+ */
+function acrossParts(screened: readonly Screened[], tally: Tally, make: Make): Map<number, HitSpot[]> {
   const spotsOf = new Map<number, HitSpot[]>();
-  for (const { spots } of hits) {
-    for (const spot of spots) {
-      const own = spotsOf.get(spot.at.part);
-      if (own === undefined) spotsOf.set(spot.at.part, [spot]);
-      else own.push(spot);
-    }
-  }
-  const isTaken = (part: number, offset: number) =>
-    (spotsOf.get(part) ?? []).some(({ start, end }) => start <= offset && offset < end);
   const pieces = screened.map((each) => ({ text: 'rows' in each ? '' : each.text, heading: '' }));
   for (const { hit, spots } of splitNumbers(pieces, tally)) {
-    if (spots.some(({ piece, start }) => isTaken(piece, start))) continue;
     const placed = spots.flatMap(({ piece, start, end, mask }): HitSpot[] => {
       const part = screened[piece];
       if (part === undefined || 'rows' in part) return [];
       return [{ place: part.place, role: part.role, at: { part: piece }, start, end, mask }];
     });
+    for (const spot of placed) spotsOf.set(spot.at.part, [...(spotsOf.get(spot.at.part) ?? []), spot]);
     make(hit, spots.map(({ piece, start, end }) => pieces[piece]?.text.slice(start, end)).join(''), placed);
   }
+  return spotsOf;
 }
 
 function screenedHit(

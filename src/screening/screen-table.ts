@@ -38,13 +38,19 @@ export interface CellSpot {
 export function screenTable(table: PlainTable, rules: ScreeningRules, tally: Tally): TableHit[] {
   const { rows } = table;
   const sense = senseOf(rows, table.caption, table.headings);
-  const found: TableHit[] = [];
-  const taken = new Set<string>();
+  // Numbers split over cells first: the front half of an identity number may look like a phone.
+  const found = splitsAlong(table, sense, tally);
+  const split = new Map<string, CellSpot[]>();
+  for (const spot of found.flatMap(({ spots }) => spots)) {
+    const key = `${spot.row},${spot.column}`;
+    split.set(key, [...(split.get(key) ?? []), spot]);
+  }
   rows.forEach((cells, row) => {
     cells.forEach((text, column) => {
       if (text === '') return;
+      const own = split.get(`${row},${column}`);
       for (const hit of hitsOfCell(text, column, row >= sense.firstRow, sense, rules, tally)) {
-        taken.add(`${row},${column}`);
+        if (own?.some(({ start, end }) => hit.start < end && start < hit.end) === true) continue;
         found.push({
           hit,
           clear: text.slice(hit.start, hit.end),
@@ -54,8 +60,6 @@ export function screenTable(table: PlainTable, rules: ScreeningRules, tally: Tal
     });
     if (row >= sense.firstRow) found.push(...statesInRow(cells, row, sense));
   });
-  const free = (row: number, column: number) => !taken.has(`${row},${column}`);
-  found.push(...splitsAlong(table, sense, tally, free));
   return found;
 }
 
@@ -71,10 +75,16 @@ function hitsOfCell(
   // Where a table lists offices, its accounts are those to pay to.
   const owner = sense.isOffices && sense.meanings[column] === 'account' ? '收款单位' : '';
   const lead = heading === '' ? '' : `${owner}${heading.slice(0, 24)}：`;
+  const isQuantity = isBody && sense.meanings[column] === 'quantity';
   const passage = { text, lead, tally };
   const hits: Hit[] = isBody ? cellHits(passage, column, sense) : [];
   scan(passage, rules, { isTitle: false, prose: false }, (hit) => hits.push(hit));
-  return settle(hits, text.length).map((hit) => weighed(hit, sense));
+  return settle(hits, text.length)
+    .filter(
+      ({ kind, level }) =>
+        !isQuantity || !(kind === '手机号码' || kind === '银行账号' || level === 'warning'),
+    )
+    .map((hit) => weighed(hit, sense));
 }
 
 /** Phones and addresses beside the names of people who get help weigh more. */
@@ -125,12 +135,7 @@ function stateOf(
   return undefined;
 }
 
-function splitsAlong(
-  { rows }: PlainTable,
-  { headings, firstRow }: TableSense,
-  tally: Tally,
-  free: (row: number, column: number) => boolean,
-): TableHit[] {
+function splitsAlong({ rows }: PlainTable, { headings, firstRow }: TableSense, tally: Tally): TableHit[] {
   const found: TableHit[] = [];
   const along = (
     pieces: readonly Piece[],
@@ -141,7 +146,6 @@ function splitsAlong(
         const [row, column] = placeOf(spot.piece);
         return { row, column, start: spot.start, end: spot.end, mask: spot.mask };
       });
-      if (!places.every(({ row, column }) => free(row, column))) continue;
       const clear = spots
         .map(({ piece, start, end }) => (pieces[piece]?.text ?? '').slice(start, end))
         .join('');

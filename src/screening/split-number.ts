@@ -28,7 +28,7 @@ export interface SplitSpot {
 
 const longest = 20;
 const tail = /(?:^|[^0-9０-９A-Za-z_.．-])([0-9０-９]{1,19})[\s　]*$/;
-const head = /^[\s　]*([0-9０-９]{1,19}[xXｘＸ×]?)(?![0-9０-９A-Za-z_])/;
+const head = /^[\s　]*([0-9０-９]{1,19}[xXｘＸ×]?|[xXｘＸ×])(?![0-9０-９A-Za-z_])/;
 const whole = /^[\s　]*[0-9０-９]{1,19}[\s　]*$/;
 const mayEnd = /[0-9０-９][\s　]*$/;
 // Never inside a piece that was found: digits, blanks, an X.
