@@ -40,3 +40,110 @@ export { faultsOfPassword } from './office/password.ts';
 export type { PasswordRules } from './office/password.ts';
 export { faultOfSetting, officeSettings, settingValues } from './office/setting.ts';
 export type { Setting, SettingId, SettingValue, SettingValues } from './office/setting.ts';
+export { addMonths, dateOf, periodOf, periodsBetween } from './calendar/months.ts';
+export type { Period, PeriodKind } from './calendar/months.ts';
+export type { FaultLevel, PublishingFault, PublishingRule } from './publishing/fault.ts';
+export {
+  attributeGround,
+  attributeGrounds,
+  attributeOfMark,
+  attributeRules,
+  attributes,
+  faultsOfAttribute,
+  groundsOf,
+  initialAttributeRules,
+  latestReview,
+} from './publishing/attribute.ts';
+export type {
+  Attribute,
+  AttributeDecision,
+  AttributeGround,
+  AttributeId,
+  AttributeRules,
+} from './publishing/attribute.ts';
+export {
+  expiryReminders,
+  figuresOfYear,
+  initialNormativeRules,
+  lastDayOf,
+  normativeStates,
+  stateOfNormative,
+} from './publishing/normative.ts';
+export type {
+  ExpiryReminder,
+  NormativeChange,
+  NormativeDocument,
+  NormativeFigures,
+  NormativeRules,
+  NormativeState,
+  NormativeStateId,
+  ValidityTerm,
+} from './publishing/normative.ts';
+export {
+  afterCleanUp,
+  changeByConclusion,
+  cleanUpConclusions,
+  cleanUpRules,
+  faultsOfCleanUp,
+  listByState,
+  nextCleanUp,
+} from './publishing/clean-up.ts';
+export type { CleanUp, CleanUpConclusion, CleanUpConclusionId } from './publishing/clean-up.ts';
+export { chainRules, faultsOfChain, initialChain, isReason, leastReason } from './publishing/chain-config.ts';
+export type { ChainConfig, ChainStep, StepKind } from './publishing/chain-config.ts';
+export { chainStateTitles, currentStep, nothingYet, workingStateOf } from './publishing/chain-state.ts';
+export type {
+  ActOf,
+  ChainAct,
+  ChainPerson,
+  ChainState,
+  Exemption,
+  Pass,
+  PublicEdition,
+  PublicStateId,
+  ReturnComment,
+  Round,
+  Urgency,
+  WorkingEdition,
+  WorkingStateId,
+} from './publishing/chain-state.ts';
+export { chainOf, stateAfter } from './publishing/chain.ts';
+export { refusalOf, refusalOfReviewer, turnsOf, urgentReviewDue } from './publishing/chain-refusal.ts';
+export type { Turn } from './publishing/chain-refusal.ts';
+export { disclosureItem, disclosureItems, itemsOf, publisherKinds } from './catalogue/items.ts';
+export type { DisclosureItem, ItemDuty, PublisherKind } from './catalogue/items.ts';
+export { catalogueFields, fieldOf } from './catalogue/fields.ts';
+export type { CatalogueField } from './catalogue/fields.ts';
+export { catalogueChannels, channelIds, channelsOf } from './catalogue/channels.ts';
+export type { ChannelId } from './catalogue/channels.ts';
+export {
+  catalogueColumns,
+  cellsOfRow,
+  columnOfHeading,
+  faultsOfRow,
+  rowOfCells,
+  rowRules,
+} from './catalogue/row.ts';
+export type { CatalogueColumn, CatalogueLevel, CatalogueRow, Manner } from './catalogue/row.ts';
+export { standardRows } from './catalogue/standard-rows.ts';
+export type { StandardRow } from './catalogue/standard-rows.ts';
+export { parseTimeLimit } from './catalogue/time-limit.ts';
+export type { DayUnit, EventKind, PeriodDay, TimeLimit, TimeLimitRule } from './catalogue/time-limit.ts';
+export { obligationsOf, shownUntil } from './catalogue/obligation.ts';
+export type { CatalogueEvent, Obligation, Obligations, Occasion } from './catalogue/obligation.ts';
+export {
+  initialSoonWorkingDays,
+  mayBeNil,
+  obligationStates,
+  stateOfObligation,
+} from './catalogue/obligation-state.ts';
+export type { Fulfilment, ObligationState, ObligationStateId } from './catalogue/obligation-state.ts';
+export { columnLimits, stateOfColumn, vetoesOf } from './catalogue/staleness.ts';
+export type {
+  ColumnFacts,
+  ColumnKind,
+  ColumnLimit,
+  ColumnState,
+  ColumnStateId,
+  Veto,
+} from './catalogue/staleness.ts';
