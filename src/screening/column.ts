@@ -27,7 +27,7 @@ const meanings: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ],
   [
     'code',
-    /(?:统一|信用|机构|项目|行政区划|许可|批准|受理|备案|登记|合同|设备|索引|档案|流水|订单|发票|凭证|学校|地块|宗地).{0,6}(?:代码|编号|编码|证号|号码?)|^(?:编号|编码|代码|文号|索引号|序号|案号|车牌号?|二维码)$/,
+    /(?:统一|信用|机构|项目|行政区划|许可|批准|受理|备案|登记|合同|设备|索引|档案|流水|订单|发票|凭证|学校|地块|宗地|准?考|报名).{0,6}(?:代码|编号|编码|证号|号码?)|^(?:编号|编码|代码|文号|索引号|序号|案号|车牌号?|二维码)$/,
   ],
   ['paper', /残疾(?:人)?证|护照|通行证|军官证|士兵证|优待证|居住证号|驾驶证|出生(?:医学)?证|学籍号|伤残证/],
   ['identity', /身份证|公民身份|身份号码|证件号|^证号$/],
@@ -53,7 +53,7 @@ const meanings: readonly (readonly [ColumnMeaning, RegExp])[] = [
 /** The meaning of a column by its heading, notes in brackets and blanks left aside. */
 export function meaningOf(heading: string): ColumnMeaning {
   const words = heading.slice(0, 40).replace(/[\s　]/g, '');
-  if (words === '' || words.length > 24) return 'other';
+  if (words === '' || words.length > 24 || /关系|人数|是否/.test(words)) return 'other';
   return meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 

@@ -24,7 +24,7 @@ export const homeLabels: readonly string[] = [
 const number = '(?:[0-9０-９]{1,5}|[一二三四五六七八九十百]{1,4})';
 // A group, a house, a flat: what lies below the village or the street.
 const deep = new RegExp(
-  `${number}(?:-[0-9]{1,4})?(?:村民小组|小组|组|社|队|号|栋|幢|单元|室|户|弄|巷|座|楼)|${number}-${number}(?:-${number})?$`,
+  `${number}(?:-[0-9]{1,4})?(?:村民小组|小组|组|社|队|号|栋|幢|单元|室|弄|巷|座|楼)|${number}-${number}(?:-${number})?$`,
 );
 const place = /[村屯寨庄湾组社区街路巷弄里苑园城府邸坊院楼栋幢]/;
 // Where the part ends that may be told: 甲县乙镇.
@@ -42,7 +42,7 @@ export function deepPart(address: string): number | null {
 
 /** The hit for an address that stands at an offset; null where it goes no deeper than the village. */
 export function addressHit(address: string, at: number, level: HitLevel): Hit | null {
-  if (office.test(address)) return null;
+  if (office.test(address) || address.includes('的')) return null;
   const from = deepPart(address);
   if (from === null) return null;
   return {

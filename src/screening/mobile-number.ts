@@ -23,6 +23,7 @@ export function mobileHit(passage: Passage, run: NumberRun): Hit | null {
   const { text } = passage;
   const { digits, end, pieces } = run;
   let { start } = run;
+  if (digits.length > 15) return null;
   const country = /^(?:00)?86(?=1[3-9]\d{9}$)/.exec(digits)?.[0] ?? '';
   const number = digits.slice(country.length);
   if (!/^1[3-9]\d{9}$/.test(number)) return null;

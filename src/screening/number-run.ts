@@ -21,11 +21,13 @@ export const isDigit = (code: number): boolean =>
 const isX = (code: number) =>
   code === 0x78 || code === 0x58 || code === 0xff58 || code === 0xff38 || code === 0xd7;
 
+const underline = 0x5f;
+
 // Letters beside digits make a code (index number, credit code, licence), not a number of a person.
 const isWord = (code: number) =>
   (code >= 0x41 && code <= 0x5a) ||
   (code >= 0x61 && code <= 0x7a) ||
-  code === 0x5f ||
+  code === underline ||
   (code >= 0xff21 && code <= 0xff3a) ||
   (code >= 0xff41 && code <= 0xff5a);
 
@@ -49,7 +51,7 @@ function halfWidth(text: string, start: number, end: number): string {
 function endOfAtom(text: string, digitsEnd: number): number {
   if (!isX(text.charCodeAt(digitsEnd))) return digitsEnd;
   const next = text.charCodeAt(digitsEnd + 1);
-  return isDigit(next) || isWord(next) ? digitsEnd : digitsEnd + 1;
+  return isDigit(next) || (isWord(next) && next !== underline) ? digitsEnd : digitsEnd + 1;
 }
 
 // 3x5 is a product; 3xy and 3A are codes.
@@ -69,6 +71,16 @@ function endOfGap(text: string, start: number): number {
   return at === start ? -1 : at;
 }
 
+// 350000 19850410 007X has three pieces; only forms with a box for each digit have more than six.
+const mostPieces = 6;
+
+/** True where the digits at an offset go on from digits before them. */
+function goesOn(text: string, start: number): boolean {
+  return isGap(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start - 2));
+}
+
+const isGap = (code: number) => isBlank(code) || isHyphen(code) || code === 0x0a || code === 0x7c;
+
 /**
  * The numbers of 11 to 20 digits that begin with the digits at an offset, the shorter ones first: alone, or
  * joined with what follows over blanks, one line break, a cell border or hyphens. Looks at no more than 20 digits.
@@ -78,9 +90,12 @@ function endOfGap(text: string, start: number): number {
 export function runsFrom(text: string, start: number, digitsEnd: number, wordBefore = false): NumberRun[] {
   const runs: NumberRun[] = [];
   if (digitsEnd - start > longest) return runs;
-  if (!wordBefore && start > 0 && isWord(text.charCodeAt(start - 1))) return runs;
   let end = endOfAtom(text, digitsEnd);
-  if (runsIntoWord(text, end)) return runs;
+  // 张三_35….jpg: in file names a line ties an identity number to the words beside it.
+  const isWhole = end - start === 18;
+  const before = text.charCodeAt(start - 1);
+  if (!wordBefore && start > 0 && isWord(before) && !(isWhole && before === underline)) return runs;
+  if (runsIntoWord(text, end) && !(isWhole && text.charCodeAt(end) === underline)) return runs;
   // 17 digits, an X and two more: the number of a disability certificate.
   if (end === digitsEnd && digitsEnd - start === 17 && isX(text.charCodeAt(end))) {
     const certificate = endOfDigits(text, end + 1);
@@ -92,7 +107,8 @@ export function runsFrom(text: string, start: number, digitsEnd: number, wordBef
   let digits = halfWidth(text, start, end);
   const pieces = [digits.length];
   let inLine = true;
-  for (;;) {
+  const most = goesOn(text, start) ? mostPieces : longest;
+  while (pieces.length <= most) {
     if (digits.length >= shortest) runs.push({ digits, start, end, pieces: [...pieces], inLine });
     if (digits.endsWith('X')) return runs;
     const from = endOfGap(text, end);
@@ -107,6 +123,7 @@ export function runsFrom(text: string, start: number, digitsEnd: number, wordBef
     pieces.push(until - from);
     end = until;
   }
+  return runs;
 }
 
 /** True where a hyphen ties the run to further digits: a part of a project code, not a number of its own. */

@@ -9,6 +9,8 @@ export interface Passage {
   /** What tells the meaning of the text from outside: the heading of its column. */
   readonly lead: string;
   readonly tally: Tally;
+  /** The words that were read last: several readings of the same digits ask for the same ones. */
+  memo?: { readonly at: number; readonly words: string };
 }
 
 /** Up to `reach` characters before an offset, the lead included. */
@@ -29,7 +31,10 @@ const reach = 16;
 
 /** The words just before an offset, blanks left out. */
 export function wordsBefore(passage: Passage, start: number): string {
-  return textBefore(passage, start, reach * 2)
+  if (passage.memo?.at === start) return passage.memo.words;
+  const words = textBefore(passage, start, reach * 2)
     .replace(/\s/g, '')
     .slice(-reach);
+  passage.memo = { at: start, words };
+  return words;
 }
