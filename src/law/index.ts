@@ -147,3 +147,39 @@ export type {
   ColumnStateId,
   Veto,
 } from './catalogue/staleness.ts';
+export {
+  agreesWithDate,
+  documentNumberRules,
+  ownNumberIn,
+  readDocumentNumber,
+} from './publishing/document-number.ts';
+export type { DocumentNumber } from './publishing/document-number.ts';
+export {
+  faultsOfIndexNumber,
+  faultsOfIndexRule,
+  indexNumberRules,
+  initialIndexRule,
+  nextIndexNumber,
+  readIndexNumber,
+} from './publishing/index-number.ts';
+export type { IndexPart, IndexRule, IndexValues } from './publishing/index-number.ts';
+export { readSubject, subjects } from './publishing/subject.ts';
+export { documentKinds, headFields, kindOfTitle } from './publishing/head-fields.ts';
+export type {
+  DocumentBody,
+  DocumentHead,
+  HeadAttachment,
+  HeadField,
+  HeadValidity,
+} from './publishing/head-fields.ts';
+export { attachmentsNamedIn, effectiveIn, signatureOf, validityIn } from './publishing/head-text.ts';
+export { faultsOfHead, headRules } from './publishing/head-faults.ts';
+export { columnTypes, metaTags, metaTagsBasis, metaTagsOf } from './publishing/meta-tags.ts';
+export type {
+  MetaArticle,
+  MetaColumn,
+  MetaFault,
+  MetaGroup,
+  MetaSite,
+  MetaTag,
+} from './publishing/meta-tags.ts';

@@ -3,14 +3,25 @@ import { describe, expect, it, test } from 'vitest';
 import {
   addWorkingDays,
   articleSummary,
+  attributeGrounds,
+  attributeRules,
+  chainRules,
   citationText,
   cite,
   citedArticles,
   civilDate,
+  cleanUpRules,
+  columnLimits,
+  disclosureItems,
+  documentNumberRules,
   filingDeadline,
   filingDuties,
+  headRules,
+  indexNumberRules,
   instruments,
   parseCivilDate,
+  rowRules,
+  standardRows,
   type Citation,
   type Instrument,
 } from '../../src/law/index.ts';
@@ -32,6 +43,16 @@ const written = sourceFiles('src')
   ])
   .map(({ groups }) => groups as unknown as Citation);
 
+const publishingRules = [
+  ...attributeRules,
+  ...cleanUpRules,
+  ...chainRules,
+  ...documentNumberRules,
+  ...indexNumberRules,
+  ...headRules,
+  ...rowRules,
+];
+
 const holders: Record<string, readonly Citation[]> = {
   'the rules': citationsIn(ruleFacts),
   'the editions of the form': citationsIn(editions),
@@ -40,6 +61,11 @@ const holders: Record<string, readonly Citation[]> = {
     ...citationsIn(filingDuties),
     ...filingDuties.flatMap(({ kind }) => filingDeadline(kind, 2019)?.basis ?? []),
   ],
+  'the grounds of attributes': citationsIn(attributeGrounds),
+  'the rules of publishing': citationsIn(publishingRules),
+  'the items of the catalogue': citationsIn(disclosureItems),
+  'the rows of the catalogue': citationsIn(standardRows),
+  'the limits of columns': citationsIn(columnLimits),
   'the sources': written,
 };
 const all = Object.values(holders).flat();
@@ -99,6 +125,20 @@ describe('every row, column, part and rule has a basis', () => {
 
   test.each(ruleFacts)('rule $id', ({ basis }) => {
     expect(basis.length).toBeGreaterThan(0);
+  });
+
+  test.each(publishingRules)('rule of publishing $id', ({ id, basis, title }) => {
+    expect(basis.length).toBeGreaterThan(0);
+    expect(title).toMatch(/^[\p{Script=Han}0-9“”、，]+$/u);
+    expect(publishingRules.filter((rule) => rule.id === id)).toHaveLength(1);
+  });
+
+  test.each([...attributeGrounds, ...disclosureItems])('$id', ({ basis }) => {
+    expect(basis.instrument in instruments).toBe(true);
+  });
+
+  test.each(standardRows)('row $id', ({ cites }) => {
+    expect(cites.length).toBeGreaterThan(0);
   });
 });
 
