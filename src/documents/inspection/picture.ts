@@ -170,7 +170,8 @@ function readExif(tiff: Uint8Array): { texts: string[]; gps: boolean; telling: b
       const size = view.getUint32(entry + 4, little) * (sizes[type] ?? 1);
       const value = size <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
       telling ||= tag !== 0x0112;
-      if (tag === 0x8769 || tag === 0x8825 || tag === 0xa005) directory(view.getUint32(entry + 8, little), tag === 0x8825);
+      if (tag === 0x8769 || tag === 0x8825 || tag === 0xa005)
+        directory(view.getUint32(entry + 8, little), tag === 0x8825);
       else if (places && tag >= 1 && tag <= 4) gps = true;
       if (value + size > tiff.length || size > 65_536) continue;
       const data = tiff.subarray(value, value + size);

@@ -68,14 +68,15 @@ export const roughSheets = (dice: Dice): Sample => {
         '',
       ]),
     ]),
-    table('', [
-      ...Array.from({ length: 3 }, (_, at) => [
+    table(
+      '',
+      Array.from({ length: 3 }, (_, at) => [
         `${at + 1}`,
         person(),
         yes('身份证号', make.identity(dice)),
         `${make.name(dice)}/${yes('手机号码', make.mobile(dice))}`,
       ]),
-    ]),
+    ),
     table('精准帮扶', [
       ['姓名', '与户主关系', '健康状况', '致贫原因', '联系电话'],
       [yes('敏感身份', make.name(dice)), '户主', '患有大病', '因病', yes('手机号码', make.mobile(dice))],

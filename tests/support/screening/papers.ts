@@ -143,7 +143,7 @@ export const marks = (dice: Dice): Sample =>
     '带标志的文件',
     part(
       'body',
-      `${yes('密级标志', `${dice.pick(['机密', '秘密', '绝密'])}★${dice.pick(['10年', '长期', '20年', ''])}`)}`,
+      yes('密级标志', `${dice.pick(['机密', '秘密', '绝密'])}★${dice.pick(['10年', '长期', '20年', ''])}`),
     ),
     part('body', `${yes('密级标志', `密级：${dice.pick(['机密', '秘密'])}`)}\n第一条`),
     part(
