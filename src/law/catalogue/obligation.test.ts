@@ -133,7 +133,9 @@ describe('obligationsOf a period', () => {
 });
 
 describe('stateOfObligation', () => {
-  const [ofEvent] = obligationsOf(row('20个工作日'), year2026, [event('formed', '2026-02-13')]).obligations;
+  const ofEvent = first(
+    obligationsOf(row('20个工作日'), year2026, [event('formed', '2026-02-13')]).obligations,
+  );
   const ofQuarter = first(
     obligationsOf(row('每季度'), { from: day('2026-01-01'), to: day('2026-03-31') }, []).obligations,
   );
