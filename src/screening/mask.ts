@@ -1,7 +1,16 @@
 import type { Hit } from './hit.ts';
 
-const letterOrDigit = /[0-9A-Za-z×]/;
-const isShown = (character: string) => letterOrDigit.test(character.normalize('NFKC'));
+const within = (code: number, first: number, last: number) => code >= first && code <= last;
+
+/** Letters, digits and the times sign that stands for an X, half or full width. */
+const isShown = (code: number) =>
+  within(code, 0x30, 0x39) ||
+  within(code, 0x41, 0x5a) ||
+  within(code, 0x61, 0x7a) ||
+  code === 0xd7 ||
+  within(code, 0xff10, 0xff19) ||
+  within(code, 0xff21, 0xff3a) ||
+  within(code, 0xff41, 0xff5a);
 
 /**
  * Writes stars over the letters and digits of a number, so that its shape stays: blanks, hyphens, line breaks
@@ -11,16 +20,16 @@ const isShown = (character: string) => letterOrDigit.test(character.normalize('N
  * @param last how many to leave at the end
  */
 export function maskNumber(raw: string, first: number, last: number): string {
-  const characters = [...raw];
-  const total = characters.filter(isShown).length;
+  let total = 0;
+  for (let at = 0; at < raw.length; at += 1) if (isShown(raw.charCodeAt(at))) total += 1;
+  let masked = '';
   let seen = 0;
-  return characters
-    .map((character) => {
-      if (!isShown(character)) return character;
-      seen += 1;
-      return seen <= first || seen > total - last ? character : '*';
-    })
-    .join('');
+  for (let at = 0; at < raw.length; at += 1) {
+    const shown = isShown(raw.charCodeAt(at));
+    if (shown) seen += 1;
+    masked += shown && seen > first && seen <= total - last ? '*' : raw.charAt(at);
+  }
+  return masked;
 }
 
 /** A name as lists show it: the family name and a star for each further character, 欧阳** for double names. */
@@ -31,6 +40,8 @@ export function maskName(name: string): string {
 
 /** A mask without blanks and borders and in half width: as a list of findings prints it. */
 export function printable(mask: string): string {
+  // Most are plain already.
+  if (/^[0-9A-Z*]*$/.test(mask)) return mask;
   return mask
     .normalize('NFKC')
     .replace(/[\s|—–-]/g, '')

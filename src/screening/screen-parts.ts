@@ -121,15 +121,15 @@ function inTable(
  */
 function acrossParts(screened: readonly Screened[], tally: Tally, make: Make): Map<number, HitSpot[]> {
   const spotsOf = new Map<number, HitSpot[]>();
-  const pieces = screened.map((each) => ({ text: 'rows' in each ? '' : each.text, heading: '' }));
-  for (const { hit, spots } of splitNumbers(pieces, tally)) {
+  const texts = screened.map((each) => ('rows' in each ? '' : each.text));
+  for (const { hit, spots } of splitNumbers({ texts, headingOf: () => '' }, tally)) {
     const placed = spots.flatMap(({ piece, start, end, mask }): HitSpot[] => {
       const part = screened[piece];
       if (part === undefined || 'rows' in part) return [];
       return [{ place: part.place, role: part.role, at: { part: piece }, start, end, mask }];
     });
     for (const spot of placed) spotsOf.set(spot.at.part, [...(spotsOf.get(spot.at.part) ?? []), spot]);
-    make(hit, spots.map(({ piece, start, end }) => pieces[piece]?.text.slice(start, end)).join(''), placed);
+    make(hit, spots.map(({ piece, start, end }) => texts[piece]?.slice(start, end)).join(''), placed);
   }
   return spotsOf;
 }

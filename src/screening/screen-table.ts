@@ -6,7 +6,7 @@ import type { ScreeningRules } from './rules.ts';
 import { scan } from './scan.ts';
 import { stateHit, strictState } from './sensitive-state.ts';
 import { settle } from './settle.ts';
-import { splitNumbers, type Piece } from './split-number.ts';
+import { splitNumbers, type Pieces } from './split-number.ts';
 import { senseOf, type TableSense } from './table.ts';
 
 /** A table as its rows of texts. */
@@ -71,21 +71,21 @@ function hitsOfCell(
   rules: ScreeningRules,
   tally: Tally,
 ): Hit[] {
-  const heading = isBody ? (sense.headings[column] ?? '').replace(/[\s　]/g, '') : '';
-  // Where a table lists offices, its accounts are those to pay to.
-  const owner = sense.isOffices && sense.meanings[column] === 'account' ? '收款单位' : '';
-  const lead = heading === '' ? '' : `${owner}${heading.slice(0, 24)}：`;
-  const isQuantity = isBody && sense.meanings[column] === 'quantity';
-  const passage = { text, lead, tally };
+  const meaning = isBody ? sense.meanings[column] : undefined;
+  const passage = { text, lead: isBody ? (sense.leads[column] ?? '') : '', tally };
   const hits: Hit[] = isBody ? cellHits(passage, column, sense) : [];
-  scan(passage, rules, { isTitle: false, prose: false }, (hit) => hits.push(hit));
+  scan(passage, rules, inCell, (hit) => hits.push(hit));
+  if (hits.length === 0) return hits;
   return settle(hits, text.length)
-    .filter(
-      ({ kind, level }) =>
-        !isQuantity || !(kind === '手机号码' || kind === '银行账号' || level === 'warning'),
-    )
+    .filter((hit) => meaning !== 'quantity' || !isPerhapsAmount(hit))
     .map((hit) => weighed(hit, sense));
 }
+
+const inCell = { isTitle: false, prose: false } as const;
+
+/** Long numbers under 金额 and 面积 that no check digit makes sure of. */
+const isPerhapsAmount = ({ kind, level }: Hit) =>
+  kind === '手机号码' || kind === '银行账号' || (kind === '身份证号' && level === 'warning');
 
 /** Phones and addresses beside the names of people who get help weigh more. */
 function weighed(hit: Hit, { isAssistance, isPeople }: TableSense): Hit {
@@ -137,31 +137,24 @@ function stateOf(
 
 function splitsAlong({ rows }: PlainTable, { headings, firstRow }: TableSense, tally: Tally): TableHit[] {
   const found: TableHit[] = [];
-  const along = (
-    pieces: readonly Piece[],
-    placeOf: (piece: number) => readonly [row: number, column: number],
-  ) => {
+  const along = (pieces: Pieces, placeOf: (piece: number) => readonly [row: number, column: number]) => {
     for (const { hit, spots } of splitNumbers(pieces, tally)) {
-      const places = spots.map((spot) => {
-        const [row, column] = placeOf(spot.piece);
-        return { row, column, start: spot.start, end: spot.end, mask: spot.mask };
+      found.push({
+        hit,
+        clear: spots.map(({ piece, start, end }) => pieces.texts[piece]?.slice(start, end) ?? '').join(''),
+        spots: spots.map((spot) => {
+          const [row, column] = placeOf(spot.piece);
+          return { row, column, start: spot.start, end: spot.end, mask: spot.mask };
+        }),
       });
-      const clear = spots
-        .map(({ piece, start, end }) => (pieces[piece]?.text ?? '').slice(start, end))
-        .join('');
-      found.push({ hit, clear, spots: places });
     }
   };
-  rows.forEach((cells, row) => {
-    if (cells.length > 1)
-      along(
-        cells.map((text, column) => ({ text, heading: headingAt(headings, column) })),
-        (piece) => [row, piece],
-      );
+  const headingOf = (column: number) => headingAt(headings, column);
+  rows.forEach((texts, row) => along({ texts, headingOf }, (piece) => [row, piece]));
+  columnsOf(rows, firstRow).forEach(({ texts, rowOf }, column) => {
+    const heading = headings[column] ?? '';
+    along({ texts, headingOf: () => heading }, (piece) => [rowOf[piece] ?? 0, column]);
   });
-  for (const { column, pieces, rowOf } of columnsOf(rows, headings, firstRow)) {
-    along(pieces, (piece) => [rowOf[piece] ?? 0, column]);
-  }
   return found;
 }
 
@@ -174,21 +167,21 @@ function headingAt(headings: readonly string[], column: number): string {
   return '';
 }
 
-/** The cells of each column from top to bottom, by what is there: a row that ends early leaves a blank. */
-function columnsOf(rows: PlainTable['rows'], headings: readonly string[], firstRow: number) {
-  const columns: { column: number; pieces: Piece[]; rowOf: number[] }[] = [];
+/** The cells of each column from top to bottom; where rows end early, a blank keeps what is apart apart. */
+function columnsOf(rows: PlainTable['rows'], firstRow: number) {
+  const columns: { texts: string[]; rowOf: number[] }[] = [];
   rows.forEach((cells, row) => {
     if (row < firstRow) return;
     cells.forEach((text, column) => {
-      const own = (columns[column] ??= { column, pieces: [], rowOf: [] });
+      const own = (columns[column] ??= { texts: [], rowOf: [] });
       const last = own.rowOf.at(-1);
       if (last !== undefined && last !== row - 1) {
-        own.pieces.push({ text: '', heading: '' });
+        own.texts.push('');
         own.rowOf.push(row - 1);
       }
-      own.pieces.push({ text, heading: headings[column] ?? '' });
+      own.texts.push(text);
       own.rowOf.push(row);
     });
   });
-  return columns.filter(({ pieces }) => pieces.length > 1);
+  return columns;
 }

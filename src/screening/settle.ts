@@ -10,6 +10,15 @@ const rank = new Map(hitKinds.map((kind, index) => [kind, index]));
  */
 export function settle(hits: readonly Hit[], length: number): Hit[] {
   if (hits.length < 2) return [...hits];
+  const [first, second] = hits;
+  // A heading and a check digit saw the same number: the first one's hit stands.
+  if (
+    hits.length === 2 &&
+    first?.kind === second?.kind &&
+    first?.start === second?.start &&
+    first?.end === second?.end
+  )
+    return hits.slice(0, 1);
   const sorted = hits.toSorted(
     (a, b) =>
       (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) ||

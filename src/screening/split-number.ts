@@ -4,11 +4,10 @@ import { identityNumberHit, isIdentityNumber } from './identity-number.ts';
 import type { Tally } from './passage.ts';
 import { phoneHit } from './mobile-number.ts';
 
-/** A text in a row of texts that may hold a piece of a number. */
-export interface Piece {
-  readonly text: string;
-  /** The heading above it, or ''. */
-  readonly heading: string;
+/** Texts in a row that may hold pieces of one number, and the headings above them ('' for none). */
+export interface Pieces {
+  readonly texts: readonly string[];
+  readonly headingOf: (piece: number) => string;
 }
 
 /** A number that is split over neighbouring texts. */
@@ -30,30 +29,47 @@ const longest = 20;
 const tail = /(?:^|[^0-9０-９A-Za-z_.．-])([0-9０-９]{1,19})[\s　]*$/;
 const head = /^[\s　]*([0-9０-９]{1,19}[xXｘＸ×]?|[xXｘＸ×])(?![0-9０-９A-Za-z_])/;
 const whole = /^[\s　]*[0-9０-９]{1,19}[\s　]*$/;
-const mayEnd = /[0-9０-９][\s　]*$/;
 // Never inside a piece that was found: digits, blanks, an X.
 const between = '\n';
+
+const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+const isX = (code: number) =>
+  code === 0x78 || code === 0x58 || code === 0xff58 || code === 0xff38 || code === 0xd7;
+const isBlank = (code: number) => code <= 0x20 || code === 0x3000 || code === 0xa0;
+const fewBlanks = 4;
+
+function endsInDigit(text: string): boolean {
+  let at = text.length - 1;
+  for (let blanks = 0; blanks < fewBlanks && at >= 0 && isBlank(text.charCodeAt(at)); blanks += 1) at -= 1;
+  return isDigit(text.charCodeAt(at));
+}
+
+function beginsWithDigit(text: string): boolean {
+  let at = 0;
+  for (let blanks = 0; blanks < fewBlanks && isBlank(text.charCodeAt(at)); blanks += 1) at += 1;
+  return isDigit(text.charCodeAt(at)) || isX(text.charCodeAt(at));
+}
 
 /**
  * Finds numbers that go on from one text to the next: identity numbers in one digit a box or wrapped, cards and
  * phones where the heading calls them so. Looks ahead over no more than 20 digits from any text.
  */
-export function splitNumbers(pieces: readonly Piece[], tally: Tally): SplitNumber[] {
+export function splitNumbers({ texts, headingOf }: Pieces, tally: Tally): SplitNumber[] {
   const found: SplitNumber[] = [];
-  for (let at = 0; at + 1 < pieces.length; at += 1) {
-    const first = pieces[at]?.text ?? '';
-    if (first.length === 0 || !mayEnd.test(first.slice(-4))) continue;
+  for (let at = 0; at + 1 < texts.length; at += 1) {
+    const first = texts[at] ?? '';
+    if (!endsInDigit(first) || !beginsWithDigit(texts[at + 1] ?? '')) continue;
     const window = first.slice(-32);
     tally.steps += 32;
     const start = tail.exec(window)?.[1];
-    if (start === undefined) continue;
+    if (start === undefined || start.length >= 18) continue;
     // Not a whole number already, and not the middle of a longer row of single digits that was read before.
     const offset = first.length - window.length + window.lastIndexOf(start);
     const spots = [{ piece: at, start: offset, end: offset + start.length, raw: start }];
     let digits = normal(start);
-    const heading = pieces[at]?.heading ?? '';
-    for (let next = at + 1; next < pieces.length; next += 1) {
-      const text = pieces[next]?.text ?? '';
+    const heading = headingOf(at);
+    for (let next = at + 1; next < texts.length; next += 1) {
+      const text = texts[next] ?? '';
       tally.steps += 24;
       const more = head.exec(text.slice(0, 32))?.[1];
       if (more === undefined || digits.length + more.length > longest) break;

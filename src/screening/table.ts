@@ -6,6 +6,8 @@ import { mildState, strictState } from './sensitive-state.ts';
 export interface TableSense {
   readonly headings: readonly string[];
   readonly meanings: readonly ColumnMeaning[];
+  /** What stands before a cell of each column, as a text would write it: 身份证号： */
+  readonly leads: readonly string[];
   /** The first row below the headings. */
   readonly firstRow: number;
   /** Which columns hold names. */
@@ -66,6 +68,11 @@ export function senseOf(
   return {
     headings,
     meanings,
+    leads: headings.map((heading, column) => {
+      const words = heading.replace(/[\s　]/g, '').slice(0, 24);
+      // Where a table lists offices, its accounts are those to pay to.
+      return words === '' ? '' : `${isOffices && meanings[column] === 'account' ? '收款单位' : ''}${words}：`;
+    }),
     firstRow,
     nameColumns: new Set(meanings.flatMap((meaning, column) => (meaning === 'name' ? [column] : []))),
     isOffices,
