@@ -135,9 +135,16 @@ export {
   initialSoonWorkingDays,
   mayBeNil,
   obligationStates,
+  rowStandings,
+  standingOfRow,
   stateOfObligation,
 } from './catalogue/obligation-state.ts';
-export type { Fulfilment, ObligationState, ObligationStateId } from './catalogue/obligation-state.ts';
+export type {
+  Fulfilment,
+  ObligationState,
+  ObligationStateId,
+  RowStandingId,
+} from './catalogue/obligation-state.ts';
 export { columnLimits, stateOfColumn, vetoesOf } from './catalogue/staleness.ts';
 export type {
   ColumnFacts,
@@ -183,3 +190,6 @@ export type {
   MetaSite,
   MetaTag,
 } from './publishing/meta-tags.ts';
+export { faultsOfInterpretation, interpretationRules } from './publishing/interpretation.ts';
+export type { InterpretationLink, PolicyLinks } from './publishing/interpretation.ts';
+export { penaltyTakeDown, penaltyTakeDownDays } from './publishing/take-down.ts';

@@ -164,6 +164,14 @@ export const instruments = {
     inForceFrom: '2021-11-01',
     toBeVerified: true,
   },
+  minors: {
+    title: '中华人民共和国未成年人保护法',
+    short: '未成年人保护法',
+    issuer: '全国人民代表大会常务委员会',
+    // First day in force of the revision: [memory].
+    inForceFrom: '2021-06-01',
+    toBeVerified: true,
+  },
   stateSecrets: {
     title: '中华人民共和国保守国家秘密法',
     short: '保守国家秘密法',

@@ -19,6 +19,7 @@ import {
   headRules,
   indexNumberRules,
   instruments,
+  interpretationRules,
   parseCivilDate,
   rowRules,
   standardRows,
@@ -50,6 +51,7 @@ const publishingRules = [
   ...documentNumberRules,
   ...indexNumberRules,
   ...headRules,
+  ...interpretationRules,
   ...rowRules,
 ];
 

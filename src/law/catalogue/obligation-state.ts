@@ -77,3 +77,25 @@ export function stateOfObligation(
   if (today === due) return told('due-soon', `${last}，就是今天。`);
   return told(days <= soon ? 'due-soon' : 'not-yet-due', `${last}，还有${days}个工作日。`);
 }
+
+/** How a row stands as a whole: the gravest of what it owes, or that nothing ever came of it. */
+export type RowStandingId = 'overdue' | 'never-filled' | 'due-soon' | 'in-order';
+
+export const rowStandings: Readonly<Record<RowStandingId, string>> = {
+  overdue: '有超期没有公开的',
+  'never-filled': '从来没有公开过',
+  'due-soon': '有快到期的',
+  'in-order': '正常',
+};
+
+/**
+ * How a row stands, from the states of its obligations.
+ * @param everPublished whether anything of it was ever made public: 零报告 alone is not
+ */
+export function standingOfRow(states: readonly ObligationStateId[], everPublished: boolean): RowStandingId {
+  if (states.includes('overdue')) return 'overdue';
+  // A row that does not apply, or had nothing so far and said so, is not forgotten.
+  const said = states.some((state) => state === 'nil' || state === 'not-applicable');
+  if (!everPublished && !said) return 'never-filled';
+  return states.includes('due-soon') ? 'due-soon' : 'in-order';
+}

@@ -3,7 +3,16 @@ import { describe, expect, it, test } from 'vitest';
 import { addDays, civilDate, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { obligationsOf, shownUntil, type CatalogueEvent } from './obligation.ts';
-import { mayBeNil, obligationStates, stateOfObligation, type Fulfilment } from './obligation-state.ts';
+import {
+  mayBeNil,
+  obligationStates,
+  rowStandings,
+  standingOfRow,
+  stateOfObligation,
+  type Fulfilment,
+  type ObligationStateId,
+  type RowStandingId,
+} from './obligation-state.ts';
 import type { EventKind } from './time-limit.ts';
 
 const day = civilDate;
@@ -63,6 +72,15 @@ describe('obligationsOf an event', () => {
     const held = '听证会召开之后15日内';
     expect(dues(held, [event('other', '2026-03-02', '听证会召开')])).toEqual(['2026-03-17']);
     expect(dues(held, [event('other', '2026-03-02', '开工')])).toEqual([]);
+  });
+
+  it('has what matters go out at once beside what recurs', () => {
+    const village = '一般事项至少每季度公布一次，重大事项随时公布';
+    const quarter = { from: day('2026-01-01'), to: day('2026-03-31') };
+    expect(dues(village, [event('formed', '2026-02-13')], quarter)).toEqual(['2026-03-19', '2026-03-31']);
+    const recurring = obligationsOf(row('每季度；长期公开'), quarter, [event('formed', '2026-02-13')]);
+    expect(recurring.obligations.map(({ due }) => due)).toEqual(['2026-03-31']);
+    expect(recurring.unmatched).toHaveLength(1);
   });
 
   it('takes the earlier of two clauses on one event', () => {
@@ -182,6 +200,25 @@ describe('stateOfObligation', () => {
         expect(at(Math.min(a, b))).toBeLessThanOrEqual(at(Math.max(a, b)));
       }),
     );
+  });
+});
+
+describe('standingOfRow', () => {
+  test.each<[RowStandingId, ObligationStateId[], boolean]>([
+    ['never-filled', [], false],
+    ['in-order', [], true],
+    ['never-filled', ['not-yet-due'], false],
+    ['never-filled', ['due-soon'], false],
+    ['due-soon', ['due-soon', 'done'], true],
+    ['overdue', ['due-soon', 'overdue', 'done'], true],
+    ['overdue', ['overdue'], false],
+    ['in-order', ['nil', 'nil'], false],
+    ['due-soon', ['nil', 'due-soon'], false],
+    ['in-order', ['not-applicable'], false],
+    ['in-order', ['done-late', 'not-yet-due'], true],
+  ])('%s: %j, ever published %s', (standing, states, everPublished) => {
+    expect(standingOfRow(states, everPublished)).toBe(standing);
+    expect(rowStandings[standing]).not.toBe('');
   });
 });
 

@@ -77,8 +77,8 @@ export function obligationsOf(
   const ofEvents = events.flatMap((event) => {
     const fitting = dated.filter((rule) => fits(rule, event));
     if (fitting.length > 0) return fitting.map((rule) => ofEvent(row.id, rule, event, calendar));
-    const [undated] = rules;
-    if (dated.length === 0 && undated !== undefined) return [ofEvent(row.id, undated, event, calendar)];
+    const undated = undatedRule(rules, dated);
+    if (undated !== undefined) return [ofEvent(row.id, undated, event, calendar)];
     unmatched.push(event);
     return [];
   });
@@ -88,6 +88,15 @@ export function obligationsOf(
     unread,
     unmatched,
   };
+}
+
+/** The rule under which Art. 26 sets the end: none where a term runs from another event. */
+function undatedRule(
+  rules: readonly TimeLimitRule[],
+  dated: readonly TimeLimitRule[],
+): TimeLimitRule | undefined {
+  if (dated.some(({ kind }) => kind === 'within')) return undefined;
+  return rules.find(({ kind }) => kind === 'promptly') ?? (dated.length === 0 ? rules[0] : undefined);
 }
 
 /** Rules that say how, or how long, but not by when. */

@@ -74,7 +74,7 @@ const shownWording = new RegExp(
   'u',
 );
 const eachWording = new RegExp(
-  `^(?:按|每|每一|分)(?:个)?${period}(?:度)?(?:至少)?(?:一次|更新一次|公开一次|公布一次|及时)?${end}(?:一次)?$`,
+  `^(?:一般事项)?(?:至少)?(?:按|每|每一|分)(?:个)?${period}(?:度)?(?:至少)?(?:一次|更新一次|公开一次|公布一次|及时)?${end}(?:一次)?$`,
   'u',
 );
 const eachAfterWording = new RegExp(
