@@ -48,11 +48,11 @@ const end = '(?:予以|主动|及时|向社会|对外)*(?:公开|公布|发布|�
 /** Words of the event, by what they mean; the first that fits. */
 const eventWords: readonly (readonly [RegExp, EventKind])[] = [
   [/收到|受理/u, 'received'],
-  [/形成|变更|制作|获取|产生/u, 'formed'],
+  [/形成|变更|变动|制作|获取|获得|产生/u, 'formed'],
   [/批准|批复|审批|审议通过|核准/u, 'approved'],
   [/决定|认定|确认/u, 'decided'],
   [/印发|发布|公布|出台|签发|公告/u, 'issued'],
-  [/结束|完成|竣工|届满/u, 'ended'],
+  [/结束|完成|竣工|届满|期满/u, 'ended'],
 ];
 
 const periodWords: Readonly<Record<string, PeriodKind>> = {
@@ -70,7 +70,7 @@ const withinWording = new RegExp(
   'u',
 );
 const shownWording = new RegExp(
-  `^(?:公示|公布|公告|张贴)(?:期|期限|时间|期间)?(?:为|不少于|不得少于|至少|不短于|≥)?${days}(?:以上)?$`,
+  `^(?:(?:公示|公布|公告|张贴)(?:期|期限|时间|期间)?为?|公开(?:期限|时间)(?=不|至少))(?:不少于|不得少于|至少|不短于|≥)?${days}(?:以上)?$`,
   'u',
 );
 const eachWording = new RegExp(
@@ -81,20 +81,22 @@ const eachAfterWording = new RegExp(
   `^每(?:个)?${period}(?:度)?(?:结束|终了)(?:之日起|之后|以后|后)?${days}${within}${end}$`,
   'u',
 );
+/** What is published then, where the wording goes on to say it. */
+const of = '(?:上(?:个|一)?(?:月|季|季度|半年|年|年度)(?:度)?(?:情况|数据|信息)?)?';
 const eachDayWording = new RegExp(
-  `^(?:每(?:个)?)${period}?(?:度)?(?:(?<first>首月|第一个月|首个月|末月|最后一个月)|(?<month>\\d{1,2})月)?(?<day>\\d{1,2})[日号](?:前|之前|以前)?${end}$`,
+  `^(?:每(?:个)?)${period}?(?:度)?(?:(?<first>首月|第一个月|首个月|末月|最后一个月)|(?<month>\\d{1,2})月)?(?:(?<day>\\d{1,2})[日号]|底)(?:前|之前|以前)?${end}${of}$`,
   'u',
 );
 const quarterDayWording = new RegExp(
-  `^季度(?<first>首月|第一个月|末月)(?<day>\\d{1,2})[日号](?:前|之前|以前)?${end}$`,
+  `^季度(?<first>首月|第一个月|末月)(?:(?<day>\\d{1,2})[日号]|底)(?:前|之前|以前)?${end}${of}$`,
   'u',
 );
 const sameDayWording = new RegExp(`^(?:实时|即时|当日|当天|立即|即日)${end}$`, 'u');
 const promptlyWording = new RegExp(
-  `^(?:及时|适时|随时|按(?:工作)?进展(?:情况)?(?:及时)?|根据(?:工作)?进展(?:情况)?(?:及时)?|重大事项随时)${end}$`,
+  `^(?:(?:信息)?(?:形成|变更|变动)后)?(?:及时|适时|随时|按(?:工作)?进展(?:情况)?(?:及时)?|根据(?:工作)?进展(?:情况)?(?:及时)?|重大事项随时)${end}$`,
   'u',
 );
-const longTermWording = /^(?:长期|持续|常年|永久)(?:公开|公示|更新)*$/u;
+const longTermWording = /^(?:长期|持续|常年|永久|动态)(?:公开|公示|更新|调整)*(?:\(动态(?:调整|更新)\))?$/u;
 
 /**
  * Reads a wording of 公开时限 (自信息形成或者变更之日起20个工作日内). Several clauses, set off by ；。 or a line, are several
@@ -131,6 +133,7 @@ function normalise(text: string): string {
     .replaceAll(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0))
     .replaceAll(',', '，')
     .replaceAll(/[^\S\n]/gu, '')
+    .replace(/^\s*公开时限:/u, '')
     .replaceAll(/\((?:法律|法规|另有)[^()]*从其规定\)/gu, '')
     .replaceAll(/[，；;。](?:法律|法规)[^；;。]*(?:另有|有)规定的?[，]?从其规定/gu, '');
 }
@@ -169,7 +172,9 @@ function eachOnDay(clause: string): TimeLimitRule | null {
   if (kind === undefined) return null;
   const length = kind === 'month' ? 1 : kind === 'quarter' ? 3 : kind === 'half-year' ? 6 : 12;
   const { first, month } = groups;
-  const day = Number(groups['day']);
+  // 每年12月底前: the last day of that month.
+  const day = Number(groups['day'] ?? 31);
+  if (month !== undefined && kind !== 'year') return null;
   const which =
     first === undefined ? Number(month ?? (length === 1 ? 1 : 0)) : /末|最后/u.test(first) ? length : 1;
   if (which < 1 || which > length || day < 1 || day > 31) return null;
