@@ -71,6 +71,14 @@ describe('stateOfNormative', () => {
     ['amended, then lapsed', { changes: [amended] }, '2026-01-01', 'lapsed', '2026-01-01', '2025-12-31'],
     ['repealed', { changes: [repealed] }, '2023-05-01', 'repealed', '2023-05-01', '2025-12-31'],
     ['repealed, long after', { changes: [repealed] }, '2030-05-01', 'repealed', '2023-05-01', '2025-12-31'],
+    [
+      'repealed and declared lapsed on one day',
+      { changes: [declared, repealed] },
+      '2023-05-01',
+      'repealed',
+      '2023-05-01',
+      '2025-12-31',
+    ],
     ['declared lapsed', { changes: [declared] }, '2023-05-02', 'lapsed', '2023-05-01', '2025-12-31'],
     [
       'amended and repealed',

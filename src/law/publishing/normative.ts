@@ -108,8 +108,12 @@ function endOf(
   return years === null ? null : addDays(addMonths(from, years * 12), -1);
 }
 
+const kindsInOrder = ['extended', 'amended', 'repealed', 'declared-lapsed'] as const;
+
 function inOrder(changes: readonly NormativeChange[]): readonly NormativeChange[] {
-  return changes.toSorted((a, b) => daysBetween(b.from, a.from));
+  // On one day: repeal before 宣布失效, and by the document, so that the order of entry makes no difference.
+  const rank = ({ kind, by }: NormativeChange) => `${kindsInOrder.indexOf(kind)}${by}`;
+  return changes.toSorted((a, b) => daysBetween(b.from, a.from) || (rank(a) < rank(b) ? -1 : 1));
 }
 
 /** What a normative document is worth on a day. */
