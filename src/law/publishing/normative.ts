@@ -74,6 +74,7 @@ export interface NormativeState {
 }
 
 const notice = cite('normativeNotice');
+// The article’s text: [memory: to be verified].
 const term202 = cite('civilCode', '第二百零二条');
 
 /**
