@@ -5,6 +5,7 @@ import type { Tally } from './passage.ts';
 import { screeningRules, type ScreeningRules } from './rules.ts';
 import { screenPassage } from './screen-text.ts';
 import { screenTable } from './screen-table.ts';
+import { spacedRows } from './spaced-rows.ts';
 import { splitNumbers } from './split-number.ts';
 import type { Citation } from '../law/index.ts';
 
@@ -54,6 +55,7 @@ export function screenParts(
     if (first !== undefined) hits.push(screenedHit(hit, clear, [first, ...rest], key));
   };
   const splits = acrossParts(screened, tally, make);
+  const inLists = listsOfLines(screened, rules, tally, make);
   let title = '';
   let above = '';
   screened.forEach((each, part) => {
@@ -61,6 +63,7 @@ export function screenParts(
       inTable(each, `${title} ${above}`, part, rules, tally, make);
       return;
     }
+    if (inLists.has(part)) return;
     const { place, role, text } = each;
     const isTitle = role === 'title' || role === 'file-name';
     const taken = splits.get(part) ?? [];
@@ -113,6 +116,39 @@ function inTable(
       })),
     );
   }
+}
+
+/**
+ * Lists of people whose lines are parts of their own, as in a PDF: read as tables.
+ * @returns the parts that were read so
+ */
+function listsOfLines(
+  screened: readonly Screened[],
+  rules: ScreeningRules,
+  tally: Tally,
+  make: Make,
+): Set<number> {
+  const read = new Set<number>();
+  const lines = screened.map((each) => ('rows' in each || each.text.includes('\n') ? '' : each.text));
+  for (const { headings, first, rows } of spacedRows(lines)) {
+    rows.forEach((_, index) => read.add(first + index));
+    const caption = lines
+      .slice(Math.max(0, first - 4), first)
+      .join(' ')
+      .slice(0, 200);
+    const table = { rows: rows.map((row) => row.map(({ text }) => text)), caption, headings };
+    for (const { hit, clear, spots } of screenTable(table, rules, tally)) {
+      const placed = spots.flatMap(({ row, column, start, end, mask }): HitSpot[] => {
+        const part = screened[first + row];
+        const offset = rows[row]?.[column]?.start ?? 0;
+        if (part === undefined || 'rows' in part) return [];
+        const { place, role } = part;
+        return [{ place, role, at: { part: first + row }, start: offset + start, end: offset + end, mask }];
+      });
+      make(hit, clear, placed);
+    }
+  }
+  return read;
 }
 
 /**

@@ -70,29 +70,31 @@ function hitsInTable(
   rules: ScreeningRules,
   tally: Tally,
 ): ClearHit[] {
-  const rows = table.rows.map((row) => row.map((cell) => cell.text));
-  return screenTable({ rows, caption: `${caption} ${table.caption}` }, rules, tally).flatMap(
-    ({ hit, clear, spots }) => {
-      const places = spots.map(({ row, column, start, end, mask }) => {
-        const offset = table.rows[row]?.[column]?.start ?? 0;
-        return { start: offset + start, end: offset + end, mask };
-      });
-      const start = places[0]?.start ?? 0;
-      const end = places.at(-1)?.end ?? start;
-      // A number that goes on in the next row has other cells in between: each piece is a hit of its own.
-      const between = text.slice(start, end);
-      if (between.includes('\n') && places.length > 1) {
-        return places.map(({ start, end, mask }) => ({ hit: { ...hit, start, end, mask }, clear }));
-      }
-      let mask = hit.mask;
-      if (places.length > 1) {
-        mask = places.reduceRight(
-          (left, place) =>
-            `${left.slice(0, place.start - start)}${place.mask ?? ''}${left.slice(place.end - start)}`,
-          between,
-        );
-      }
-      return [{ hit: { ...hit, start, end, mask }, clear }];
-    },
-  );
+  const plainTable = {
+    rows: table.rows.map((row) => row.map((cell) => cell.text)),
+    caption: `${caption} ${table.caption}`,
+    ...(table.headings === undefined ? {} : { headings: table.headings }),
+  };
+  return screenTable(plainTable, rules, tally).flatMap(({ hit, clear, spots }) => {
+    const places = spots.map(({ row, column, start, end, mask }) => {
+      const offset = table.rows[row]?.[column]?.start ?? 0;
+      return { start: offset + start, end: offset + end, mask };
+    });
+    const start = places[0]?.start ?? 0;
+    const end = places.at(-1)?.end ?? start;
+    // A number that goes on in the next row has other cells in between: each piece is a hit of its own.
+    const between = text.slice(start, end);
+    if (between.includes('\n') && places.length > 1) {
+      return places.map(({ start, end, mask }) => ({ hit: { ...hit, start, end, mask }, clear }));
+    }
+    let mask = hit.mask;
+    if (places.length > 1) {
+      mask = places.reduceRight(
+        (left, place) =>
+          `${left.slice(0, place.start - start)}${place.mask ?? ''}${left.slice(place.end - start)}`,
+        between,
+      );
+    }
+    return [{ hit: { ...hit, start, end, mask }, clear }];
+  });
 }

@@ -1,5 +1,6 @@
 import { isHeadingRow } from './column.ts';
 import type { Tally } from './passage.ts';
+import { spacedRows } from './spaced-rows.ts';
 
 /** A table written with tabs or vertical bars in a text, with where its cells stand. */
 export interface TextTable {
@@ -7,6 +8,8 @@ export interface TextTable {
   readonly end: number;
   /** The line above. */
   readonly caption: string;
+  /** Headings, where they stand apart from the rows. */
+  readonly headings?: readonly string[];
   readonly rows: readonly (readonly TextCell[])[];
 }
 
@@ -19,6 +22,44 @@ const deepest = 6;
 
 /** The tables of a text that have a row of headings; others are read as running text. */
 export function textTables(text: string, tally: Tally): TextTable[] {
+  const bordered = borderedTables(text, tally);
+  if (!/姓[ 　]{0,4}名|户[ 　]{0,4}主|申请人|领取人/.test(text)) return bordered;
+  let next = 0;
+  const spaced = spacedTables(text, tally).filter(({ start, end }) => {
+    while ((bordered[next]?.end ?? Infinity) <= start) next += 1;
+    return (bordered[next]?.start ?? Infinity) >= end;
+  });
+  return [...bordered, ...spaced].sort((a, b) => a.start - b.start);
+}
+
+/** Lists whose cells stand apart by blanks. */
+function spacedTables(text: string, tally: Tally): TextTable[] {
+  tally.steps += text.length;
+  const lines = text.split('\n');
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  return spacedRows(lines).map(({ headings, first, rows }) => {
+    const last = first + rows.length - 1;
+    return {
+      start: starts[first] ?? 0,
+      end: (starts[last] ?? 0) + (lines[last]?.length ?? 0),
+      caption: lines
+        .slice(Math.max(0, first - 4), first)
+        .join(' ')
+        .slice(0, 200),
+      headings,
+      rows: rows.map((row, index) =>
+        row.map((cell) => ({ text: cell.text, start: cell.start + (starts[first + index] ?? 0) })),
+      ),
+    };
+  });
+}
+
+function borderedTables(text: string, tally: Tally): TextTable[] {
   if (!text.includes('\t') && !text.includes('|')) return [];
   tally.steps += text.length;
   const tables: TextTable[] = [];

@@ -3,6 +3,7 @@ import type { HitKind } from '../../../src/screening/hit.ts';
 import type { ScreeningRules } from '../../../src/screening/rules.ts';
 import { screeningRules } from '../../../src/screening/rules.ts';
 import { screenParts } from '../../../src/screening/screen-parts.ts';
+import * as heldOut from './held-out.ts';
 import * as hard from './hard.ts';
 import * as lists from './lists.ts';
 import { placeOf, type Mark, type Sample } from './marked.ts';
@@ -15,6 +16,7 @@ const generators: readonly ((dice: Dice) => Sample)[] = [
   ...Object.values(lists),
   ...Object.values(papers),
   ...Object.values(hard),
+  ...Object.values(heldOut),
 ].filter((each): each is (dice: Dice) => Sample => typeof each === 'function');
 
 /** The labelled set: every generator `rounds` times, the same for the same seed. */

@@ -1,0 +1,69 @@
+import { isHeadingRow } from './column.ts';
+import type { TextCell } from './text-table.ts';
+
+/** Lines that are rows of a table whose cells stand apart by blanks only, as the text of a PDF comes out. */
+export interface SpacedRows {
+  readonly headings: readonly string[];
+  /** Index of the first line, and the cells of it and of those that follow it without a break. */
+  readonly first: number;
+  readonly rows: readonly (readonly TextCell[])[];
+}
+
+const longestLine = 300;
+const mostCells = 20;
+// Only lists of people are looked for: the headings must have a name among them.
+const nameHeading = /姓[ 　]{0,4}名|户[ 　]{0,4}主|申请人|领取人/;
+/** So many lines may lie between two rows: the foot and the head of a page. */
+const farthest = 6;
+
+/** The words of a line with their places; 姓 名 is one word. */
+function wordsOf(line: string): TextCell[] {
+  const cells: TextCell[] = [];
+  for (const match of line.matchAll(/姓[ 　]{1,4}名|户[ 　]{1,4}主|[^\s　]+/gu)) {
+    cells.push({ text: match[0], start: match.index });
+  }
+  return cells;
+}
+
+/**
+ * Finds the rows of lists of people among lines: below a line of headings, those with as many words as there are
+ * headings. A row with an empty cell has fewer words and is read as running text.
+ * @param lines without line breaks at their ends
+ */
+export function spacedRows(lines: readonly string[]): SpacedRows[] {
+  const found: SpacedRows[] = [];
+  let headings: readonly string[] | null = null;
+  let open: { headings: readonly string[]; first: number; rows: TextCell[][] } | null = null;
+  let last = 0;
+  lines.forEach((line, index) => {
+    if (line.length > longestLine) {
+      headings = null;
+      open = null;
+      return;
+    }
+    if (nameHeading.test(line)) {
+      const words = wordsOf(line);
+      const texts = words.map(({ text }) => text);
+      if (words.length >= 3 && words.length <= mostCells && isHeadingRow(texts)) {
+        headings = texts;
+        open = null;
+        last = index;
+        return;
+      }
+    }
+    if (headings === null) return;
+    const words = wordsOf(line);
+    if (words.length !== headings.length) {
+      open = null;
+      if (index - last > farthest) headings = null;
+      return;
+    }
+    last = index;
+    if (open === null) {
+      open = { headings, first: index, rows: [] };
+      found.push(open);
+    }
+    open.rows.push(words);
+  });
+  return found;
+}
