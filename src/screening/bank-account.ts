@@ -25,6 +25,9 @@ const accountLabel = /(?:号|户|卡|折)[^0-9，。；]{0,6}$/;
 const officeAccount =
   /(?:对公|收款单位|国库|基本存款|基本户|单位账[号户]|专用账户|财政专户|非税|缴款|保证金)/;
 
+// The owner of the account is no person; a card is one's own whatever stands before it.
+const officeOwner = /慈善|基金|协会|公司|中心|政府|委员会|[局所院校站会厅][，,；;\s]/;
+
 /** 6217 0000 0000 0006: in fours, as it stands on the card. */
 const inFours = ({ pieces, inLine }: NumberRun) =>
   inLine && pieces.length >= 4 && pieces.slice(0, 4).every((length) => length === 4);
@@ -45,7 +48,8 @@ export function bankAccountHit(passage: Passage, run: NumberRun): Hit | null {
   const card = luhn && (named || likely);
   if (!card && !(accountLabel.test(before) && (pieces.length === 1 || inFours(run)))) return null;
   if (isPartOfCode(passage.text, run)) return null;
-  if (officeAccount.test(textBefore(passage, start, 40))) return null;
+  const owner = textBefore(passage, start, 40);
+  if (officeAccount.test(owner) || (!card && officeOwner.test(owner))) return null;
   if (isInAddress(passage, start, end) || isQuantity(passage, start, end)) return null;
   if (!named && (isLabelledAsCode(passage, start) || isCreditCode(digits))) return null;
   return accountHit(passage.text.slice(start, end), start, card);

@@ -48,6 +48,8 @@ const meanings: readonly (readonly [ColumnMeaning, RegExp])[] = [
     'name',
     /姓名|户主|申请人|领取人|受益人|救助对象|保障对象|补贴对象|享受人|持卡人|收款人|承包方|被征收人|权利人|儿童|学生|老人$|患者|监护人|家长|成员/,
   ],
+  // 表号, 批号: any other number is that of a thing.
+  ['code', /^\p{Script=Han}{1,6}(?:号|编码|编号|代码)$/u],
 ];
 
 /** The meaning of a column by its heading, notes in brackets and blanks left aside. */

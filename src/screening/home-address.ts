@@ -19,6 +19,8 @@ export const homeLabels: readonly string[] = [
   '常住地址',
   '通讯地址',
   '户口所在地',
+  '，住',
+  '；住',
 ];
 
 const number = '(?:[0-9０-９]{1,5}|[一二三四五六七八九十百]{1,4})';
@@ -30,8 +32,7 @@ const place = /[村屯寨庄湾组社区街路巷弄里苑园城府邸坊院楼�
 // Where the part ends that may be told: 甲县乙镇.
 const township = /^(?:.{0,24}?(?:镇|乡|街道(?:办事处)?|苏木))/;
 const county = /^(?:.{0,20}?(?:县|区|旗|市))/;
-const office =
-  /(?:公司|政府|委员会|村委会|居委会|办公|大厅|学校|小学|中学|医院|卫生院|服务中心|广场|市场|项目|工程)/;
+const office = /(?:公司|政府|委员会|办公|大厅|服务中心|工程|项目)/;
 
 /** Where the part deeper than the township begins in an address, or null where none is deeper than a village. */
 export function deepPart(address: string): number | null {

@@ -130,12 +130,8 @@ function listsOfLines(
 ): Set<number> {
   const read = new Set<number>();
   const lines = screened.map((each) => ('rows' in each || each.text.includes('\n') ? '' : each.text));
-  for (const { headings, first, rows } of spacedRows(lines)) {
+  for (const { headings, caption, first, rows } of spacedRows(lines)) {
     rows.forEach((_, index) => read.add(first + index));
-    const caption = lines
-      .slice(Math.max(0, first - 4), first)
-      .join(' ')
-      .slice(0, 200);
     const table = { rows: rows.map((row) => row.map(({ text }) => text)), caption, headings };
     for (const { hit, clear, spots } of screenTable(table, rules, tally)) {
       const placed = spots.flatMap(({ row, column, start, end, mask }): HitSpot[] => {

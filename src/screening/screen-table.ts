@@ -1,4 +1,5 @@
 import { cellHits } from './cell-hits.ts';
+import { isOfficeForm, senseInForm } from './form.ts';
 import type { Hit } from './hit.ts';
 import type { Tally } from './passage.ts';
 import { isNameInList } from './person-name.ts';
@@ -45,11 +46,18 @@ export function screenTable(table: PlainTable, rules: ScreeningRules, tally: Tal
     const key = `${spot.row},${spot.column}`;
     split.set(key, [...(split.get(key) ?? []), spot]);
   }
+  const isForm = sense.headings.length === 0;
+  const isOffices = isForm && isOfficeForm(rows);
   rows.forEach((cells, row) => {
     cells.forEach((text, column) => {
       if (text === '') return;
       const own = split.get(`${row},${column}`);
-      for (const hit of hitsOfCell(text, column, row >= sense.firstRow, sense, rules, tally)) {
+      const inForm = isForm ? senseInForm(cells, column, sense, isOffices) : null;
+      const hits =
+        inForm === null
+          ? hitsOfCell(text, column, row >= sense.firstRow, sense, rules, tally)
+          : hitsOfCell(text, 0, true, inForm, rules, tally);
+      for (const hit of hits) {
         if (own?.some(({ start, end }) => hit.start < end && start < hit.end) === true) continue;
         found.push({
           hit,
@@ -77,14 +85,14 @@ function hitsOfCell(
   scan(passage, rules, inCell, (hit) => hits.push(hit));
   if (hits.length === 0) return hits;
   return settle(hits, text.length)
-    .filter((hit) => meaning !== 'quantity' || !isPerhapsAmount(hit))
+    .filter((hit) => (meaning !== 'quantity' && meaning !== 'code') || !isPerhapsAnything(hit))
     .map((hit) => weighed(hit, sense));
 }
 
 const inCell = { isTitle: false, prose: false } as const;
 
-/** Long numbers under 金额 and 面积 that no check digit makes sure of. */
-const isPerhapsAmount = ({ kind, level }: Hit) =>
+/** Long numbers under 金额, 面积, 编号 that no check digit makes sure of. */
+const isPerhapsAnything = ({ kind, level }: Hit) =>
   kind === '手机号码' || kind === '银行账号' || (kind === '身份证号' && level === 'warning');
 
 /** Phones and addresses beside the names of people who get help weigh more. */

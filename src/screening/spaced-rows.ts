@@ -4,6 +4,8 @@ import type { TextCell } from './text-table.ts';
 /** Lines that are rows of a table whose cells stand apart by blanks only, as the text of a PDF comes out. */
 export interface SpacedRows {
   readonly headings: readonly string[];
+  /** The lines just above the headings: the title. */
+  readonly caption: string;
   /** Index of the first line, and the cells of it and of those that follow it without a break. */
   readonly first: number;
   readonly rows: readonly (readonly TextCell[])[];
@@ -33,7 +35,8 @@ function wordsOf(line: string): TextCell[] {
 export function spacedRows(lines: readonly string[]): SpacedRows[] {
   const found: SpacedRows[] = [];
   let headings: readonly string[] | null = null;
-  let open: { headings: readonly string[]; first: number; rows: TextCell[][] } | null = null;
+  let caption = '';
+  let open: { headings: readonly string[]; caption: string; first: number; rows: TextCell[][] } | null = null;
   let last = 0;
   lines.forEach((line, index) => {
     if (line.length > longestLine) {
@@ -46,6 +49,7 @@ export function spacedRows(lines: readonly string[]): SpacedRows[] {
       const texts = words.map(({ text }) => text);
       if (words.length >= 3 && words.length <= mostCells && isHeadingRow(texts)) {
         headings = texts;
+        caption = titleAbove(lines, index);
         open = null;
         last = index;
         return;
@@ -60,10 +64,21 @@ export function spacedRows(lines: readonly string[]): SpacedRows[] {
     }
     last = index;
     if (open === null) {
-      open = { headings, first: index, rows: [] };
+      open = { headings, caption, first: index, rows: [] };
       found.push(open);
     }
     open.rows.push(words);
   });
   return found;
+}
+
+/** Up to three lines of one or two words above a line, to the next row of another list. */
+function titleAbove(lines: readonly string[], index: number): string {
+  const title: string[] = [];
+  for (let at = index - 1; at >= 0 && index - at <= 3; at -= 1) {
+    const line = lines[at] ?? '';
+    if (line.length > longestLine || wordsOf(line).length > 2) break;
+    title.unshift(line.trim());
+  }
+  return title.join(' ').slice(0, 200);
 }

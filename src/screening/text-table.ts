@@ -42,15 +42,12 @@ function spacedTables(text: string, tally: Tally): TextTable[] {
     starts.push(at);
     at += line.length + 1;
   }
-  return spacedRows(lines).map(({ headings, first, rows }) => {
+  return spacedRows(lines).map(({ headings, caption, first, rows }) => {
     const last = first + rows.length - 1;
     return {
       start: starts[first] ?? 0,
       end: (starts[last] ?? 0) + (lines[last]?.length ?? 0),
-      caption: lines
-        .slice(Math.max(0, first - 4), first)
-        .join(' ')
-        .slice(0, 200),
+      caption,
       headings,
       rows: rows.map((row, index) =>
         row.map((cell) => ({ text: cell.text, start: cell.start + (starts[first + index] ?? 0) })),

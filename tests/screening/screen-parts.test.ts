@@ -222,6 +222,64 @@ describe('what the columns and the title of a table say', () => {
   });
 });
 
+describe('lists whose cells stand apart by blanks', () => {
+  const lines = [
+    '乙镇残疾人补贴名单',
+    '序号 姓 名 残疾类别 家庭住址 金额',
+    '1 张三 肢体 丙村3组 120',
+    '2 李四 肢体 120',
+    '第1页',
+    '3 王五 视力 丙村 120',
+    '合计 360元',
+    '受理编号 姓名 结果',
+    '13800001234 赵六 通过',
+  ];
+  const expected = ['敏感身份|error|张*', '详细住址|error|***', '敏感身份|error|王*'];
+
+  it('are read line by line as parts, over the end of a page', () => {
+    const hits = screen(...lines.map((line, at) => part(line, 'body', `第${at + 1}行`)));
+    expect(told(hits)).toEqual(expected);
+    expect(hits.map(({ spots }) => spots[0].place)).toEqual(['第3行', '第3行', '第6行']);
+    expect(hits.map(({ spots }) => lines[spots[0].at.part]?.slice(spots[0].start, spots[0].end))).toEqual([
+      '张三',
+      '丙村3组',
+      '王五',
+    ]);
+  });
+
+  it('are read in one text', () => {
+    expect(told(screen(part(lines.join('\n'))))).toEqual(expected);
+  });
+});
+
+describe('forms without headings', () => {
+  it('take the cell to the left for the label', () => {
+    const form = table([
+      ['姓名', '张三', '身份证号', '350000198504100079'],
+      ['账号', '80100012345678', '家庭住址', '乙镇丙村3组'],
+      ['受理编号', '13800001234', '', ''],
+    ]);
+    expect(told(screen(form))).toEqual([
+      '身份证号|error|35*************079',
+      '银行账号|warning|**********5678',
+      '详细住址|warning|乙镇***',
+    ]);
+  });
+
+  it('leave the account of an office', () => {
+    expect(
+      told(
+        screen(
+          table([
+            ['单位名称', '甲县财政局'],
+            ['账号', '80100012345678'],
+          ]),
+        ),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('masks', () => {
   it('are what is put in the place of a hit', () => {
     const text = '张三，身份证号350000 19850410 007X，电话13800001234。';
