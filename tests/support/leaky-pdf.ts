@@ -46,7 +46,7 @@ export function leakyPdf(secret: (path: string) => string): Uint8Array {
   const content = [
     at(780, `ID ${s('plain')} end`),
     `BT /F2 12 Tf 50 760 Td ${hexOf(`号码${s('chinese')}止`)} Tj ET\n`,
-    `BT /F1 12 Tf 50 740 Td [(${spaced.slice(0, 5)}) -20 (${spaced.slice(5, 11)}) 15 (${spaced.slice(11)}) (tail)] TJ ET\n`,
+    `BT /F1 12 Tf 50 740 Td [(${spaced.slice(0, 5)}) -20 (${spaced.slice(5, 11)}) 15 (${spaced.slice(11)}) ( tail)] TJ ET\n`,
     `BT /F1 12 Tf 14 TL 50 735 Td (${s('nextLine')}) ' ET\n`,
     [...s('single')]
       .map((digit, index) => at(700, digit).replace('50 700', `${50 + index * 7} 700`))

@@ -1,4 +1,4 @@
-import type { PartRole, Segment } from './inspected-part.ts';
+import type { CellPlace, PartRole, Segment } from './inspected-part.ts';
 import { isFaint, isShaded, lookOfProperties, merge, type Look } from './docx-styles.ts';
 import { attributeSegment, gap, type PartWriter, segmentOf } from './part-writer.ts';
 import { elementIn, elementsIn, textsIn, valueOf, wholeText, type XmlElement } from './xml-tree.ts';
@@ -26,6 +26,7 @@ interface Where {
   readonly place: string;
   readonly role: PartRole;
   readonly shaded: boolean;
+  readonly cell?: CellPlace;
 }
 
 /** Reads a story: every paragraph gives a part for what is shown and one for each way in which it hides text. */
@@ -59,7 +60,7 @@ export class StoryReader {
       for (const child of elementsIn(element)) {
         if (child.name === 'p') {
           paragraphs += 1;
-          this.#paragraph(child, { ...where, place: `${where.place}第${paragraphs}段` });
+          this.#text([child], { ...where, place: `${where.place}第${paragraphs}段` });
         } else if (child.name === 'tbl') this.#table(child, where);
         else walk(child);
       }
@@ -86,22 +87,32 @@ export class StoryReader {
         const cellPlace = `${place}第${at + 1}行第${column + 1}列${named}`;
         const shaded = where.shaded || isShaded(elementIn(cell, 'tcPr'));
         const role = where.role === 'body' ? 'table-cell' : where.role;
-        this.#blocks(cell, { place: cellPlace, role, shaded });
+        const within = { place: cellPlace, role, shaded } as const;
+        // The paragraphs of a cell are one text, as a number may be broken between them.
+        const paragraphs = inside(cell, 'p');
+        this.#text(paragraphs, { ...within, cell: { table: place, row: at, column } });
+        for (const nested of inside(cell, 'tbl')) this.#table(nested, within);
       });
     });
   }
 
-  #paragraph(paragraph: XmlElement, where: Where): void {
-    const properties = elementIn(paragraph, 'pPr');
-    const style = this.#story.lookOf(valueOf(elementIn(properties, 'pStyle'), 'val'));
-    const shaded = where.shaded || isShaded(properties);
-    const base: Look = shaded ? { ...style, shaded: true } : style;
+  /** Paragraphs that are one text, as a rule one. */
+  #text(paragraphs: readonly XmlElement[], where: Where): void {
     const pieces: { layer: Layer; segment: Segment }[] = [];
-    this.#inline(paragraph, base, 'shown', pieces, where);
+    for (const paragraph of paragraphs) {
+      const properties = elementIn(paragraph, 'pPr');
+      const style = this.#story.lookOf(valueOf(elementIn(properties, 'pStyle'), 'val'));
+      const shaded = where.shaded || isShaded(properties);
+      const base: Look = shaded ? { ...style, shaded: true } : style;
+      const last = pieces.at(-1);
+      if (last !== undefined)
+        pieces.push({ layer: last.layer, segment: gap(this.#story.member, '\n', paragraph.start) });
+      this.#inline(paragraph, base, 'shown', pieces, where);
+    }
     const layers = [...new Set(pieces.map(({ layer }) => layer))];
     for (const layer of layers) {
       const segments = pieces.filter((piece) => piece.layer === layer).map(({ segment }) => segment);
-      if (layer === 'shown') this.#writer.add(where.place, where.role, segments);
+      if (layer === 'shown') this.#writer.add(where.place, where.role, segments, where.cell);
       else this.#writer.add(`${where.place}（${layerNames[layer]}）`, layer, segments);
     }
     // A number may be split between what is shown and what is not.
@@ -176,8 +187,8 @@ function textBoxRole(role: PartRole): PartRole {
   return role === 'body' || role === 'table-cell' ? 'text-box' : role;
 }
 
-/** Elements of a name below one, through wrappers, not inside another of that name or a table in it. */
-function inside(parent: XmlElement | undefined, name: 'tr' | 'tc'): XmlElement[] {
+/** Elements of a name below one, through wrappers, not inside another block. */
+function inside(parent: XmlElement | undefined, name: 'tr' | 'tc' | 'p' | 'tbl'): XmlElement[] {
   return elementsIn(parent).flatMap((child) => {
     if (child.name === name) return [child];
     return child.name === 'tbl' || child.name === 'p' || child.name.endsWith('Pr') ? [] : inside(child, name);

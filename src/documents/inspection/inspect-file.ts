@@ -1,6 +1,12 @@
 import { sniff } from '../reading/sniff.ts';
 import { UnreadableFile } from '../reading/unreadable-file.ts';
-import type { FileInspection, InspectedKind, LocatedPart, StructureNote } from './inspected-part.ts';
+import type {
+  FileInspection,
+  InspectedKind,
+  InspectedPart,
+  LocatedPart,
+  StructureNote,
+} from './inspected-part.ts';
 import { openPackage } from './open-package.ts';
 import { inspectPicture, pictureKind } from './picture.ts';
 import { PartWriter } from './part-writer.ts';
@@ -26,9 +32,14 @@ export async function inspectFile(bytes: Uint8Array, name: string): Promise<File
   const { kind, parts, structure } = await locateParts(bytes, name);
   return {
     kind,
-    parts: parts.map(({ id, place, role, text }) => ({ id, place, role, text })),
+    parts: parts.map(withoutSegments),
     structure,
   };
+}
+
+/** Where a part is written is the business of those who mask it. */
+function withoutSegments({ id, place, role, text, cell }: LocatedPart): InspectedPart {
+  return { id, place, role, text, ...(cell === undefined ? {} : { cell }) };
 }
 
 /** As {@link inspectFile}, with the segments of every part. */

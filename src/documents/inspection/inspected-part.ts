@@ -46,6 +46,16 @@ export interface InspectedPart {
   readonly place: string;
   readonly role: PartRole;
   readonly text: string;
+  /** Where it stands in a table, from 0; what is hidden beside the shown text of a cell has none. */
+  readonly cell?: CellPlace;
+}
+
+/** A cell of one of the tables of a file. */
+export interface CellPlace {
+  /** 工作表“名单”, 正文表1: the same for all cells of a table and no others. */
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** What can be taken out of a file as a whole. */

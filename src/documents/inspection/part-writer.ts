@@ -1,14 +1,15 @@
-import type { LocatedPart, PartRole, Segment, Writing } from './inspected-part.ts';
+import type { CellPlace, LocatedPart, PartRole, Segment, Writing } from './inspected-part.ts';
 import type { XmlAttribute, XmlItem, XmlText } from './xml-tree.ts';
 
 /** Collects parts and gives each its id; parts without a letter or digit are left out. */
 export class PartWriter {
   readonly parts: LocatedPart[] = [];
 
-  add(place: string, role: PartRole, segments: readonly Segment[]): void {
+  add(place: string, role: PartRole, segments: readonly Segment[], cell?: CellPlace): void {
     const text = segments.map((segment) => segment.text).join('');
     if (!/[\p{L}\p{N}*＊]/u.test(text)) return;
-    this.parts.push({ id: `p${this.parts.length}`, place, role, text, segments });
+    const id = `p${this.parts.length}`;
+    this.parts.push({ id, place, role, text, segments, ...(cell === undefined ? {} : { cell }) });
   }
 
   /** A text that is known but stands nowhere that could be rewritten: only taking it out as a whole helps. */

@@ -60,7 +60,8 @@ export function addSheet(
       `${title}第${columnLetters(cell.column)}列${head === undefined ? '' : `“${head}”`}` +
       `${columnHidden ? '（隐藏）' : ''}第${cell.row + 1}行${rowState ?? ''}${lookNames[role] ?? ''}`;
     const segments = cellSegments(cell.element, book, sheet.member, used);
-    writer.add(place, role, segments);
+    const table = `工作表“${sheet.name}”`;
+    writer.add(place, role, segments, { table, row: cell.row, column: cell.column });
     const formula = elementIn(cell.element, 'f');
     if (formula !== undefined) {
       facts.formulas += 1;

@@ -47,7 +47,7 @@ export function planEdits(parts: readonly LocatedPart[], masks: readonly Mask[])
   for (const [secret, replacement] of wide) {
     for (const { index, start, end } of all.find(secret)) {
       const id = parts[index]?.id ?? '';
-      const done = byPart.get(id)?.some((edit) => edit.start < end && start < edit.end) === true;
+      const done = byPart.get(id)?.some((edit) => edit.start <= start && end <= edit.end) === true;
       if (!done) add(id, { start, end, with: replacement });
     }
   }

@@ -50,7 +50,7 @@ function masksOf(parts: readonly InspectedPart[], secrets: Iterable<string>): Ma
 describe('inspectFile, of a Word document', () => {
   test.each([
     ['body', 'body', '正文第1段'],
-    ['cell', 'table-cell', '正文表1第2行第2列“身份证号”第1段'],
+    ['cell', 'table-cell', '正文表1第2行第2列“身份证号”'],
     ['tableDescription', 'alt-text', '正文表1的替代文字'],
     ['inserted', 'body', '正文第2段'],
     ['deleted', 'deleted-text', '正文第3段（修订中删除的文字）'],
