@@ -11,7 +11,7 @@ import { endOfDigits, isDigit, runsFrom } from './number-run.ts';
 import type { Passage } from './passage.ts';
 import type { ListedWord, ScreeningRules } from './rules.ts';
 import { stateInProse, stateWords } from './sensitive-state.ts';
-import { listedHit, wordEntries, type WordMeaning } from './word-list.ts';
+import { listedHit, wordEntries, type Exempt, type WordMeaning } from './word-list.ts';
 
 /** What a word found in a text calls for. */
 type Meaning =
@@ -80,7 +80,7 @@ export function scan(
 ): void {
   const { text, tally } = passage;
   const { classes, own, listed } = machineOf(rules);
-  const exempt = new Set<string>();
+  let exempt: Exempt[] = [];
   const length = text.length;
   for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
@@ -95,8 +95,11 @@ export function scan(
     if ((kind & 4) !== 0) {
       tally.steps += longestAt(listed, text, at, (meaning) => {
         if (meaning.use === 'exempt') {
-          for (const { word, offset } of meaning.inner) exempt.add(`${at + offset}${word}`);
-        } else if (!exempt.has(`${at}${meaning.listed.word}`)) found(listedHit(meaning.listed, at));
+          // Those behind are done with: there are never more than stand in the longest word.
+          exempt = exempt.filter(({ offset }) => offset >= at);
+          for (const { word, offset } of meaning.inner) exempt.push({ word, offset: at + offset });
+        } else if (!exempt.some(({ word, offset }) => offset === at && word === meaning.listed.word))
+          found(listedHit(meaning.listed, at));
       });
     }
     if ((kind & 1) !== 0) at = scanNumber(passage, at, found) - 1;

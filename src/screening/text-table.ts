@@ -61,6 +61,8 @@ function borderedTables(text: string, tally: Tally): TextTable[] {
   tally.steps += text.length;
   const tables: TextTable[] = [];
   let rows: (readonly TextCell[])[] = [];
+  let count = 0;
+  let hasHeadings = false;
   let above = '';
   let last = '';
   let open = 0;
@@ -69,17 +71,24 @@ function borderedTables(text: string, tally: Tally): TextTable[] {
     const end = newline < 0 ? text.length : newline;
     const isRow = hasBorder(text, at, end);
     if (isRow) {
-      if (rows.length === 0) {
+      if (count === 0) {
         open = at;
         above = last;
       }
-      rows.push(cellsOf(text, at, end));
+      count += 1;
+      // Rows of figures that no headings stand above are not kept.
+      if (hasHeadings || count <= deepest) {
+        const cells = cellsOf(text, at, end);
+        rows.push(cells);
+        hasHeadings ||= isHeadingRow(cells.map((cell) => cell.text));
+      }
     }
     if (!isRow || newline < 0) {
       const close = isRow ? end : Math.max(open, at - 1);
-      if (rows.length > 1 && rows.slice(0, deepest).some((row) => isHeadingRow(row.map((cell) => cell.text))))
-        tables.push({ start: open, end: close, caption: above, rows });
+      if (hasHeadings && rows.length > 1) tables.push({ start: open, end: close, caption: above, rows });
       rows = [];
+      count = 0;
+      hasHeadings = false;
       if (end > at) last = text.slice(at, Math.min(end, at + 200));
     }
     at = end + 1;

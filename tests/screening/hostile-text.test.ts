@@ -57,7 +57,7 @@ describe('the work stays in step with the length of the text', () => {
     expect(steps[1]! / steps[0]!).toBeLessThan(10.5);
   });
 
-  test.each(['1 ', '内部资', ' ', '1\t', '姓名\t身份证号\n', '家住甲县乙镇丙村3组'])(
+  test.each(['1 ', '内部资', ' ', '1\t', '姓名\t身份证号\n', '家住甲县乙镇丙村3组', '|\n', '必需品'])(
     '10 MB of "%s"',
     (piece) => {
       const tally = { steps: 0 };

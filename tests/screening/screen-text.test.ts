@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { applyMasks } from '../../src/screening/apply-masks.ts';
 import { passesLuhn } from '../../src/screening/bank-account.ts';
 import { isCreditCode } from '../../src/screening/credit-code.ts';
 import { isIdentityNumber } from '../../src/screening/identity-number.ts';
@@ -65,6 +66,69 @@ describe('identity numbers', () => {
           expect(isIdentityNumber(`${number.slice(0, at)}${digit}${number.slice(at + 1)}`)).toBe(false);
         },
       ),
+    );
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    '35000019850410007X',
+    '350000',
+    '198504',
+    '10007X',
+    '13800001234',
+    '6217000000000006',
+    '+86',
+    '姓名',
+    '身份证号',
+    '家庭住址',
+    '张三',
+    '丙村3组12号',
+    '孤儿',
+    '残疾证号',
+    '账号：',
+    '机密★',
+    '（送审稿）',
+    ' ',
+    '\t',
+    '\n',
+    '|',
+    '-',
+    '，',
+    '：',
+    '.',
+    'X',
+    '×',
+    '１',
+  );
+  const text = fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 40 });
+
+  it('gives hits in order, inside the text, none over another, and none with its number in clear', () => {
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const whole = pieces.join('');
+        let end = 0;
+        for (const hit of screenText(whole)) {
+          expect(hit.start).toBeGreaterThanOrEqual(end);
+          expect(hit.end).toBeGreaterThan(hit.start);
+          end = hit.end;
+          expect(`${hit.masked}${hit.mask ?? ''}${hit.why}`).not.toMatch(/\d{8}/);
+        }
+        expect(end).toBeLessThanOrEqual(whole.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  // One hit may lie over another: what is left of the other is found when the masked text is screened again.
+  it('is clean of numbers and addresses after masks were written twice at most', () => {
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const once = (whole: string) => applyMasks(whole, screenText(whole));
+        const left = screenText(once(once(pieces.join('')))).filter(({ kind }) => !/标志$/.test(kind));
+        expect(left.map(({ kind, masked }) => `${kind} ${masked}`)).toEqual([]);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
