@@ -125,7 +125,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(text, (pieces) => {
         const once = (whole: string) => applyMasks(whole, screenText(whole));
-        const left = screenText(once(once(pieces.join('')))).filter(({ kind }) => !/标志$/.test(kind));
+        const left = screenText(once(once(pieces.join('')))).filter(({ kind }) => !kind.endsWith('标志'));
         expect(left.map(({ kind, masked }) => `${kind} ${masked}`)).toEqual([]);
       }),
       { numRuns: 2000 },
