@@ -15,6 +15,60 @@ export function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
   return Uint8Array.from(file, (character) => character.charCodeAt(0));
 }
 
+/** As {@link pdfOf}, with the objects that are no streams in a stream of objects, and the list of all as a stream. */
+export function packedPdfOf(objects: readonly string[]): Uint8Array {
+  let file = '%PDF-1.7\n';
+  const held = objects.flatMap((body, at) => (body.includes('endstream') ? [] : [{ number: at + 1, body }]));
+  const holder = objects.length + 1;
+  const list = holder + 1;
+  const offsets = new Map<number, number>();
+  const add = (number: number, body: string) => {
+    offsets.set(number, file.length);
+    file += `${number} 0 obj\n${body}\nendobj\n`;
+  };
+  objects.forEach((body, at) => {
+    if (body.includes('endstream')) add(at + 1, body);
+  });
+  let heads = '';
+  let bodies = '';
+  for (const { number, body } of held) {
+    heads += `${number} ${bodies.length} `;
+    bodies += `${body}\n`;
+  }
+  add(holder, stream(heads + bodies, `/Type /ObjStm /N ${held.length} /First ${heads.length}`, true));
+  const rows = Array.from({ length: list + 1 }, (_, number) => {
+    if (number === 0) return [0, 0, 0];
+    const index = held.findIndex((each) => each.number === number);
+    if (index >= 0) return [2, holder, index];
+    return [1, number === list ? file.length : (offsets.get(number) ?? 0), 0];
+  });
+  const data = rows.flatMap(([kind = 0, a = 0, b = 0]) => [
+    kind,
+    (a >> 16) & 255,
+    (a >> 8) & 255,
+    a & 255,
+    b,
+  ]);
+  // Each row against the one above it, as programs write such lists.
+  const predicted = rows.flatMap((_, row) => [
+    2,
+    ...data
+      .slice(row * 5, row * 5 + 5)
+      .map((byte, at) => (byte - (row === 0 ? 0 : (data[row * 5 - 5 + at] ?? 0))) & 255),
+  ]);
+  const xref = file.length;
+  add(
+    list,
+    stream(
+      Uint8Array.from(predicted),
+      `/Type /XRef /W [1 3 1] /Size ${list + 1} /Root 1 0 R /DecodeParms << /Predictor 12 /Columns 5 >>`,
+      true,
+    ),
+  );
+  file += `startxref\n${xref}\n%%EOF\n`;
+  return Uint8Array.from(file, (character) => character.charCodeAt(0));
+}
+
 /** A stream object; packed where it is asked for. */
 export function stream(content: string | Uint8Array, dict = '', pack = false): string {
   const raw = typeof content === 'string' ? Buffer.from(content, 'latin1') : Buffer.from(content);

@@ -3,7 +3,7 @@ import type { OfficePackage } from './open-package.ts';
 import { addPackageRest } from './package-rest.ts';
 import { attributeSegment, PartWriter, segmentOf } from './part-writer.ts';
 import { phoneticText, readBook, type Book } from './xlsx-book.ts';
-import { addSheet } from './xlsx-sheet.ts';
+import { addSheet, countStrings } from './xlsx-sheet.ts';
 import { elementsIn, textsIn, valueOf } from './xml-tree.ts';
 
 /** Everything that a workbook holds, with where it is written. */
@@ -14,11 +14,12 @@ export function xlsxParts(opened: OfficePackage): {
   const book = readBook(opened);
   const writer = new PartWriter();
   const notes: StructureNote[] = [];
-  const used = new Set<number>();
+  const uses = new Map<number, number>();
+  for (const { member } of book.sheets) countStrings(opened.tree(member), uses);
   for (const sheet of book.sheets) {
     const name = sheet.element.attributes.find((attribute) => attribute.name === 'name');
     if (name !== undefined) writer.add('工作表名', 'sheet-name', [attributeSegment(book.main, name)]);
-    const facts = addSheet(book, sheet, opened.tree(sheet.member), writer, used);
+    const facts = addSheet(book, sheet, opened.tree(sheet.member), writer, uses);
     const title = `工作表“${sheet.name}”`;
     if (sheet.hidden !== null) {
       const how = sheet.hidden === 'hidden' ? '是隐藏的' : '是深度隐藏的，菜单里也看不到';
@@ -39,7 +40,7 @@ export function xlsxParts(opened: OfficePackage): {
       });
     }
   }
-  addLeftovers(opened, book, used, writer, notes);
+  addLeftovers(opened, book, uses, writer, notes);
   addNames(book, writer);
   const sheets = book.sheets.map(({ member }) => member);
   const done = new Set([book.main, ...sheets, ...(book.stringsMember === null ? [] : [book.stringsMember])]);
@@ -54,7 +55,7 @@ export function xlsxParts(opened: OfficePackage): {
 function addLeftovers(
   opened: OfficePackage,
   book: Book,
-  used: ReadonlySet<number>,
+  uses: ReadonlyMap<number, number>,
   writer: PartWriter,
   notes: StructureNote[],
 ): void {
@@ -63,7 +64,7 @@ function addLeftovers(
   let left = 0;
   elementsIn(opened.tree(stringsMember), 'si').forEach((item, index) => {
     writer.add('单元格的注音', 'markup', phoneticText(item, stringsMember));
-    if (used.has(index)) return;
+    if (uses.has(index)) return;
     if ((book.strings[index] ?? []).some(({ text }) => text.trim() !== '')) left += 1;
     writer.add('已从表里删去、还留在文件里的文字', 'leftover', book.strings[index] ?? []);
   });

@@ -17,13 +17,13 @@ export interface SheetFacts {
   readonly beyondPrint: number;
 }
 
-/** Reads one sheet of a workbook into parts; names the strings that it uses in `used`. */
+/** Reads one sheet of a workbook into parts; `uses` says how many cells of the workbook use each string. */
 export function addSheet(
   book: Book,
   sheet: BookSheet,
   root: XmlElement,
   writer: PartWriter,
-  used: Set<number>,
+  uses: ReadonlyMap<number, number>,
 ): SheetFacts {
   const hidden = hiddenOf(root);
   const cells = cellsOf(root);
@@ -59,7 +59,7 @@ export function addSheet(
     const place =
       `${title}第${columnLetters(cell.column)}列${head === undefined ? '' : `“${head}”`}` +
       `${columnHidden ? '（隐藏）' : ''}第${cell.row + 1}行${rowState ?? ''}${lookNames[role] ?? ''}`;
-    const segments = cellSegments(cell.element, book, sheet.member, used);
+    const segments = cellSegments(cell.element, book, sheet.member, uses);
     const table = `工作表“${sheet.name}”`;
     writer.add(place, role, segments, { table, row: cell.row, column: cell.column });
     const formula = elementIn(cell.element, 'f');
@@ -130,7 +130,12 @@ function isOn(element: XmlElement, name: string): boolean {
 }
 
 /** The text of a cell as segments: shared strings stand in their own member. */
-function cellSegments(cell: XmlElement, book: Book, member: string, used: Set<number>): readonly Segment[] {
+function cellSegments(
+  cell: XmlElement,
+  book: Book,
+  member: string,
+  uses: ReadonlyMap<number, number>,
+): readonly Segment[] {
   const type = valueOf(cell, 't');
   if (type === 'inlineStr') {
     const inline = elementIn(cell, 'is');
@@ -144,12 +149,31 @@ function cellSegments(cell: XmlElement, book: Book, member: string, used: Set<nu
           .map((text) => text.text)
           .join('');
   if (type === 's') {
-    used.add(Number(raw));
-    return book.strings[Number(raw)] ?? [];
+    const string = book.strings[Number(raw)] ?? [];
+    // What several cells share is written into the one cell that is masked, so that the others keep theirs.
+    if ((uses.get(Number(raw)) ?? 0) < 2 || string.length === 0) return string;
+    const text = string.map((segment) => segment.text).join('');
+    return [{ member, start: cell.start, end: cell.end, text, writing: 'cell' }];
   }
   if (type === 'b' || type === 'e' || raw === '') return [];
   const text = type === undefined || type === 'n' ? plainNumber(raw) : raw;
   return [{ member, start: cell.start, end: cell.end, text, writing: 'cell' }];
+}
+
+/** Counts in how many cells each shared string of a sheet stands. */
+export function countStrings(root: XmlElement, uses: Map<number, number>): void {
+  for (const line of elementsIn(elementIn(root, 'sheetData'), 'row')) {
+    for (const cell of elementsIn(line, 'c')) {
+      const value = elementIn(cell, 'v');
+      if (valueOf(cell, 't') !== 's' || value === undefined) continue;
+      const index = Number(
+        textsIn(value)
+          .map((text) => text.text)
+          .join(''),
+      );
+      uses.set(index, (uses.get(index) ?? 0) + 1);
+    }
+  }
 }
 
 /** A number as it would be typed: 1.3812345678E10 is a telephone number. */
@@ -168,7 +192,7 @@ function headsOf(
   const rows = new Map<number, Map<number, string>>();
   for (const cell of cells) {
     if (cell.row > 10) break;
-    const text = cellSegments(cell.element, book, member, new Set())
+    const text = cellSegments(cell.element, book, member, new Map())
       .map((segment) => segment.text)
       .join('')
       .trim();

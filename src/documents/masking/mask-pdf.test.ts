@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { leakyPdf, pdfOf, saveAgain, stream } from '../../../tests/support/leaky-pdf.ts';
+import { leakyPdf, packedPdfOf, pdfOf, saveAgain, stream } from '../../../tests/support/leaky-pdf.ts';
 import { show, writePdf } from '../../../tests/support/pdf-writer.ts';
 import { identityNumber, maskedNumber } from '../../../tests/support/planted-secrets.ts';
 import { inspectFile } from '../inspection/inspect-file.ts';
@@ -183,6 +183,22 @@ describe('maskFile, of a PDF', () => {
     const kept = body.filter((each) => each !== part).map((each) => each.text);
     const now = after.parts.map((each) => each.text);
     expect(kept.filter((each) => !now.includes(each))).toEqual([]);
+  });
+
+  it('masks a PDF whose objects are packed into a stream', async () => {
+    const number = identityNumber(8);
+    const bytes = packedPdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [4 0 R 4 0 R] /Resources << /Font << /F1 5 0 R >> >> >>',
+      stream(`BT /F1 12 Tf 50 700 Td (no. ${number} of) Tj ET`, '', true),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>',
+    ]);
+    const { parts } = await inspectFile(bytes, 'a.pdf');
+    expect(parts[1]?.text).toBe(`no. ${number} of`);
+    const masked = await maskFile(bytes, 'a.pdf', { masks: masksOf(parts, [number]), remove: [] });
+    expect((await inspectFile(masked.bytes, 'a.pdf')).parts[1]?.text).toMatch(/^no\.\s+of$/);
+    expect(unpacked(masked.bytes)).not.toContain(number);
   });
 
   it('refuses a scan: what is masked is seen in the picture', async () => {

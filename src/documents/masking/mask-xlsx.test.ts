@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
+import { packageOf } from '../../../tests/support/leaky-office.ts';
 import { leakyWorkbook } from '../../../tests/support/leaky-workbook.ts';
 import { workbookOf } from '../../../tests/support/office-files.ts';
 import { identityNumber, maskedNumber } from '../../../tests/support/planted-secrets.ts';
@@ -150,6 +151,37 @@ describe('maskFile, of a workbook', () => {
     await expect(maskFile(book, 'a.xlsx', { masks: [mask], remove: [] })).rejects.toThrow(
       '工作表“名单”第B列“号码”第2行',
     );
+  });
+
+  it('masks a name in the one cell that is said, though others share its string', async () => {
+    const cell = (address: string, index: number) => `<c r="${address}" t="s"><v>${index}</v></c>`;
+    const bytes = packageOf(
+      {
+        'xl/workbook.xml': '<workbook><sheets><sheet name="名单" r:id="rId1"/></sheets></workbook>',
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cell('A1', 0)}${cell('B1', 0)}${cell('C1', 1)}</row></sheetData></worksheet>`,
+        'xl/sharedStrings.xml': '<sst><si><t>张三</t></si><si><t>无</t></si></sst>',
+      },
+      {
+        '': [['rId1', 'officeDocument', 'xl/workbook.xml']],
+        'xl/workbook.xml': [
+          ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+          ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+        ],
+      },
+    );
+    const { parts } = await inspectFile(bytes, 'a.xlsx');
+    const named = parts.filter(({ text }) => text === '张三');
+    const mask = (part: InspectedPart | undefined): Mask => ({
+      part: part?.id ?? '',
+      start: 0,
+      end: 2,
+      with: '张*',
+    });
+    const one = await maskFile(bytes, 'a.xlsx', { masks: [mask(named[1])], remove: [] });
+    const after = (await inspectFile(one.bytes, 'a.xlsx')).parts.filter(({ role }) => role === 'table-cell');
+    expect(after.map(({ text }) => text)).toEqual(['张三', '张*', '无']);
+    const both = await maskFile(bytes, 'a.xlsx', { masks: named.map(mask), remove: [] });
+    expect(textsOf(both.bytes)).not.toContain('张三');
   });
 
   it('reads and masks what a writer of workbooks wrote', async () => {
