@@ -62,8 +62,11 @@ function structureOf(root: XmlElement, place: string): StructureNote[] {
   let changes = 0;
   let comments = 0;
   let cropped = 0;
+  const authors = new Set<string>();
   for (const element of descendants(root)) {
     if (changed.has(element.name)) changes += 1;
+    const author = valueOf(element, 'author') ?? '';
+    if (author.trim() !== '') authors.add(author);
     if (element.name === 'comment' || element.name === 'commentReference') comments += 1;
     if (
       element.name === 'srcRect' &&
@@ -73,6 +76,10 @@ function structureOf(root: XmlElement, place: string): StructureNote[] {
   }
   if (changes > 0) notes.push({ removal: 'changes', says: `${place}里有${changes}处修订痕迹。` });
   if (comments > 0) notes.push({ removal: 'comments', says: `${place}里有批注。` });
+  if (authors.size > 0) {
+    const named = [...authors].slice(0, 5).join('、');
+    notes.push({ removal: 'properties', says: `${place}的修订或者批注里记着作者的姓名：${named}。` });
+  }
   if (cropped > 0) {
     notes.push({
       removal: null,

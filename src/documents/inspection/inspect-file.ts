@@ -50,7 +50,12 @@ export async function locateParts(bytes: Uint8Array, name: string, depth = 0): P
     );
   }
   const kind = pictureKind(bytes) ?? (await sniff(bytes, name));
-  const { parts, structure } = await inspectors[kind](bytes, kind, depth);
+  const { parts, structure } = await inspectors[kind](bytes, kind, depth).catch((error: unknown) => {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile('文件内部不完整或已损坏，没有检查。请打开原件，另存一份再上传。', {
+      cause: error,
+    });
+  });
   const named: LocatedPart = { id: 'name', place: '文件名', role: 'file-name', text: name, segments: [] };
   return { kind, parts: [named, ...parts], structure };
 }
