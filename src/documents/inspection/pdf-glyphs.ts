@@ -64,6 +64,8 @@ interface State {
   readonly mode: number;
   readonly fill: string;
   readonly alpha: number;
+  /** What is drawn outside of it is not seen; null where nothing is cut off. */
+  readonly clip: Box | null;
 }
 
 interface ShownGlyph {
@@ -103,6 +105,7 @@ export function readGlyphs(
     mode: 0,
     fill: '#000000',
     alpha: 1,
+    clip: null,
   };
   let line: Matrix = identity;
   let pen: Matrix = identity;
@@ -131,6 +134,32 @@ export function readGlyphs(
     ).map(([x, y]) => apply(state.matrix, x, y));
     if (state.alpha > 0.5)
       covers.push({ box: boxAround(corners), before: glyphs.length, dark: true, picture: true });
+  };
+  let clipNext = false;
+  const clip = (corners: unknown, matrix: Matrix = state.matrix) => {
+    const [x1, y1, x2, y2] = Array.from((corners ?? []) as ArrayLike<number>, Number);
+    if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return;
+    const points = (
+      [
+        [x1, y1],
+        [x2, y1],
+        [x1, y2],
+        [x2, y2],
+      ] as const
+    ).map(([x, y]) => apply(matrix, x, y));
+    const box = boxAround(points);
+    const old = state.clip;
+    set({
+      clip:
+        old === null
+          ? box
+          : {
+              left: Math.max(old.left, box.left),
+              top: Math.max(old.top, box.top),
+              right: Math.min(old.right, box.right),
+              bottom: Math.min(old.bottom, box.bottom),
+            },
+    });
   };
   const fill = (path: ArrayLike<number> | null) => {
     if (path === null || state.alpha < 0.5) return;
@@ -182,7 +211,7 @@ export function readGlyphs(
           across: -x * Math.sin(angle) + y * Math.cos(angle),
           angle: Math.round(angle * 20) / 20,
           size: Math.abs(size) * Math.hypot(map[2], map[3]),
-          layer: annotations > 0 ? 'annotation' : layerOf(state),
+          layer: annotations > 0 ? 'annotation' : layerOf(state, box),
           pictured: false,
           show: annotations > 0 ? -1 : shows.length,
           index,
@@ -202,8 +231,11 @@ export function readGlyphs(
       (o) => {
         stack.push(state);
         transform(o[0]);
+        clip(o[1]);
       },
     ],
+    [codes.clip, () => void (clipNext = true)],
+    [codes.eoClip, () => void (clipNext = true)],
     [codes.paintFormXObjectEnd, restore],
     [
       codes.beginAnnotation,
@@ -236,6 +268,8 @@ export function readGlyphs(
       (o) => {
         const kind = Number(o[0]);
         const fills = [codes.fill, codes.eoFill, codes.fillStroke, codes.eoFillStroke, codes.closeFillStroke];
+        if (clipNext) clip(o[2]);
+        clipNext = false;
         if (fills.includes(kind)) fill((o[1] as (ArrayLike<number> | null)[])[0] ?? null);
       },
     ],
@@ -290,7 +324,9 @@ export function readGlyphs(
   return { glyphs, shows };
 }
 
-function layerOf({ mode, alpha, fill, size, matrix }: State): GlyphLayer {
+function layerOf({ mode, alpha, fill, size, matrix, clip }: State, box: Box): GlyphLayer {
+  const cut = clip !== null && !holds(clip, (box.left + box.right) / 2, (box.top + box.bottom) / 2, 2);
+  if (cut) return 'invisible-text';
   if (mode === 3 || mode === 7 || alpha < 0.05) return 'invisible-text';
   if (Math.abs(size) * Math.hypot(matrix[2], matrix[3]) < 0.02) return 'faint-text';
   return isNearlyWhite(fill.slice(1)) && mode === 0 ? 'faint-text' : 'body';

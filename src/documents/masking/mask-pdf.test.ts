@@ -105,6 +105,15 @@ describe('inspectFile, of a PDF', () => {
     expect(old.map(({ role, place }) => [role, place])).toEqual([['old-revision', '更早保存的第1版第1页']]);
   });
 
+  it('sees what is cut off, by a clip or by the edge of a form', async () => {
+    const content = `q 0 0 595 600 re W n ${show(50, 700, 12, '裁掉的字')}${show(50, 500, 12, '留下的字')}Q ${show(50, 650, 12, '后来的字')}`;
+    const { parts } = await inspectFile(writePdf([{ content }]), 'a.pdf');
+    const roles = parts.map(({ text, role }) => [text, role]);
+    expect(roles).toContainEqual(['裁掉的字', 'invisible-text']);
+    expect(roles).toContainEqual(['留下的字', 'body']);
+    expect(roles).toContainEqual(['后来的字', 'body']);
+  });
+
   it('sees white letters on a dark box, and not those that a picture covers', async () => {
     const content = `0 0.3 0.6 rg 40 690 300 30 re f 1 g ${show(50, 700, 12, '白字在深色格里')}0 g ${show(50, 600, 12, '图下的字')}q 200 0 0 30 40 590 cm /Im1 Do Q`;
     const { parts } = await inspectFile(writePdf([{ content }]), 'a.pdf');
@@ -199,6 +208,24 @@ describe('maskFile, of a PDF', () => {
     const masked = await maskFile(bytes, 'a.pdf', { masks: masksOf(parts, [number]), remove: [] });
     expect((await inspectFile(masked.bytes, 'a.pdf')).parts[1]?.text).toMatch(/^no\.\s+of$/);
     expect(unpacked(masked.bytes)).not.toContain(number);
+  });
+
+  it('refuses a PDF with text within a pattern, of which nothing is known', async () => {
+    const number = identityNumber(6);
+    const bytes = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /Pattern << /P1 6 0 R >> >> >>',
+      stream(`BT /F1 12 Tf 50 700 Td (${number}) Tj ET /Pattern cs /P1 scn 0 0 100 100 re f`),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>',
+      stream(
+        'BT /F1 12 Tf 1 1 Td (abc) Tj ET',
+        '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 50 50] /XStep 50 /YStep 50 /Resources << /Font << /F1 5 0 R >> >>',
+      ),
+    ]);
+    const masks = masksOf((await inspectFile(bytes, 'a.pdf')).parts, [number]);
+    expect(masks).toHaveLength(1);
+    await expect(maskFile(bytes, 'a.pdf', { masks, remove: [] })).rejects.toThrow(CannotMask);
   });
 
   it('refuses a scan: what is masked is seen in the picture', async () => {

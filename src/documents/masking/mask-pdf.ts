@@ -4,6 +4,8 @@ import type { PdfGlyph } from '../inspection/pdf-glyphs.ts';
 import { openForInspection, type PdfPageText, readLines } from '../inspection/pdf-lines.ts';
 import { CannotMask } from './mask.ts';
 import { stripPicture } from './mask-picture.ts';
+import { operatorsIn } from './pdf/content-stream.ts';
+import { showing } from './pdf/leave-out-glyphs.ts';
 import { ContentEditor } from './pdf/page-edits.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
 import {
@@ -117,7 +119,9 @@ function rewritten(
     object: (number) => {
       if (removed.has(number)) return null;
       const value = changed.get(number) ?? file.object(number);
-      return value instanceof PdfStream ? strippedPicture(file, value) : value;
+      if (!(value instanceof PdfStream)) return value;
+      refusePatternOfText(file, value);
+      return strippedPicture(file, value);
     },
     dict: (dict) => new Map([...dict].filter(([key]) => !withheld.has(key))),
     string: (string) => cleanString(string, secrets),
@@ -210,6 +214,14 @@ function packed(dict: PdfDict, content: string): PdfStream {
     kept.set('Filter', new PdfName('FlateDecode')),
     deflateSync(Buffer.from(content, 'latin1')),
   );
+}
+
+/** What is written within a pattern is not seen by the inspection, so nothing can be promised of it. */
+function refusePatternOfText(file: PdfFile, stream: PdfStream): void {
+  if (stream.dict.get('PatternType') !== 1) return;
+  const content = Buffer.from(file.decoded(stream)).toString('latin1');
+  for (const { name } of operatorsIn(content))
+    if (showing.has(name)) throw new Error('text within a pattern');
 }
 
 /** Photographs keep their pixels and lose what they say beside them. */

@@ -1,3 +1,5 @@
+import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import mammoth from 'mammoth';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -131,5 +133,41 @@ describe('a long list', () => {
     const after = await inspectFile(masked.bytes, 'a.xlsx');
     expect(after.parts.filter(({ text }) => /\d{17}/.test(text))).toEqual([]);
     expect(after.parts.filter(({ text }) => /^某\d+$/.test(text))).toHaveLength(3000);
+  });
+});
+
+describe('a Word document of a library', () => {
+  it('is masked in its table and header, and still opens where it opened', async () => {
+    const cells = (...texts: string[]) =>
+      new TableRow({ children: texts.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
+    const document = new Document({
+      creator: '某经办',
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph(`经办${number}`)] }) },
+          children: [
+            new Paragraph({
+              children: [
+                new TextRun({ text: `号码${number.slice(0, 5)}`, bold: true }),
+                new TextRun(number.slice(5)),
+              ],
+            }),
+            new Table({ rows: [cells('姓名', '身份证号'), cells('张三', number)] }),
+          ],
+        },
+      ],
+    });
+    const bytes = Uint8Array.from(await Packer.toBuffer(document));
+    const masked = await maskedAll(bytes, 'a.docx');
+    expect(await proveMasked(masked, 'a.docx', [number, '某经办'])).toEqual([]);
+    const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(masked) });
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+    expect(value.split(/\n+/).filter((line) => line !== '')).toEqual([
+      `号码${maskedNumber(number)}`,
+      '姓名',
+      '身份证号',
+      '张三',
+      maskedNumber(number),
+    ]);
   });
 });
