@@ -66,10 +66,16 @@ const remarks = [
   'PDF里的批注、表单、附件、文件属性和以前保存的版本都已去掉；遮盖的地方是黑色方块，下面没有文字。',
 ];
 
-/** For each edit of a line the glyphs that it takes. */
+/** For each edit of a line the glyphs that it takes: where the mask shows a seen character in its place, that stays. */
 function hitsOf({ lines }: PdfPageText, byPart: ReadonlyMap<string, readonly Splice[]>): PdfGlyph[][] {
   return lines.flatMap((line) =>
-    (byPart.get(line.id) ?? []).map(({ start, end }) => [...new Set(line.glyphs.slice(start, end).flat())]),
+    (byPart.get(line.id) ?? []).map(({ start, end, with: mask }) => {
+      const stays = (at: number) =>
+        line.layer === 'body' &&
+        mask.length === end - start &&
+        mask.charAt(at) === line.text.charAt(start + at);
+      return [...new Set(line.glyphs.slice(start, end).flatMap((glyphs, at) => (stays(at) ? [] : glyphs)))];
+    }),
   );
 }
 
