@@ -1,14 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { Migrator, sql, type Migration } from 'kysely';
 import { runMigrations } from 'graphile-worker';
+import { ensureAppRole } from './app-role.ts';
 import { appRole, openPool, queries } from './connection.ts';
+import { MigrationError } from './migration-error.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
-
-/** A database that cannot be brought to this version, in a Chinese sentence. */
-export class MigrationError extends Error {
-  override readonly name = 'MigrationError';
-}
 
 /**
  * Brings a database to the present version: our tables and those of the job queue. Safe to call from several servers
@@ -22,6 +19,7 @@ export async function migrate(url: string, upTo?: string): Promise<readonly stri
   const pool = openPool(url, null, 2);
   const db = queries(pool);
   try {
+    await ensureAppRole(db);
     const migrator = new Migrator({ db, provider: { getMigrations } });
     const { results = [], error } = await (upTo === undefined
       ? migrator.migrateToLatest()
