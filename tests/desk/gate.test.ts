@@ -496,6 +496,14 @@ describe('what goes wrong inside', () => {
     ['ECONNREFUSED', 503, 'unavailable', '还在本页'],
     ['57P01', 503, 'unavailable', '还在本页'],
     ['53300', 503, 'unavailable', '还在本页'],
+    [
+      '53100',
+      503,
+      'unavailable',
+      '磁盘已满，没有办成，原有数据没有改动。填写的内容还在本页，请告诉系统管理员',
+    ],
+    ['ENOSPC', 503, 'unavailable', '磁盘已满'],
+    ['53200', 503, 'unavailable', '内存不够用'],
     ['22P02', 500, 'at-fault', '抱歉'],
     [undefined, 500, 'at-fault', '抱歉'],
   ] as const)('%s is a %i, in a sentence without an inner word', async (fault, status, code, word) => {
