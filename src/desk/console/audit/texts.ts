@@ -13,6 +13,7 @@ export const texts = {
   sentence: '做了什么',
   reason: '理由',
   noReason: '没有写',
+  takesNoReason: '无',
   body: '单位',
   seq: '序号',
   from: '从哪一天',
