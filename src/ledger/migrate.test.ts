@@ -19,11 +19,28 @@ it('leaves data of a newer version alone, and names what it does not know', asyn
     ),
   );
   const refused = new MigrationError(
-    '这里的数据由更新版本的程序建立或升级过，这个版本不认识其中的9998-cases、9999-site。请换用更新版本的程序再启动。数据没有改动。',
+    '这里的数据由更新版本的程序建立或升级过，这个版本不认识其中的9998-cases、9999-site。请换用更新版本的程序再做。数据没有改动。',
   );
   await expect(migrate(house.database.url)).rejects.toThrow(refused);
   const acts = await house.ledger.read('everything', (tx) => tx.selectFrom('acts').select('kind').execute());
   expect(acts).toEqual([{ kind: 'body.founded' }]);
+});
+
+it('refuses to go as far as a backup of a newer version wants', async () => {
+  const { url, drop } = await createTestDatabase();
+  try {
+    await expect(migrate(url, '9999-site')).rejects.toThrow(
+      new MigrationError(
+        '备份由更新版本的程序做成，这个版本不认识其中的9999-site。请换用更新版本的程序再做。数据没有改动。',
+      ),
+    );
+    const { rowCount } = await asOwner(url, (owner) =>
+      owner.query("select from pg_tables where schemaname = 'public'"),
+    );
+    expect(rowCount).toBe(0);
+  } finally {
+    await drop();
+  }
 });
 
 it('goes as far as it is told, and further the next time', async () => {

@@ -19,7 +19,7 @@ export async function migrate(url: string, upTo?: string): Promise<readonly stri
   const pool = openPool(url, null, 2);
   const db = queries(pool);
   try {
-    await refuseNewer(db);
+    await refuseNewer(db, upTo);
     await ensureAppRole(db);
     const migrator = new Migrator({ db, provider: { getMigrations } });
     const { results = [], error } = await (upTo === undefined
@@ -72,18 +72,22 @@ async function grantQueue(db: ReturnType<typeof queries>): Promise<void> {
 }
 
 /** Data that a newer version has brought further stays as it is: this one does not know what stands there. */
-async function refuseNewer(db: ReturnType<typeof queries>): Promise<void> {
+async function refuseNewer(db: ReturnType<typeof queries>, upTo: string | undefined): Promise<void> {
+  const known = await getMigrations();
+  const isKnown = (name: string) => Object.hasOwn(known, name);
+  if (upTo !== undefined && !isKnown(upTo)) throw newer('备份由更新版本的程序做成', [upTo]);
   const { rows: tables } = await sql<{ there: boolean }>`
     select to_regclass('public.kysely_migration') is not null as there`.execute(db);
   if (tables[0]?.there !== true) return;
-  const known = await getMigrations();
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
-  const unknown = rows.filter(({ name }) => !Object.hasOwn(known, name)).map(({ name }) => name);
-  if (unknown.length === 0) return;
-  throw new MigrationError(
-    `这里的数据由更新版本的程序建立或升级过，这个版本不认识其中的${unknown.join('、')}。请换用更新版本的程序再启动。数据没有改动。`,
-  );
+  const unknown = rows.map(({ name }) => name).filter((name) => !isKnown(name));
+  if (unknown.length > 0) throw newer('这里的数据由更新版本的程序建立或升级过', unknown);
 }
+
+const newer = (what: string, unknown: readonly string[]) =>
+  new MigrationError(
+    `${what}，这个版本不认识其中的${unknown.join('、')}。请换用更新版本的程序再做。数据没有改动。`,
+  );
 
 async function getMigrations(): Promise<Record<string, Migration>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'));
