@@ -187,7 +187,8 @@ describe('closeBody', () => {
     expect(refused(await close(otherTownship)).message).toContain('2个人没有离岗');
     const { otherclerk, otherhead } = house.ids;
     const leaving = { bodyId: otherTownship, leaves: true, remarks: '' };
-    done(await doHandover(boss, { ...leaving, actId: uuidv7(), fromId: otherclerk, toId: otherhead }));
+    const handover = { ...leaving, actId: uuidv7(), fromId: otherclerk, toId: otherhead };
+    done(await doHandover(await house.as('watcher'), handover));
     expect(refused(await close(otherTownship)).message).toContain('1个人没有离岗');
     expect(refused(await close(county)).code).toBe('not-now');
     expect((await body(otherVillage))?.closedOn).toBe(friday);
