@@ -143,6 +143,7 @@ describe.skipIf(!isRoot)('started as root', () => {
   it('takes over data that root has copied back', async () => {
     await house.furnish();
     expect(statSync(join(house.dataDir, 'postgres'))).toMatchObject({ uid: 0 });
+    chmodSync(join(house.dataDir, 'postgres'), 0o755);
     const server = await start();
     expect(statSync(server.dataFolder)).toMatchObject(nobody);
     expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
