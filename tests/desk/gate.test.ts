@@ -204,6 +204,26 @@ describe('the session', () => {
     expect((await me(again)).status).toBe(401);
   });
 
+  it('ends at once when an administrator lets the person leave, and none begins any more', async () => {
+    const { account, staffId } = await someone();
+    const caller = await as(given.ledger, given.bodies, staffId);
+    const admin = await as(given.ledger, given.bodies, given.people.administrator);
+    const url = `/api/bodies/${given.bodies.township}/staff/${staffId}/leave`;
+    const payload = { actId: uuidv7(), reason: '退休' };
+    const left = await given.ask({ method: 'POST', url, as: admin, payload });
+    expect(left).toMatchObject({ status: 200, body: { id: staffId, repeated: false } });
+    expect(await me(caller)).toMatchObject({ status: 401, body: { code: 'signed-out' } });
+    expect(await signIn(account)).toMatchObject({
+      status: 422,
+      cookie: null,
+      body: { message: expect.stringContaining('已经离岗') },
+    });
+    const own = `/api/bodies/${given.bodies.township}/staff/${given.people.administrator}/leave`;
+    expect(
+      await given.ask({ method: 'POST', url: own, as: admin, payload: { ...payload, actId: uuidv7() } }),
+    ).toMatchObject({ status: 403 });
+  });
+
   it('ends after so long without use, and after so long in any case', async () => {
     const house = await desk();
     const { account } = await first(house);

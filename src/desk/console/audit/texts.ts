@@ -56,6 +56,7 @@ export const texts = {
     'staff.sign-in-refused': '登录没有通过',
     'staff.locked': '锁定账号',
     'staff.unlocked': '解锁账号',
+    'staff.left': '离岗停用',
     'staff.signed-out': '退出',
     'staff.session-ended': '登录失效',
     'deputy.appointed': '安排代理',
