@@ -52,7 +52,8 @@ function inScope<T>(
     try {
       // What Kysely calls a transaction is a connection that begins no other.
       const done = await work(connection as Tx);
-      await sql`commit`.execute(connection);
+      // Alone, `commit` of a transaction that a statement has broken undoes it and says nothing.
+      await sql.raw(`set local gongkai.scope to ''; commit`).execute(connection);
       return done;
     } catch (error) {
       // A connection that is gone has undone it already.
