@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { whoMay, type CivilDate, type Permission } from '../law/index.ts';
 import type { ActKind, ActPayloads, NewAct } from '../ledger/act-kinds.ts';
 import { v7 as uuidv7 } from 'uuid';
@@ -38,7 +40,7 @@ interface ActHead {
 
 /**
  * Does an act, from the permission to the projection, in one transaction. The body's chain is locked first, so that
- * `decide` reads what no one else can change before the act stands.
+ * `decide` reads what no one else can change before the act stands. It may run more than once (see `record`).
  * @param decide reads, asks the law, writes what is no act (secrets, personal data), and states the acts or refuses;
  *   a refusal undoes what it wrote
  */
@@ -65,18 +67,34 @@ class Refused extends Error {
   }
 }
 
+interface DecidedAct extends ActHead {
+  readonly bodies: readonly string[] | 'everything';
+  readonly actorId: string | null;
+  readonly decide: (tx: Tx) => Promise<Stated>;
+}
+
+/** What PostgreSQL says to a transaction that another one made impossible: nothing of it stands, and it may be tried anew. */
+const collisions: ReadonlySet<unknown> = new Set(['40P01', '40001']);
+const mostTries = 4;
+
 /**
- * The inner half of `perform`, for acts that no permission stands before: signing in, setting up, the clockwork.
+ * The inner half of `perform`, for acts that no permission stands before: signing in, setting up, the clockwork. Acts
+ * that wait for each other's chains in a ring are undone by the database, one at least: that one is decided anew, so
+ * `decide` may run more than once.
  * @param act.actorId null for the system
  */
-export async function record(
-  ledger: Ledger,
-  act: ActHead & {
-    readonly bodies: readonly string[] | 'everything';
-    readonly actorId: string | null;
-    readonly decide: (tx: Tx) => Promise<Stated>;
-  },
-): Promise<Outcome> {
+export async function record(ledger: Ledger, act: DecidedAct): Promise<Outcome> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await recordOnce(ledger, act);
+    } catch (error) {
+      if (tries === mostTries || !collisions.has((error as { readonly code?: unknown }).code)) throw error;
+      await sleep(tries * randomInt(10, 60));
+    }
+  }
+}
+
+async function recordOnce(ledger: Ledger, act: DecidedAct): Promise<Outcome> {
   const { bodyId, actorId, kind } = act;
   const scope = act.bodies === 'everything' ? 'everything' : { bodies: act.bodies };
   try {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { BackupError } from '../ledger/backup/manifest.ts';
 import { keysFrom } from '../ledger/keys.ts';
 import { openLedger, type Ledger } from '../ledger/ledger.ts';
-import { MigrationError } from '../ledger/migrate.ts';
+import { MigrationError } from '../ledger/migration-error.ts';
 import { readConfig, type Config } from '../server/config.ts';
 import { openDatabase } from '../server/installation/open-database.ts';
 import { readSecret } from '../server/installation/secret-key.ts';

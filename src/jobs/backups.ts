@@ -43,20 +43,11 @@ export interface BackupOptions {
 }
 
 export function createBackups(options: BackupOptions): Backups {
-  const { ledger, url, folder, filesFolder, program, clock, onTrouble } = options;
+  const { ledger, folder, clock, onTrouble } = options;
   let underWay: Promise<void> | null = null;
 
   const make = async (by: Upkeeper): Promise<void> => {
-    const made = await makeBackup({
-      url,
-      keyId: ledger.keys.id,
-      filesFolder,
-      into: folder,
-      now: clock(),
-      program,
-    });
-    const kept = await describeBackup(folder, made.name);
-    await recordBackup(ledger, by, { file: made.name, sha256: kept?.sha256 ?? '', acts: made.manifest.acts });
+    await makeRecordedBackup(options, clock(), by);
     await removeOld(folder, (await ledger.read('everything', readSettings))['backup.keep']);
   };
   const alone = (by: Upkeeper): Promise<void> => {
@@ -79,6 +70,18 @@ export function createBackups(options: BackupOptions): Backups {
   };
 }
 
+/** Makes one backup in a folder of backups, and records it with the hash of its manifest. */
+export async function makeRecordedBackup(
+  { ledger, url, folder, filesFolder, program }: Omit<BackupOptions, 'clock' | 'onTrouble'>,
+  now: Date,
+  by: Upkeeper,
+): ReturnType<typeof makeBackup> {
+  const made = await makeBackup({ url, keyId: ledger.keys.id, filesFolder, into: folder, now, program });
+  const kept = await describeBackup(folder, made.name);
+  await recordBackup(ledger, by, { file: made.name, sha256: kept?.sha256 ?? '', acts: made.manifest.acts });
+  return made;
+}
+
 /** What stands in a folder of backups, newest first; what is not whole is left out. */
 export async function listBackups(folder: string): Promise<readonly KeptBackup[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => backupName.test(name));
@@ -92,7 +95,7 @@ export async function listBackups(folder: string): Promise<readonly KeptBackup[]
 }
 
 /** One backup of a folder; null where it is not whole. */
-export async function describeBackup(folder: string, file: string): Promise<KeptBackup | null> {
+async function describeBackup(folder: string, file: string): Promise<KeptBackup | null> {
   const path = join(folder, file);
   const manifest = await readManifest(path).catch(() => null);
   if (manifest === null) return null;

@@ -45,6 +45,8 @@ export interface ActPayloads {
   };
   'staff.locked': { readonly until: string; readonly failures: number };
   'staff.unlocked': { readonly reason: string };
+  /** Nothing was in hand, so nobody took over; who leaves with open work does so by `handover.done`. */
+  'staff.left': { readonly on: CivilDate; readonly reason: string };
   'staff.signed-out': { readonly sessionId: string };
   /** `reason` where an administrator ended it. */
   'staff.session-ended': { readonly sessionId: string; readonly why: string; readonly reason?: string };

@@ -194,6 +194,14 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
     did: (_, subject) => `给${subject}的账号解了锁`,
     stated: ({ reason }) => [['理由', reason]],
   },
+  'staff.left': {
+    title: '离岗停用',
+    did: (_, subject) => `给${subject}办了离岗，停用账号`,
+    stated: ({ on, reason }) => [
+      ['离岗日期', formatChinese(on)],
+      ['理由', reason],
+    ],
+  },
   'staff.signed-out': {
     title: '退出',
     did: () => '退出登录',

@@ -183,6 +183,23 @@ it('writes nothing in a transaction that was to read', async () => {
   await expect(write).rejects.toThrow(/read-only transaction/u);
 });
 
+it('says so where a fault inside was not told, and has undone it', async () => {
+  const swallowed = house.ledger.write({ bodies: [ids.town] }, async (tx) => {
+    await tx.updateTable('staff').set({ post: '不留' }).where('body_id', '=', ids.town).execute();
+    await tx
+      .insertInto('bodies')
+      .values({ body_id: ids.town, path: [], level: 'x', name: '', founded_at: new Date() })
+      .execute()
+      .catch(() => undefined);
+    return 'done';
+  });
+  await expect(swallowed).rejects.toThrow(/current transaction is aborted/u);
+  const posts = await house.ledger.read({ bodies: [ids.town] }, (tx) =>
+    tx.selectFrom('staff').select('post').execute(),
+  );
+  expect(posts.some(({ post }) => post === '不留')).toBe(false);
+});
+
 it('keeps no scope for the next transaction on the same connection', async () => {
   await house.ledger.read('everything', (tx) => tx.selectFrom('acts').select('seq').execute());
   for (let at = 0; at < 10; at += 1) {

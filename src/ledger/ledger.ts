@@ -31,22 +31,34 @@ export function openLedger(options: {
   const pool = openPool(options.url, appRole, options.poolSize);
   const db = queries(pool);
   return {
-    write: (scope, work) => inScope(db, scope, work),
-    read: (scope, work) =>
-      inScope(db, scope, async (tx) => {
-        await sql`set transaction isolation level repeatable read, read only`.execute(tx);
-        return work(tx);
-      }),
+    write: (scope, work) => inScope(db, scope, 'read write', work),
+    read: (scope, work) => inScope(db, scope, 'isolation level repeatable read, read only', work),
     keys: options.keys,
     pool,
     close: () => db.destroy(),
   };
 }
 
-function inScope<T>(db: Kysely<Database>, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** A transaction that says whose rows it may touch as it begins: both in one message, each of which costs a statement. */
+function inScope<T>(
+  db: Kysely<Database>,
+  scope: Scope,
+  mode: 'read write' | 'isolation level repeatable read, read only',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const setting = scopeSetting(scope);
-  return db.transaction().execute(async (tx) => {
-    await sql`set local gongkai.scope to ${sql.lit(setting)}`.execute(tx);
-    return work(tx);
+  return db.connection().execute(async (connection) => {
+    await sql.raw(`begin ${mode}; set local gongkai.scope to '${setting}'`).execute(connection);
+    try {
+      // What Kysely calls a transaction is a connection that begins no other.
+      const done = await work(connection as Tx);
+      // Alone, `commit` of a transaction that a statement has broken undoes it and says nothing.
+      await sql.raw(`set local gongkai.scope to ''; commit`).execute(connection);
+      return done;
+    } catch (error) {
+      // A connection that is gone has undone it already.
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
   });
 }

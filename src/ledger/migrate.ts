@@ -1,14 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { Migrator, sql, type Migration } from 'kysely';
 import { runMigrations } from 'graphile-worker';
+import { ensureAppRole } from './app-role.ts';
 import { appRole, openPool, queries } from './connection.ts';
+import { MigrationError } from './migration-error.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
-
-/** A database that cannot be brought to this version, in a Chinese sentence. */
-export class MigrationError extends Error {
-  override readonly name = 'MigrationError';
-}
 
 /**
  * Brings a database to the present version: our tables and those of the job queue. Safe to call from several servers
@@ -22,6 +19,8 @@ export async function migrate(url: string, upTo?: string): Promise<readonly stri
   const pool = openPool(url, null, 2);
   const db = queries(pool);
   try {
+    await refuseNewer(db, upTo);
+    await ensureAppRole(db);
     const migrator = new Migrator({ db, provider: { getMigrations } });
     const { results = [], error } = await (upTo === undefined
       ? migrator.migrateToLatest()
@@ -71,6 +70,24 @@ async function grantQueue(db: ReturnType<typeof queries>): Promise<void> {
       $$`.execute(tx);
   });
 }
+
+/** Data that a newer version has brought further stays as it is: this one does not know what stands there. */
+async function refuseNewer(db: ReturnType<typeof queries>, upTo: string | undefined): Promise<void> {
+  const known = await getMigrations();
+  const isKnown = (name: string) => Object.hasOwn(known, name);
+  if (upTo !== undefined && !isKnown(upTo)) throw newer('备份由更新版本的程序做成', [upTo]);
+  const { rows: tables } = await sql<{ there: boolean }>`
+    select to_regclass('public.kysely_migration') is not null as there`.execute(db);
+  if (tables[0]?.there !== true) return;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const unknown = rows.map(({ name }) => name).filter((name) => !isKnown(name));
+  if (unknown.length > 0) throw newer('这里的数据由更新版本的程序建立或升级过', unknown);
+}
+
+const newer = (what: string, unknown: readonly string[]) =>
+  new MigrationError(
+    `${what}，这个版本不认识其中的${unknown.join('、')}。请换用更新版本的程序再做。数据没有改动。`,
+  );
 
 async function getMigrations(): Promise<Record<string, Migration>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'));

@@ -13,6 +13,7 @@ import { saveDraft } from '../../src/acts/drafts/drafts.ts';
 import { doHandover } from '../../src/acts/handover/do-handover.ts';
 import type { Outcome } from '../../src/acts/outcome.ts';
 import { changeSetting } from '../../src/acts/settings/change-setting.ts';
+import { letStaffLeave } from '../../src/acts/staff/let-staff-leave.ts';
 import { finishWork } from '../../src/acts/work/finish-work.ts';
 import { moveWork } from '../../src/acts/work/move-work.ts';
 import { openTask } from '../../src/acts/work/open-task.ts';
@@ -29,6 +30,7 @@ const kinds = [
   'end-deputy',
   'hand-over',
   'leave',
+  'end-account',
   'draft',
   'notice',
   'withdraw',
@@ -49,6 +51,7 @@ const fitting: Readonly<Record<Kind, readonly Account[]>> = {
   'end-deputy': ['head', 'keeper', 'boss'],
   'hand-over': ['head', 'keeper', 'boss'],
   leave: ['keeper', 'boss'],
+  'end-account': ['keeper', 'boss'],
   draft: accounts,
   notice: ['watcher', 'countyhead'],
   withdraw: ['watcher', 'countyhead'],
@@ -150,6 +153,8 @@ async function take(house: ActingCounty, made: Made, step: Step): Promise<boolea
           leaves: kind === 'leave',
           remarks: '',
         });
+      case 'end-account':
+        return letStaffLeave(context, { actId, bodyId, staffId: ids[whom], reason });
       case 'draft':
         await saveDraft(
           ledger,

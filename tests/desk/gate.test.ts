@@ -204,6 +204,26 @@ describe('the session', () => {
     expect((await me(again)).status).toBe(401);
   });
 
+  it('ends at once when an administrator lets the person leave, and none begins any more', async () => {
+    const { account, staffId } = await someone();
+    const caller = await as(given.ledger, given.bodies, staffId);
+    const admin = await as(given.ledger, given.bodies, given.people.administrator);
+    const url = `/api/bodies/${given.bodies.township}/staff/${staffId}/leave`;
+    const payload = { actId: uuidv7(), reason: '退休' };
+    const left = await given.ask({ method: 'POST', url, as: admin, payload });
+    expect(left).toMatchObject({ status: 200, body: { id: staffId, repeated: false } });
+    expect(await me(caller)).toMatchObject({ status: 401, body: { code: 'signed-out' } });
+    expect(await signIn(account)).toMatchObject({
+      status: 422,
+      cookie: null,
+      body: { message: expect.stringContaining('已经离岗') },
+    });
+    const own = `/api/bodies/${given.bodies.township}/staff/${given.people.administrator}/leave`;
+    expect(
+      await given.ask({ method: 'POST', url: own, as: admin, payload: { ...payload, actId: uuidv7() } }),
+    ).toMatchObject({ status: 403 });
+  });
+
   it('ends after so long without use, and after so long in any case', async () => {
     const house = await desk();
     const { account } = await first(house);
@@ -496,6 +516,14 @@ describe('what goes wrong inside', () => {
     ['ECONNREFUSED', 503, 'unavailable', '还在本页'],
     ['57P01', 503, 'unavailable', '还在本页'],
     ['53300', 503, 'unavailable', '还在本页'],
+    [
+      '53100',
+      503,
+      'unavailable',
+      '磁盘已满，没有办成，原有数据没有改动。填写的内容还在本页，请告诉系统管理员',
+    ],
+    ['ENOSPC', 503, 'unavailable', '磁盘已满'],
+    ['53200', 503, 'unavailable', '内存不够用'],
     ['22P02', 500, 'at-fault', '抱歉'],
     [undefined, 500, 'at-fault', '抱歉'],
   ] as const)('%s is a %i, in a sentence without an inner word', async (fault, status, code, word) => {

@@ -247,6 +247,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
     () => ({ actId: actId(), reason }),
     (at, staffId) => secrets(at, staffId, { failures: 5, locked_until: new Date(now.getTime() + 900_000) }),
   ),
+  letStaffLeave: onTarget(() => ({ actId: actId(), reason })),
   allowProvider: onTarget((_, staffId) => ({ actId: actId(), subject: staffId })),
   revealPhone: onTarget(
     () => ({ actId: actId(), reason }),

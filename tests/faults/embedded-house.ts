@@ -107,7 +107,11 @@ export class Child {
       'line',
       (line) => void this.lines.push(JSON.parse(line) as Record<string, unknown>),
     );
-    this.closed = new Promise((resolve) => process.once('close', () => resolve()));
+    this.closed = new Promise((resolve) => {
+      process.once('close', () => resolve());
+      // A program that cannot be started at all never closes.
+      process.once('error', () => resolve());
+    });
   }
 
   /** Its nth line, counted from 0; waits for it. */

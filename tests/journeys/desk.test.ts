@@ -470,7 +470,6 @@ describe.skipIf(executable === null)('the desk in a browser', () => {
       ['/bodies', '单位'],
       ['/staff', '工作人员'],
       ['/roles', /^角色|^各角色/u],
-      ['/handover', '交接与代理'],
       ['/deputies', '代理安排'],
       ['/deputies/appoint', '安排代理'],
       ['/settings', '设置'],

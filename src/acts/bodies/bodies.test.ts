@@ -12,6 +12,7 @@ import { readBody } from '../../ledger/read/list-bodies.ts';
 import { listSettings, readSettings } from '../../ledger/read/settings-in-force.ts';
 import { doHandover } from '../handover/do-handover.ts';
 import { changeSetting } from '../settings/change-setting.ts';
+import { letStaffLeave } from '../staff/let-staff-leave.ts';
 import { finishWork } from '../work/finish-work.ts';
 import { openTask } from '../work/open-task.ts';
 import { changeBody, type ChangedBody } from './change-body.ts';
@@ -187,8 +188,14 @@ describe('closeBody', () => {
     expect(refused(await close(otherTownship)).message).toContain('2个人没有离岗');
     const { otherclerk, otherhead } = house.ids;
     const leaving = { bodyId: otherTownship, leaves: true, remarks: '' };
-    done(await doHandover(boss, { ...leaving, actId: uuidv7(), fromId: otherclerk, toId: otherhead }));
+    const handover = { ...leaving, actId: uuidv7(), fromId: otherclerk, toId: otherhead };
+    done(await doHandover(await house.as('watcher'), handover));
     expect(refused(await close(otherTownship)).message).toContain('1个人没有离岗');
+    // The last one has nobody to hand over to.
+    const last = { actId: uuidv7(), bodyId: otherTownship, staffId: otherhead, reason: '撤镇设街道' };
+    done(await letStaffLeave(boss, last));
+    done(await close(otherTownship));
+    expect((await body(otherTownship))?.closedOn).toBe(friday);
     expect(refused(await close(county)).code).toBe('not-now');
     expect((await body(otherVillage))?.closedOn).toBe(friday);
   });

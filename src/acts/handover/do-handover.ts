@@ -1,13 +1,12 @@
-import { sql } from 'kysely';
 import { isRole, may } from '../../law/index.ts';
 import type { HandedOverDraft } from '../../ledger/act-kinds.ts';
-import type { Ledger, Tx } from '../../ledger/ledger.ts';
+import type { Tx } from '../../ledger/ledger.ts';
 import { faultOfLength, findWorking, type Working } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, type StatedAct } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
-import { endSessions } from '../sign-in/session.ts';
-import { itemsOf, openDeputyships } from './in-hand.ts';
+import { administratorsAbove, endingsOnLeaving, faultOfLastOne } from '../staff/leaving.ts';
+import { itemsOf } from './in-hand.ts';
 
 export interface NewHandover {
   readonly actId: string;
@@ -24,7 +23,7 @@ export interface NewHandover {
  * everywhere, and the deputyships in which they stand end; nothing of theirs is deleted.
  */
 export async function doHandover(context: TimedContext, input: NewHandover): Promise<Outcome> {
-  const { ledger, today, now } = context;
+  const { ledger, today } = context;
   const { actId, bodyId, fromId, toId, leaves, remarks } = input;
   const fault =
     faultOfLength(remarks, '交接说明', 'remarks', 2000) ??
@@ -36,9 +35,9 @@ export async function doHandover(context: TimedContext, input: NewHandover): Pro
     if (from === null) return refuse('wrong-input', '这个单位没有这个人，或者此人已经离岗。', 'fromId');
     const to = await findWorking(tx, bodyId, toId, today);
     if (to === null) return refuse('wrong-input', '这个单位没有这个人，或者此人已经离岗。', 'toId');
-    const last = leaves ? await faultOfLeaving(tx, input, above) : null;
+    const person = { bodyId, staffId: fromId, name: from.name };
+    const last = leaves ? await faultOfLastOne(tx, person, above, 'fromId') : null;
     if (last !== null) return last;
-    const person = { bodyId, staffId: fromId };
     const items = await itemsOf(tx, person);
     const unable = items.length === 0 ? null : faultOfTaking(to, items.length);
     if (unable !== null) return unable;
@@ -49,14 +48,7 @@ export async function doHandover(context: TimedContext, input: NewHandover): Pro
       subjectId: actId,
       payload: { fromId, toId, leaves, on: today, remarks: remarks.trim(), items, drafts },
     };
-    if (!leaves) return [done];
-    const deputyships = await openDeputyships(tx, today, person);
-    const ended = deputyships.map((subjectId): StatedAct => ({
-      kind: 'deputy.ended',
-      subjectId,
-      payload: { on: today, reason: `${from.name}离岗` },
-    }));
-    return [done, ...ended, ...(await endSessions(tx, person, {}, { why: 'shut-out', now }))];
+    return leaves ? [done, ...(await endingsOnLeaving(tx, person, context))] : [done];
   });
 }
 
@@ -80,40 +72,4 @@ async function moveDrafts(
     .returning(['draft_id as draftId', 'title'])
     .execute();
   return moved.toSorted((a, b) => (a.draftId < b.draftId ? -1 : 1));
-}
-
-/** How many administer the bodies above: they can add accounts below. Out of the actor's scope, so read apart. */
-function administratorsAbove(ledger: Ledger, bodyId: string): Promise<number> {
-  return ledger.read('everything', async (tx) => {
-    const body = await tx
-      .selectFrom('bodies')
-      .select('path')
-      .where('body_id', '=', bodyId)
-      .executeTakeFirst();
-    const above = (body?.path ?? []).filter((id) => id !== bodyId);
-    return above.length === 0 ? 0 : (await administratorsIn(tx, above)).length;
-  });
-}
-
-function administratorsIn(tx: Tx, bodies: readonly string[]) {
-  return tx
-    .selectFrom('staff')
-    .select('staff_id')
-    .where('body_id', 'in', bodies)
-    .where(sql<boolean>`'administrator' = any (roles)`)
-    .where('left_on', 'is', null)
-    .execute();
-}
-
-/** Someone must be left who can add accounts: here, or in a body above. */
-async function faultOfLeaving(
-  tx: Tx,
-  { bodyId, fromId }: NewHandover,
-  above: number,
-): Promise<Refusal | null> {
-  const here = await administratorsIn(tx, [bodyId]);
-  const leaving = here.some(({ staff_id: id }) => id === fromId);
-  return leaving && here.length === 1 && above === 0
-    ? refuse('not-now', '此人是最后一个系统管理员，还不能离岗。请先登记另一个系统管理员。', 'fromId')
-    : null;
 }

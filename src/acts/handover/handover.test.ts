@@ -8,15 +8,18 @@ import {
   type Account,
   type ActingCounty,
 } from '../../../tests/support/acting.ts';
-import { enter } from '../../../tests/support/county.ts';
-import { civilDate, type CivilDate } from '../../law/index.ts';
+import { enter, hire } from '../../../tests/support/county.ts';
+import { body, freshLedger } from '../../../tests/support/ledger.ts';
+import { civilDate, type CivilDate, type RoleId } from '../../law/index.ts';
 import { listDeputies } from '../../ledger/read/list-deputies.ts';
 import { listHandovers, readHandover } from '../../ledger/read/list-handovers.ts';
 import { listColleagues } from '../../ledger/read/list-staff.ts';
 import { workToday } from '../../ledger/read/work-today.ts';
 import { appointDeputy } from '../deputies/appoint-deputy.ts';
 import { listDrafts, readDraft, saveDraft } from '../drafts/drafts.ts';
+import { readActor } from '../sign-in/read-actor.ts';
 import { resumeSession } from '../sign-in/resume-session.ts';
+import { setRoles } from '../staff/set-roles.ts';
 import { finishWork } from '../work/finish-work.ts';
 import { openTask } from '../work/open-task.ts';
 import { doHandover, type NewHandover } from './do-handover.ts';
@@ -169,6 +172,8 @@ describe('a handover', () => {
     ['with remarks like a book', 'head', () => ({ remarks: '长'.repeat(2001) }), 'wrong-input', 'remarks'],
     ['by a clerk', 'clerk', () => ({}), 'not-allowed', undefined],
     ['by an auditor', 'auditor', () => ({}), 'not-allowed', undefined],
+    ['by an administrator', 'keeper', () => ({}), 'not-allowed', undefined],
+    ['by the county’s administrator', 'boss', () => ({}), 'not-allowed', undefined],
     ['by another township', 'otherhead', () => ({}), 'not-found', undefined],
     ['by the county’s own office', 'countyhead', () => ({}), 'not-found', undefined],
   ])('is refused: %s', async (_, by, change, code, field) => {
@@ -185,15 +190,62 @@ describe('a handover', () => {
   test('the last administrator stays; below, one above is enough', async () => {
     const { county, township } = house.bodies;
     const ofCounty = { bodyId: county, fromId: house.ids.boss, toId: house.ids.countyhead };
-    const boss = await house.as('boss');
-    expect(refused(await doHandover(boss, handover(ofCounty))).field).toBe('fromId');
-    done(await doHandover(boss, handover({ ...ofCounty, leaves: false })));
-    done(await doHandover(boss, handover({ bodyId: township, fromId: house.ids.keeper })));
+    const watcher = await house.as('watcher');
+    expect(refused(await doHandover(watcher, handover(ofCounty))).field).toBe('fromId');
+    done(await doHandover(watcher, handover({ ...ofCounty, leaves: false })));
+    done(await doHandover(watcher, handover({ bodyId: township, fromId: house.ids.keeper })));
+  });
+
+  test('of the office’s head is done by the county’s supervisor', async () => {
+    const { head, second } = house.ids;
+    done(await doHandover(await house.as('watcher'), handover({ fromId: head, toId: second })));
+    expect(
+      await previewHandover(await house.as('watcher'), { bodyId: house.bodies.township, staffId: head }, now),
+    ).toBeNull();
+  });
+
+  test('in a township alone is done once the administrator gives someone the role', async () => {
+    const alone = await freshLedger();
+    try {
+      const { ledger } = alone;
+      const bodyId = await body(ledger, '乙镇人民政府', 'township');
+      const add = async (account: string, role: RoleId) => {
+        const staffId = await hire(ledger, bodyId, account, [role]);
+        const roles = [role];
+        const actor = await ledger.read('everything', (tx) =>
+          readActor(tx, { bodyId, staffId, name: '张三', roles }, friday),
+        );
+        return { staffId, context: { ledger, actor, today: friday, now } };
+      };
+      const keeper = await add('keeper', 'administrator');
+      const clerk = await add('clerk', 'clerk');
+      const second = await add('second', 'clerk');
+      const given = handover({ bodyId, fromId: clerk.staffId, toId: second.staffId });
+      const refusal = refused(await doHandover(keeper.context, given));
+      expect(refusal).toEqual({
+        code: 'not-allowed',
+        message: '只有公开工作机构负责人、县级主管可以办理换岗交接。',
+      });
+      done(
+        await setRoles(keeper.context, {
+          actId: uuidv7(),
+          bodyId,
+          staffId: second.staffId,
+          roles: ['clerk', 'office-head'],
+          reason: '镇里没有负责人账号',
+        }),
+      );
+      const { actor } = second.context;
+      const asHead = { ...second.context, actor: { ...actor, roles: ['clerk', 'office-head'] as const } };
+      done(await doHandover(asHead, given));
+    } finally {
+      await alone.close();
+    }
   });
 
   test('is not previewed by another body, nor by who may not', async () => {
     const person = { bodyId: house.bodies.township, staffId: house.ids.clerk };
-    for (const account of ['otherhead', 'countyhead', 'clerk', 'auditor', 'watcher'] as const) {
+    for (const account of ['otherhead', 'countyhead', 'clerk', 'auditor', 'keeper', 'boss'] as const) {
       expect(await previewHandover(await house.as(account), person, now)).toBeNull();
     }
   });

@@ -1,4 +1,3 @@
-import type { CivilDate } from '../../law/index.ts';
 import type { HandedOverDraft, HandedOverItem } from '../../ledger/act-kinds.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import { deputiesOf, type DeputyRow } from '../../ledger/read/list-deputies.ts';
@@ -67,13 +66,4 @@ async function draftsOf(
     .orderBy('saved_at')
     .orderBy('draft_id')
     .execute();
-}
-
-/** Deputyships of a person that are not over, by id: those that end with a leaving. */
-export async function openDeputyships(
-  tx: Tx,
-  today: CivilDate,
-  person: { readonly bodyId: string; readonly staffId: string },
-): Promise<readonly string[]> {
-  return (await deputiesOf(tx, today, person)).map(({ id }) => id);
 }

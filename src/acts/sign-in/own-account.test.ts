@@ -127,7 +127,7 @@ describe('a session', () => {
     const home = await admitted(house.ledger, { account: 'lister', password: ownPassword }, 1);
     const stranger = await hireAndSignIn(house, 'stranger');
     const list = await listOwnSessions(own(house.ledger, mine, 3));
-    expect(list.map(({ sessionId, current, device }) => [sessionId, current, device])).toEqual([
+    expect(list.map(({ id, current, device }) => [id, current, device])).toEqual([
       [phone.signedIn.session.sessionId, false, '手机'],
       [home.signedIn.session.sessionId, false, '测试浏览器'],
       [mine.signedIn.session.sessionId, true, '测试浏览器'],

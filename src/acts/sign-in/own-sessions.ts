@@ -1,11 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { SignIn } from '../../ledger/act-kinds.ts';
-import { readSettings } from '../../ledger/read/settings-in-force.ts';
+import { listSessions, type SessionRow } from '../../ledger/read/list-sessions.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform } from '../perform.ts';
-import { hour, minute } from './moment.ts';
 import type { OwnContext } from './own-account.ts';
-import { endSessions, type SessionFacts } from './session.ts';
+import { endSessions } from './session.ts';
 
 /** Ends the session that one works in. A session that has ended already stays so. */
 export function signOut(context: OwnContext): Promise<Outcome> {
@@ -24,38 +22,20 @@ export function signOut(context: OwnContext): Promise<Outcome> {
   );
 }
 
-export interface OwnSession extends SessionFacts {
+export interface OwnSession extends SessionRow {
   /** The one that asks. */
   readonly current: boolean;
 }
 
 /** Where the person is signed in now, the latest used first. */
-export function listOwnSessions({ ledger, actor, now, session }: OwnContext): Promise<readonly OwnSession[]> {
-  const { bodyId, staffId } = actor;
-  return ledger.read({ bodies: [bodyId] }, async (tx) => {
-    const settings = await readSettings(tx);
-    const rows = await tx
-      .selectFrom('sessions')
-      .selectAll()
-      .where('body_id', '=', bodyId)
-      .where('staff_id', '=', staffId)
-      .where('ended_at', 'is', null)
-      .where('started_at', '>', new Date(now.getTime() - settings['sign-in.longest-hours'] * hour))
-      .where('last_seen_at', '>', new Date(now.getTime() - settings['sign-in.idle-minutes'] * minute))
-      .orderBy('last_seen_at', 'desc')
-      .orderBy('session_id')
-      .execute();
-    return rows.map((row) => ({
-      bodyId,
-      sessionId: row.session_id,
-      method: row.method as SignIn['method'],
-      address: row.address,
-      device: row.device,
-      startedAt: row.started_at,
-      lastSeenAt: row.last_seen_at,
-      current: row.session_id === session.sessionId,
-    }));
-  });
+export async function listOwnSessions({
+  ledger,
+  actor,
+  now,
+  session,
+}: OwnContext): Promise<readonly OwnSession[]> {
+  const rows = await ledger.read({ bodies: [actor.bodyId] }, (tx) => listSessions(tx, now, actor));
+  return rows.map((row) => ({ ...row, current: row.id === session.sessionId }));
 }
 
 /**

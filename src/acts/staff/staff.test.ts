@@ -20,6 +20,7 @@ import { resumeSession } from '../sign-in/resume-session.ts';
 import { addStaff, type NewStaff } from './add-staff.ts';
 import { changeStaff } from './change-staff.ts';
 import { endSessionsOf } from './end-sessions.ts';
+import { letStaffLeave } from './let-staff-leave.ts';
 import { linkProvider } from './link-provider.ts';
 import { removeTotp } from './remove-totp.ts';
 import { resetPassword } from './reset-password.ts';
@@ -265,6 +266,7 @@ describe('every act on staff', () => {
     resetPassword,
     removeTotp,
     unlockStaff,
+    letStaffLeave,
     linkProvider: (context: TimedContext, m: ReturnType<typeof measure>) =>
       linkProvider(context, { ...m, issuer: 'https://id.example', subject: m.staffId }),
     endSessionsOf,
@@ -312,6 +314,7 @@ describe('every act on staff', () => {
       resetPassword,
       removeTotp,
       unlockStaff,
+      letStaffLeave,
       endSessionsOf,
       revealPhone,
     };

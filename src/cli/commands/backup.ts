@@ -1,6 +1,4 @@
-import { recordBackup } from '../../acts/upkeep/record-upkeep.ts';
-import { describeBackup } from '../../jobs/backups.ts';
-import { makeBackup } from '../../ledger/backup/make-backup.ts';
+import { makeRecordedBackup } from '../../jobs/backups.ts';
 import { version } from '../../server/version.ts';
 import { backupFolder, filesFolder } from '../../server/installation/folders.ts';
 import { parseOptions } from '../options.ts';
@@ -15,17 +13,17 @@ export async function backup(args: readonly string[], terminal: Terminal): Promi
   return withLedger<ExitCode>({ keys: true }, async (opened) => {
     await refuseWithoutLedger(opened);
     const { config, ledger, url } = opened;
-    const into = values.output ?? backupFolder(config.DATA_DIR);
-    const { name, folder, manifest } = await makeBackup({
-      url,
-      keyId: ledger.keys.id,
-      filesFolder: filesFolder(config.DATA_DIR),
-      into,
-      now: new Date(),
-      program: version(),
-    });
-    const kept = await describeBackup(into, name);
-    await recordBackup(ledger, 'system', { file: name, sha256: kept?.sha256 ?? '', acts: manifest.acts });
+    const { folder, manifest } = await makeRecordedBackup(
+      {
+        ledger,
+        url,
+        folder: values.output ?? backupFolder(config.DATA_DIR),
+        filesFolder: filesFolder(config.DATA_DIR),
+        program: version(),
+      },
+      new Date(),
+      'system',
+    );
     terminal.out(`备份在“${folder}”，有${manifest.acts}条操作记录。\n`);
     terminal.out(
       `备份里没有密钥。打开加密的内容要用编号${manifest.keyId}的密钥，请另外存好（SECRET_KEY，或DATA_DIR里的keys/secret.key）。\n`,

@@ -34,7 +34,13 @@ import { AddStaffPage } from './staff/add-staff-page.tsx';
 import { AllowProviderPage } from './staff/allow-provider-page.tsx';
 import { ChangePersonPage } from './staff/change-person-page.tsx';
 import { PersonPage } from './staff/person-page.tsx';
-import { EndSessionsPage, RemoveTotpPage, ResetPasswordPage, UnlockPage } from './staff/reason-pages.tsx';
+import {
+  EndSessionsPage,
+  LeavePage,
+  RemoveTotpPage,
+  ResetPasswordPage,
+  UnlockPage,
+} from './staff/reason-pages.tsx';
 import { SetRolesPage } from './staff/set-roles-page.tsx';
 import { StaffListPage } from './staff/staff-list-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
@@ -83,6 +89,7 @@ export const pages: readonly RouteObject[] = [
   only('staff.manage', `${person}/reset-password`, <ResetPasswordPage />),
   only('staff.manage', `${person}/unlock`, <UnlockPage />),
   only('staff.manage', `${person}/remove-totp`, <RemoveTotpPage />),
+  only('staff.manage', `${person}/leave`, <LeavePage />),
   only('staff.manage', `${person}/allow-provider`, <AllowProviderPage />),
   only('sessions.end', `${person}/end-sessions`, <EndSessionsPage />),
   only('handover', 'handover', <HandoverListPage />),

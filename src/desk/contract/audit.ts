@@ -14,7 +14,7 @@ const actRow = z
     actor: z.object({ id, name: z.string() }).nullable().describe('null表示系统'),
     subjectId: id,
     subject: z.string().nullable().describe('对象的名称'),
-    reason: z.string().nullable(),
+    reason: z.string().nullable().describe('理由；null表示这种操作不用写理由'),
   })
   .meta({ id: 'Act' });
 

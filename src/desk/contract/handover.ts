@@ -69,7 +69,7 @@ export const handoverEndpoints = {
     path: '/api/bodies/{bodyId}/handovers',
     summary: '办理换岗交接',
     access: 'handover',
-    acts: ['handover.done', 'staff.session-ended'],
+    acts: ['handover.done', 'deputy.ended', 'staff.session-ended'],
     params: ofBody,
     body: z.object({
       actId,

@@ -158,6 +158,16 @@ export const staffEndpoints = {
     body: z.object({ actId, reason }),
     answer: done,
   }),
+  letStaffLeave: endpoint({
+    method: 'POST',
+    path: '/api/bodies/{bodyId}/staff/{staffId}/leave',
+    summary: '离岗停用（手上没有待办和草稿的）',
+    access: 'staff.manage',
+    acts: ['staff.left', 'deputy.ended', 'staff.session-ended'],
+    params: ofPerson,
+    body: z.object({ actId, reason }),
+    answer: done,
+  }),
   allowProvider: endpoint({
     method: 'POST',
     path: '/api/bodies/{bodyId}/staff/{staffId}/allow-provider',

@@ -14,11 +14,12 @@ export const permissions = {
     title: '查看工作人员',
     roles: ['administrator', 'office-head', 'county-supervisor', 'auditor'],
   },
-  'staff.manage': { title: '登记工作人员，定角色、解锁、重设密码', roles: ['administrator'] },
+  'staff.manage': { title: '登记工作人员，定角色、解锁、重设密码、离岗停用', roles: ['administrator'] },
   'staff.phone': { title: '查看工作人员电话', roles: ['administrator', 'office-head'] },
   'sessions.end': { title: '让别人的登录失效', roles: ['administrator'] },
-  handover: { title: '办理换岗交接', roles: ['administrator', 'office-head'] },
-  deputies: { title: '安排代理', roles: ['administrator', 'office-head'] },
+  // The preview and the sheet show casework: whoever administers accounts sees none.
+  handover: { title: '办理换岗交接', roles: ['office-head', 'county-supervisor'] },
+  deputies: { title: '安排代理', roles: ['administrator', 'office-head', 'county-supervisor'] },
   'work.read': { title: '查看待办', roles: [...casework, 'county-supervisor'] },
   'work.do': { title: '办结自己的待办', roles: [...casework, 'county-supervisor'] },
   'work.assign': { title: '交办任务', roles: ['clerk', 'office-head', 'county-supervisor'] },
@@ -29,7 +30,8 @@ export const permissions = {
   'settings.change': { title: '修改设置', roles: ['administrator'] },
   'audit.read': { title: '查看操作记录', roles: ['auditor', 'office-head', 'county-supervisor'] },
   'audit.export': { title: '导出操作记录', roles: ['auditor'] },
-  'ledger.verify': { title: '核验台账', roles: ['auditor', 'administrator'] },
+  // Whoever administers the server verifies there, by `gongkai verify`.
+  'ledger.verify': { title: '核验台账', roles: ['auditor', 'county-supervisor'] },
   backup: { title: '备份', roles: ['administrator'] },
 } as const satisfies Record<string, { readonly title: string; readonly roles: readonly RoleId[] }>;
 

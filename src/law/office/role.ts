@@ -31,7 +31,7 @@ export const roles = {
   'village-clerk': { title: '村级公开员', does: '公开村务、财务，张贴公开栏', duty: 'casework' },
   'county-supervisor': {
     title: '县级主管',
-    does: '监督下级单位，录入放假通知，汇总年度报告',
+    does: '监督下级单位，办理交接，安排代理，核验台账，录入放假通知，汇总年度报告',
     duty: 'supervision',
   },
   auditor: { title: '审计员', does: '查看和导出全部操作记录，核验台账，不改任何内容', duty: 'audit' },

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdtempSync,
@@ -42,6 +43,8 @@ export function ensureCluster(places: Places, binaries: Binaries, password: stri
     ) {
       refuseOtherVersion(places.cluster, binaries);
       handOver(places.account, places.cluster);
+      // Copied back, folders often open to others, and PostgreSQL does not start on those.
+      chmodSync(places.cluster, 0o700);
       return { setAside: null };
     }
     const setAside = setAsideUnfinished(places.cluster);

@@ -1,23 +1,6 @@
 -- The acts of every public body, appended and never changed, and the head of each body's chain.
 
--- The role under which the server works: it may add acts, not alter or remove them.
-do $$
-begin
-  if not exists (select from pg_roles where rolname = 'gongkai_app') then
-    create role gongkai_app nologin;
-  end if;
-exception
-  -- Another database of the same cluster may be migrated at this moment.
-  when duplicate_object or unique_violation then null;
-end
-$$;
-do $$
-begin
-  execute format('grant gongkai_app to %I', current_user);
-exception
-  when unique_violation or object_not_in_prerequisite_state then null;
-end
-$$;
+-- Under this role the server works (app-role.ts): it may add acts, not alter or remove them.
 grant usage on schema public to gongkai_app;
 
 -- Whose rows a transaction may touch. It names the bodies that it works for in gongkai.scope, '*' being all; one that

@@ -20,6 +20,8 @@ export const staffProjections = {
     person(tx, bodyId, subjectId)
       .set({ roles: [...roles] })
       .execute(),
+  'staff.left': (tx, { bodyId, subjectId, payload: { on } }) =>
+    person(tx, bodyId, subjectId).set({ left_on: on }).execute(),
   'deputy.appointed': (tx, { bodyId, subjectId, payload: { absentId, actingId, from, until } }) =>
     tx
       .insertInto('deputies')

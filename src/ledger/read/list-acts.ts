@@ -21,7 +21,7 @@ export interface ActRow {
   readonly subjectId: string;
   /** Name of the record; null where it has none. */
   readonly subject: string | null;
-  /** Why, where the act asks for a reason. */
+  /** Why; empty where none was written, null where the act asks for none. */
   readonly reason: string | null;
 }
 

@@ -6,18 +6,20 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/po
 import { serve, type Serving } from '../serve.ts';
 import { readSecret, secretFile } from './secret-key.ts';
 
+let home: string;
 let dataDir: string;
 let database: TestDatabase;
 const open: Serving[] = [];
 
 beforeEach(async () => {
-  dataDir = join(mkdtempSync(join(tmpdir(), 'gongkai-server-')), '甲县 数据');
+  home = mkdtempSync(join(tmpdir(), 'gongkai-server-'));
+  dataDir = join(home, '甲县 数据');
   database = await createTestDatabase();
 });
 afterEach(async () => {
   await Promise.all(open.splice(0).map(({ close }) => close()));
   await database.drop();
-  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
 });
 
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Serving> {

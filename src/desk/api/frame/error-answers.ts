@@ -20,6 +20,8 @@ export function registerErrorAnswers(app: FastifyInstance): void {
 
 function refusalOf(error: FastifyError): Refused {
   if (isDatabaseAway(error)) return new Refused({ code: 'unavailable', message: wording.unavailable }, 5);
+  const short = shortOf[error.code];
+  if (short !== undefined) return new Refused({ code: 'unavailable', message: short }, 60);
   // It says itself, in a sentence, what to do.
   if (error instanceof NotWritten || error instanceof KeyError) return refused('not-now', error.message);
   const { statusCode: status = 500 } = error;
@@ -29,6 +31,15 @@ function refusalOf(error: FastifyError): Refused {
   if (status >= 400 && status < 500) return refused('wrong-input', wording.wrongJson);
   return refused('at-fault', wording.atFault);
 }
+
+/** What PostgreSQL (class 53) and the system say when the server has run out of something. */
+const shortOf: Readonly<Record<string, string>> = {
+  '53100': wording.diskFull,
+  ENOSPC: wording.diskFull,
+  '53000': wording.memoryShort,
+  '53200': wording.memoryShort,
+  '53400': wording.memoryShort,
+};
 
 /** What PostgreSQL and its driver say when the server is away, starting, stopping or full of connections. */
 const networkCodes = [

@@ -10,14 +10,7 @@ export const ownAccountHandlers: Pick<
   HandlersOf<typeof sessionEndpoints>,
   'ownSessions' | 'endOwnSession' | 'changeOwnPassword' | 'beginTotp' | 'confirmTotp' | 'makeRecoveryCodes'
 > = {
-  ownSessions: async ({ context }) => ({
-    sessions: (await listOwnSessions(context)).map(({ sessionId, startedAt, lastSeenAt, ...session }) => ({
-      ...session,
-      id: sessionId,
-      startedAt: startedAt.toISOString(),
-      lastSeenAt: lastSeenAt.toISOString(),
-    })),
-  }),
+  ownSessions: async ({ context }) => ({ sessions: [...(await listOwnSessions(context))] }),
   endOwnSession: ({ context, body: { sessionId } }) =>
     endOwnSessions(context, sessionId === undefined ? {} : { sessionId }),
   changeOwnPassword: async ({ context, cookie, body }) => {

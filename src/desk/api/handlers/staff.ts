@@ -1,6 +1,7 @@
 import { addStaff, type WithFirstPassword } from '../../../acts/staff/add-staff.ts';
 import { changeStaff } from '../../../acts/staff/change-staff.ts';
 import { endSessionsOf } from '../../../acts/staff/end-sessions.ts';
+import { letStaffLeave } from '../../../acts/staff/let-staff-leave.ts';
 import { linkProvider } from '../../../acts/staff/link-provider.ts';
 import { removeTotp } from '../../../acts/staff/remove-totp.ts';
 import { resetPassword } from '../../../acts/staff/reset-password.ts';
@@ -40,6 +41,8 @@ export const staffHandlers: HandlersOf<typeof staffEndpoints> = {
   removeTotp: async ({ context, params, body }) => doneOr(await removeTotp(context, { ...params, ...body })),
   unlockStaff: async ({ context, params, body }) =>
     doneOr(await unlockStaff(context, { ...params, ...body })),
+  letStaffLeave: async ({ context, params, body }) =>
+    doneOr(await letStaffLeave(context, { ...params, ...body })),
   allowProvider: async ({ services: { provider }, context, params, body: { actId, allowed, subject } }) => {
     if (provider === null)
       return refused('not-now', '这里还没有接入统一身份认证，请先在服务器的设置里填写。');

@@ -13,7 +13,7 @@ const problemWords: Readonly<Record<ProblemCode, string>> = {
   'too-large': '内容太多',
   'too-often': '试得太多',
   'at-fault': '系统出了问题',
-  unavailable: '数据库暂时连不上',
+  unavailable: '数据库暂时连不上，或者服务器的磁盘、内存不够用',
 };
 
 /** The refusals that a door can give, several to a status, as OpenAPI lists answers. */

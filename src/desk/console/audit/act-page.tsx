@@ -4,7 +4,7 @@ import { useRead } from '../call/use-read.ts';
 import { secondText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { actPage } from './columns.tsx';
+import { actPage, reasonText } from './columns.tsx';
 import { texts } from './texts.ts';
 
 /** One act: what it stated, and the hashes that tie it to its neighbours. */
@@ -30,7 +30,7 @@ export function ActPage() {
             <dt>{texts.subject}</dt>
             <dd>{act.subject ?? texts.noSubject}</dd>
             <dt>{texts.reason}</dt>
-            <dd>{act.reason ?? texts.noReason}</dd>
+            <dd>{reasonText(act)}</dd>
           </dl>
           <section className="panel">
             <h2>{texts.stated}</h2>

@@ -6,6 +6,10 @@ import { texts } from './texts.ts';
 
 export type Act = RowOf<typeof auditEndpoints.listActs>;
 
+/** Why; most acts, such as a sign-in, ask for no reason. */
+export const reasonText = ({ reason }: Pick<Act, 'reason'>): string =>
+  reason === null ? texts.takesNoReason : reason === '' ? texts.noReason : reason;
+
 /** The columns of acts, for everyone's and for one's own. */
 export const actColumns: readonly Column<Act>[] = [
   { key: 'at', title: texts.time, cell: ({ at }) => <time className="unbroken">{secondText(at)}</time> },
@@ -13,7 +17,7 @@ export const actColumns: readonly Column<Act>[] = [
   { key: 'sentence', title: texts.sentence, main: true, cell: ({ sentence }) => sentence },
   { key: 'title', title: texts.kind, cell: ({ title }) => title, hidden: true },
   { key: 'subject', title: texts.subject, cell: ({ subject }) => subject ?? texts.noSubject, hidden: true },
-  { key: 'reason', title: texts.reason, cell: ({ reason }) => reason ?? texts.noReason },
+  { key: 'reason', title: texts.reason, cell: reasonText },
   { key: 'body', title: texts.body, cell: ({ bodyName }) => bodyName },
   { key: 'seq', title: texts.seq, right: true, cell: ({ seq }) => seq, hidden: true },
 ];

@@ -22,6 +22,8 @@ interface Entry {
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Who sees it; everyone where absent. */
   readonly permission?: Permission;
+  /** Who does not, as another entry of that name leads them further. */
+  readonly unless?: Permission;
 }
 
 const entries: readonly Entry[] = [
@@ -30,17 +32,29 @@ const entries: readonly Entry[] = [
   { to: '/staff', title: texts.staff, icon: TeamOutlined, permission: 'staff.read' },
   { to: '/bodies', title: texts.bodies, icon: BankOutlined, permission: 'bodies.read' },
   { to: '/handover', title: texts.handover, icon: SwapOutlined, permission: 'handover' },
+  {
+    to: '/deputies',
+    title: texts.handover,
+    icon: SwapOutlined,
+    permission: 'deputies',
+    unless: 'handover',
+  },
   { to: '/calendar', title: texts.calendar, icon: CalendarOutlined, permission: 'calendar.read' },
   { to: '/settings', title: texts.settings, icon: SettingOutlined, permission: 'settings.read' },
   { to: '/audit', title: texts.audit, icon: AuditOutlined, permission: 'audit.read' },
   { to: '/backups', title: texts.backups, icon: SaveOutlined, permission: 'backup' },
 ];
 
-/** Entries that the person signed in may open, in the order of the menu. */
-export function useMenu(): readonly Entry[] {
-  const may = useMay();
-  return entries.filter(({ permission }) => permission === undefined || may(permission));
+/** Entries for someone of these permissions, in the order of the menu. */
+export function menuFor(may: (permission: Permission) => boolean): readonly Entry[] {
+  return entries.filter(
+    ({ permission, unless }) =>
+      (permission === undefined || may(permission)) && (unless === undefined || !may(unless)),
+  );
 }
+
+/** Entries that the person signed in may open. */
+export const useMenu = (): readonly Entry[] => menuFor(useMay());
 
 /** On a phone the first three stand in the bar, the others on a page of their own. */
 export const inBar = 3;

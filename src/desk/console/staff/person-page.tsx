@@ -7,13 +7,17 @@ import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Masked } from '../parts/masked.tsx';
-import { useMay } from '../parts/person.ts';
+import { useMay, useMe } from '../parts/person.ts';
 import { StaffState, type Staff } from './staff-state.tsx';
 import { texts } from './texts.ts';
 import { usePerson } from './use-person.ts';
 
 /** What may be done with a person now: the address below their page, and the act's name. */
-function actsFor(person: Staff, may: ReturnType<typeof useMay>): readonly (readonly [string, string])[] {
+function actsFor(
+  person: Staff,
+  may: ReturnType<typeof useMay>,
+  ownId: string,
+): readonly (readonly [string, string])[] {
   const page = `/staff/${person.bodyId}/${person.id}`;
   const handover = `/handover/new?body=${person.bodyId}&from=${person.id}`;
   if (person.leftOn !== null) return [];
@@ -30,6 +34,7 @@ function actsFor(person: Staff, may: ReturnType<typeof useMay>): readonly (reado
       : []),
     ...(may('sessions.end') ? [[`${page}/end-sessions`, texts.endSessions] as const] : []),
     ...(may('handover') ? [[handover, texts.handOver] as const] : []),
+    ...(may('staff.manage') && person.id !== ownId ? [[`${page}/leave`, texts.leave] as const] : []),
   ];
 }
 
@@ -37,6 +42,7 @@ function actsFor(person: Staff, may: ReturnType<typeof useMay>): readonly (reado
 export function PersonPage() {
   const { params, query } = usePerson();
   const may = useMay();
+  const { staffId: ownId } = useMe();
   const reveal = async (reason: string) => {
     const { phone } = await call(staffEndpoints.revealPhone, { params, body: { actId: v7(), reason } });
     return phone;
@@ -44,7 +50,7 @@ export function PersonPage() {
   return (
     <Loaded query={query}>
       {(person) => {
-        const acts = actsFor(person, may);
+        const acts = actsFor(person, may, ownId);
         return (
           <div className="stack">
             <Heading title={person.name} />

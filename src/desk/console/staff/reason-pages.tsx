@@ -20,10 +20,12 @@ type Params = ReturnType<typeof usePerson>['params'];
 function ReasonPage({
   act,
   happens,
+  danger = false,
   send,
 }: {
   readonly act: string;
   readonly happens: string;
+  readonly danger?: boolean;
   /** Does it, and says what was done. */
   readonly send: (params: Params, name: string, body: Reasoned) => Promise<string>;
 }) {
@@ -33,7 +35,12 @@ function ReasonPage({
   return (
     <div className="stack">
       <Heading title={act} />
-      <ReasonForm act={act} back={page} send={async (body) => finish(page, await send(params, name, body))}>
+      <ReasonForm
+        act={act}
+        back={page}
+        danger={danger}
+        send={async (body) => finish(page, await send(params, name, body))}
+      >
         <p className="lead">
           {name}
           <br />
@@ -73,6 +80,18 @@ export const EndSessionsPage = () => (
     send={async (params, _, body) => {
       const { ended } = await call(staffEndpoints.endSessions, { params, body });
       return texts.sessionsEnded(ended);
+    }}
+  />
+);
+
+export const LeavePage = () => (
+  <ReasonPage
+    act={texts.leave}
+    happens={texts.leaveHappens}
+    danger
+    send={async (params, name, body) => {
+      await call(staffEndpoints.letStaffLeave, { params, body });
+      return texts.hasLeft(name);
     }}
   />
 );

@@ -61,6 +61,10 @@ export const texts = {
   endSessions: '让登录失效',
   endSessionsHappens: '此人在所有电脑和手机上的登录马上失效，要重新登录。',
   sessionsEnded: (count: number) => `已让${count}处登录失效`,
+  leave: '离岗停用',
+  leaveHappens:
+    '此人不再用这个账号：登录着的马上退出，代理安排一并结束，以后不能登录。以前的记录都保留。手上还有待办或者草稿的，先办换岗交接。停用后不能恢复；以后回来的，用新的账号登记。',
+  hasLeft: (name: string) => `${name}已离岗，账号已停用`,
   allowProvider: '允许用统一身份认证登录',
   allowProviderHappens:
     '填此人在县统一身份认证里的账号编号。填好后，此人可以用统一身份认证登录，不用输这里的密码。',
