@@ -5,6 +5,7 @@ const rooms = [
   'law',
   'report',
   'screening',
+  'content',
   'ledger',
   'documents',
   'acts',
