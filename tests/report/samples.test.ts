@@ -9,7 +9,8 @@ import type { Reading } from '../../src/report/reading.ts';
 
 const samples = join(import.meta.dirname, '../../../shared/samples');
 const there = existsSync(join(samples, 'reports'));
-const files = there ? readdirSync(join(samples, 'reports')).toSorted() : [];
+// A suite of no tests would be a fault: where there are no samples, one is there to be skipped.
+const files = there ? readdirSync(join(samples, 'reports')).toSorted() : ['none'];
 
 interface Sidecar {
   readonly narrativePresent: Readonly<Record<NarrativePart, boolean>>;
