@@ -193,3 +193,5 @@ export type {
 export { faultsOfInterpretation, interpretationRules } from './publishing/interpretation.ts';
 export type { InterpretationLink, PolicyLinks } from './publishing/interpretation.ts';
 export { penaltyTakeDown, penaltyTakeDownDays } from './publishing/take-down.ts';
+export { columnOf, columns } from './publishing/column.ts';
+export type { Column } from './publishing/column.ts';

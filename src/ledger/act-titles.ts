@@ -1,4 +1,5 @@
 import { formatChinese, isRole, officeSettings, roles as allRoles, type SettingId } from '../law/index.ts';
+import { publishingTitles } from './publishing-titles.ts';
 import type { ActKind, ActPayloads, BodyLevel, RefusedSignIn, SettingEntered, SignIn } from './act-kinds.ts';
 
 /** What an act stated, one line each: a label, and a text or the person whose name is to be put there. */
@@ -361,6 +362,7 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
       ['含操作记录', `${acts}条`],
     ],
   },
+  ...publishingTitles,
 };
 
 export const isActKind = (kind: string): kind is ActKind => Object.hasOwn(actTitles, kind);

@@ -6,17 +6,35 @@ import type { CivilDate } from '../law/index.ts';
 export interface Database {
   readonly acts: ActsTable;
   readonly bodies: BodiesTable;
+  readonly catalogue_events: CatalogueEventsTable;
+  readonly catalogue_rows: CatalogueRowsTable;
   readonly chain_heads: ChainHeadsTable;
+  readonly channel_records: ChannelRecordsTable;
+  readonly clean_ups: CleanUpsTable;
+  readonly contents: ContentsTable;
   readonly deputies: DeputiesTable;
   readonly drafts: DraftsTable;
+  readonly editions: EditionsTable;
+  readonly files: FilesTable;
   readonly handovers: HandoversTable;
+  readonly hit_verdicts: HitVerdictsTable;
   readonly holiday_notices: HolidayNoticesTable;
+  readonly manuscript_versions: ManuscriptVersionsTable;
+  readonly manuscripts: ManuscriptsTable;
+  readonly obligation_answers: ObligationAnswersTable;
+  readonly official_documents: OfficialDocumentsTable;
   readonly outbox: OutboxTable;
   readonly personal_data: PersonalDataTable;
+  readonly publications: PublicationsTable;
+  readonly publishing_profiles: PublishingProfilesTable;
+  readonly register_entries: RegisterEntriesTable;
+  readonly review_chains: ReviewChainsTable;
+  readonly screenings: ScreeningsTable;
   readonly sessions: SessionsTable;
   readonly settings: SettingsTable;
   readonly staff: StaffTable;
   readonly staff_secrets: StaffSecretsTable;
+  readonly word_lists: WordListsTable;
   readonly work_items: WorkItemsTable;
 }
 
@@ -61,6 +79,32 @@ export interface BodiesTable {
   readonly closed_on: CivilDate | null;
 }
 
+/** What happened and makes a row of the catalogue due: a document was formed, an approval came in. */
+export interface CatalogueEventsTable {
+  readonly body_id: string;
+  readonly event_id: string;
+  readonly row_id: string;
+  readonly kind: string;
+  readonly event_text: Generated<string>;
+  readonly on_date: CivilDate;
+  readonly document_id: string | null;
+  readonly noted_at: ColumnType<Date, Date | string, Date | string>;
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Standard catalogue (基层政务公开标准目录) of each body. */
+export interface CatalogueRowsTable {
+  readonly body_id: string;
+  readonly row_id: string;
+  readonly field: string;
+  /** Place in the list, from 1. */
+  readonly position: number;
+  /** The row as law takes it (CatalogueRow). */
+  readonly content: ColumnType<unknown, string, string>;
+  readonly set_at: ColumnType<Date, Date | string, Date | string>;
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
 /** Last link of each public body's chain of acts; locked while an act is appended. */
 export interface ChainHeadsTable {
   readonly body_id: string;
@@ -70,6 +114,53 @@ export interface ChainHeadsTable {
   readonly hash: Buffer;
   /** Moment of the last act: no later act is earlier. */
   readonly at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** What also went out by other channels: WeChat, Weibo, county portal, notice board, query point. */
+export interface ChannelRecordsTable {
+  readonly body_id: string;
+  readonly record_id: string;
+  readonly channel: string;
+  readonly category: string;
+  readonly title: string;
+  readonly url: string | null;
+  /** Where a paper hangs, for boards and query points. */
+  readonly place: Generated<string>;
+  readonly on_date: CivilDate;
+  /** Reads as the channel counted them; null where it does not. */
+  readonly reads: number | null;
+  readonly publication_id: string | null;
+  readonly entered_at: ColumnType<Date, Date | string, Date | string>;
+  readonly source: string;
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Clean-up campaigns of normative documents (规范性文件清理). */
+export interface CleanUpsTable {
+  readonly body_id: string;
+  readonly campaign_id: string;
+  readonly title: string;
+  /** Civil date whose documents in force are cleaned up. */
+  readonly as_of: CivilDate;
+  readonly due_on: CivilDate | null;
+  readonly opened_at: ColumnType<Date, Date | string, Date | string>;
+  /** Conclusion on each document, by its id. */
+  readonly conclusions: ColumnType<unknown, string, string>;
+  readonly closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  /** Lists by state as published when the campaign was closed. */
+  readonly closed_result: ColumnType<unknown | null, string | null, string | null>;
+}
+
+/** What an edition says, under the SHA-256 that the acts name: it cannot be changed unseen. */
+export interface ContentsTable {
+  readonly body_id: string;
+  /** SHA-256 over the canonical JSON of title, head, content and attachments (src/content/canonical.ts). */
+  readonly digest: string;
+  readonly title: string;
+  readonly head: unknown;
+  readonly content: unknown;
+  readonly attachments: unknown;
+  readonly kept_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 /** Who acts for whom during leave: from the first civil date to the last, both included. */
@@ -96,6 +187,32 @@ export interface DraftsTable {
   readonly saved_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+/** Each edition that was made public, from 1; what it says stands in contents under its digest. */
+export interface EditionsTable {
+  readonly body_id: string;
+  readonly publication_id: string;
+  readonly edition: number;
+  readonly digest: string;
+  readonly published_at: ColumnType<Date, Date | string, Date | string>;
+  readonly published_by: string | null;
+  readonly change_note: string | null;
+  readonly urgent: boolean;
+}
+
+/** Files that were uploaded or made by masking; their bytes stand in DATA_DIR/files under their hash. */
+export interface FilesTable {
+  readonly body_id: string;
+  readonly file_id: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly bytes: number;
+  /** The file of which this is the masked copy. */
+  readonly made_from: string | null;
+  readonly kept_at: ColumnType<Date, Date | string, Date | string>;
+  readonly kept_by: string | null;
+}
+
 /** Handover (换岗交接) with the sheet as it was on that day. */
 export interface HandoversTable {
   readonly body_id: string;
@@ -112,6 +229,19 @@ export interface HandoversTable {
   readonly drafts: ColumnType<unknown, string, string>;
 }
 
+/** What was decided on each hit of the screening: masked, or let through by the secrecy reviewer with a reason. */
+export interface HitVerdictsTable {
+  readonly body_id: string;
+  readonly publication_id: string;
+  readonly fingerprint: string;
+  readonly outcome: string;
+  readonly hit_kind: string;
+  readonly place: string;
+  readonly reason: Generated<string>;
+  readonly by_id: string | null;
+  readonly at: ColumnType<Date, Date | string, Date | string>;
+}
+
 /** Holiday notices entered here, beside those that come with the program. A year may have several: for the same day the later notice holds. */
 export interface HolidayNoticesTable {
   /** The body that entered it: a notice holds for the whole installation. */
@@ -125,6 +255,85 @@ export interface HolidayNoticesTable {
   readonly entered_by: string | null;
   /** When it was found not to be one; it counts no more. */
   readonly withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** History of a text at work, field by field; thinned out as it grows old. */
+export interface ManuscriptVersionsTable {
+  readonly body_id: string;
+  readonly publication_id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly head: unknown;
+  readonly content: unknown;
+  readonly attachments: unknown;
+  readonly change_note: string | null;
+  /** Fields that differ from the version before: title, head.number, content, attachments. */
+  readonly changed: string[];
+  readonly saved_at: ColumnType<Date, Date | string, Date | string>;
+  readonly saved_by: string;
+}
+
+/** The text at work of a publication, as last saved by itself; no act until it is sent for review. */
+export interface ManuscriptsTable {
+  readonly body_id: string;
+  readonly publication_id: string;
+  /** Counts the savings: a window that saves over another one's text is told. */
+  readonly version: number;
+  readonly title: string;
+  readonly head: unknown;
+  readonly content: unknown;
+  readonly attachments: unknown;
+  /** What writers say of hits, by fingerprint, for the secrecy reviewer to decide on. */
+  readonly explanations: unknown;
+  readonly change_note: string | null;
+  readonly saved_at: ColumnType<Date, Date | string, Date | string>;
+  readonly saved_by: string;
+}
+
+/** What was said of an obligation of which nothing is published: nothing this period (零报告), or not applicable. */
+export interface ObligationAnswersTable {
+  readonly body_id: string;
+  /** Row and occasion, as law makes it (Obligation.key). */
+  readonly key: string;
+  readonly row_id: string;
+  readonly kind: string;
+  readonly on_date: CivilDate;
+  readonly reason: Generated<string>;
+  readonly answered_at: ColumnType<Date, Date | string, Date | string>;
+  readonly answered_by: string | null;
+  readonly withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Register of official documents (发文登记), with the disclosure attribute fixed at source. */
+export interface OfficialDocumentsTable {
+  readonly body_id: string;
+  readonly document_id: string;
+  /** Document number (发文字号) as read by law; null for what bears none. */
+  readonly number: string | null;
+  readonly title: string;
+  /** Kind of official document (公文种类) that the title ends with. */
+  readonly kind: string | null;
+  readonly issuer: string;
+  /** Civil date on which it was formed (成文日期). */
+  readonly formed_on: CivilDate;
+  /** Row of the body's catalogue to which it belongs. */
+  readonly row_id: string | null;
+  /** Item of Articles 20 and 21 to which it belongs. */
+  readonly item_id: string | null;
+  readonly attribute: string;
+  /** Ground of the attribute: attributeGrounds of law. */
+  readonly ground_id: string;
+  readonly reason: Generated<string>;
+  /** Civil date by which the attribute is looked at again (Art. 18). */
+  readonly review_on: CivilDate | null;
+  /** Last secrecy review: by, on, result, basis, opinion. */
+  readonly secrecy: ColumnType<unknown | null, string | null, string | null>;
+  /** For normative documents: in force from, term, provisional, changes, as law takes them. */
+  readonly normative: ColumnType<unknown | null, string | null, string | null>;
+  readonly registered_at: ColumnType<Date, Date | string, Date | string>;
+  readonly registered_by: string | null;
+  /** When a wrong entry was struck out; it stays readable. */
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 /** Messages that an act sends out, until each is acknowledged. */
@@ -155,6 +364,94 @@ export interface PersonalDataTable {
   readonly key_id: string;
   readonly kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
   readonly erased_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** What is or was made public, or is being prepared; its state is computed by law from the acts. */
+export interface PublicationsTable {
+  readonly body_id: string;
+  readonly publication_id: string;
+  /** Column (栏目) of law/publishing/column.ts. */
+  readonly column_id: string;
+  readonly row_id: string | null;
+  readonly obligation_key: string | null;
+  readonly document_id: string | null;
+  readonly opened_at: ColumnType<Date, Date | string, Date | string>;
+  readonly opened_by: string | null;
+  /** ChainState of law after the last act. */
+  readonly state: ColumnType<unknown, string, string>;
+  /** How far the edition at work has come (WorkingStateId); null where there is none. */
+  readonly work_state: string | null;
+  /** Digest of the text last submitted or screened. */
+  readonly work_digest: string | null;
+  /** Step of the review chain whose turn it is. */
+  readonly work_step: string | null;
+  /** Since when it waits for that step. */
+  readonly work_since: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  readonly scheduled_for: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  readonly public_state: string | null;
+  readonly public_digest: string | null;
+  readonly public_edition: number | null;
+  readonly first_published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  readonly published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  /** Civil date of an urgent publication whose review is owed. */
+  readonly review_owed_since: CivilDate | null;
+  /** Hits open in what is public, by the newest screening; null where it was not screened again. */
+  readonly rescreened_open: number | null;
+  readonly rescreened_rules: string | null;
+  /** When a draft that was never published was given up. */
+  readonly discarded_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  readonly last_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** What a body prints and counts by: document prefix (发文代字), index number rule, site name, terms of its province. */
+export interface PublishingProfilesTable {
+  readonly body_id: string;
+  readonly profile: ColumnType<unknown, string, string>;
+  readonly set_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** Registers of licences, penalties, coercive measures and fees: table 2 of the report counts them. */
+export interface RegisterEntriesTable {
+  readonly body_id: string;
+  readonly entry_id: string;
+  readonly register: string;
+  readonly number: string | null;
+  readonly matter: string;
+  /** Civil date of the decision, or of the collection. */
+  readonly on_date: CivilDate;
+  /** How many decisions the entry stands for; 0 for a fee. */
+  readonly count: Generated<number>;
+  /** Fees collected, in fen (分); null in the other registers. */
+  readonly amount_fen: number | null;
+  readonly publication_id: string | null;
+  readonly remark: Generated<string>;
+  readonly entered_at: ColumnType<Date, Date | string, Date | string>;
+  /** form, or the name of the file it was imported from. */
+  readonly source: string;
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Review chain of a body (column "") or of one of its columns; where none is set, the initial one of law holds. */
+export interface ReviewChainsTable {
+  readonly body_id: string;
+  readonly column_id: string;
+  readonly chain: ColumnType<unknown, string, string>;
+  readonly set_at: ColumnType<Date, Date | string, Date | string>;
+  readonly set_by: string | null;
+}
+
+/** What the screening found in a text or a file; nothing in clear. Made again whenever the rules change. */
+export interface ScreeningsTable {
+  readonly body_id: string;
+  /** text:<digest> or file:<sha256>. */
+  readonly subject: string;
+  readonly rules: string;
+  readonly hits: unknown;
+  /** What could not be checked, as sentences. */
+  readonly unchecked: unknown;
+  /** What a file hides in its build, as the inspection says it. */
+  readonly structure: unknown;
+  readonly screened_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 /** Sign-ins: each browser has one. */
@@ -230,6 +527,13 @@ export interface StaffSecretsTable {
   /** Wrong tries in a row. */
   readonly failures: Generated<number>;
   readonly locked_until: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Words that a body looks for in what it publishes (易错词、敏感词); those of the bodies above hold too. */
+export interface WordListsTable {
+  readonly body_id: string;
+  readonly words: ColumnType<unknown, string, string>;
+  readonly set_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 /** Open work with its holder and its date: what the desk shows today and what a handover moves. */

@@ -24,6 +24,35 @@ export const permissions = {
   'work.do': { title: '办结自己的待办', roles: [...casework, 'county-supervisor'] },
   'work.assign': { title: '交办任务', roles: ['clerk', 'office-head', 'county-supervisor'] },
   drafts: { title: '保存草稿', roles: all },
+  'documents.read': { title: '查看发文登记', roles: [...casework, 'county-supervisor'] },
+  'documents.register': {
+    title: '登记公文和公开属性',
+    roles: ['clerk', 'document-registrar', 'office-head'],
+  },
+  'documents.secrecy': { title: '对公文作保密审查', roles: ['secrecy-reviewer'] },
+  'registers.enter': {
+    title: '登记许可、处罚、强制、收费',
+    roles: ['clerk', 'document-registrar', 'office-head'],
+  },
+  'catalogue.read': { title: '查看公开目录', roles: [...casework, 'county-supervisor'] },
+  'catalogue.edit': { title: '编辑公开目录', roles: ['clerk', 'office-head', 'county-supervisor'] },
+  'obligations.answer': { title: '记本期没有、不适用', roles: ['clerk', 'village-clerk', 'office-head'] },
+  'publications.read': { title: '查看稿件和已发布信息', roles: [...casework, 'county-supervisor'] },
+  'publications.write': {
+    title: '写稿、送审',
+    roles: ['clerk', 'village-clerk', 'document-registrar', 'request-officer', 'office-head'],
+  },
+  // Which step is whose, and who publishes, is for the chain of the body to say: law refuses the others.
+  'publications.review': { title: '审校、发布、撤回', roles: casework },
+  'publishing.set': {
+    title: '定审校步骤、发文和编号规则',
+    roles: ['office-head', 'county-supervisor'],
+  },
+  'words.edit': {
+    title: '编辑词库',
+    roles: ['clerk', 'proofreader', 'secrecy-reviewer', 'office-head', 'county-supervisor'],
+  },
+  'channels.record': { title: '登记其他渠道', roles: ['clerk', 'village-clerk', 'office-head'] },
   'calendar.read': { title: '查看工作日历', roles: all },
   'calendar.enter': { title: '录入放假通知', roles: ['county-supervisor', 'office-head'] },
   'settings.read': { title: '查看设置', roles: all },

@@ -2,7 +2,11 @@ import type { Act, ActKind, RecordedAct } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
 import { bodyProjections } from './bodies.ts';
 import { calendarProjections } from './calendar.ts';
+import { catalogueProjections } from './catalogue.ts';
+import { channelProjections } from './channels.ts';
+import { documentProjections } from './documents.ts';
 import type { Projector, Projectors } from './projector.ts';
+import { publicationProjections } from './publications.ts';
 import { staffProjections } from './staff.ts';
 import { workProjections } from './work.ts';
 
@@ -30,6 +34,10 @@ const projectors = {
   ...staffProjections,
   ...workProjections,
   ...calendarProjections,
+  ...catalogueProjections,
+  ...documentProjections,
+  ...publicationProjections,
+  ...channelProjections,
 } satisfies { readonly [K in Exclude<ActKind, (typeof recordsOnly)[number]>]: Projector<K> };
 
 /** The tables that are built from acts alone, parents first: what `verify` rebuilds and compares. */
@@ -41,6 +49,19 @@ export const projectedTables = [
   'handovers',
   'holiday_notices',
   'settings',
+  'official_documents',
+  'clean_ups',
+  'register_entries',
+  'catalogue_rows',
+  'catalogue_events',
+  'obligation_answers',
+  'publications',
+  'editions',
+  'hit_verdicts',
+  'review_chains',
+  'publishing_profiles',
+  'channel_records',
+  'word_lists',
 ] as const;
 
 /** Brings the projections up to date with acts, in their order. */

@@ -112,6 +112,19 @@ const keyOf: Readonly<Record<(typeof projectedTables)[number], string>> = {
   handovers: 'handover_id',
   holiday_notices: 'notice_id',
   settings: 'key',
+  official_documents: 'document_id',
+  clean_ups: 'campaign_id',
+  register_entries: 'entry_id',
+  catalogue_rows: 'row_id',
+  catalogue_events: 'event_id',
+  obligation_answers: 'key',
+  publications: 'publication_id',
+  editions: "(publication_id || ' ' || edition)",
+  hit_verdicts: "(publication_id || ' ' || fingerprint)",
+  review_chains: 'column_id',
+  publishing_profiles: 'body_id',
+  channel_records: 'record_id',
+  word_lists: 'body_id',
 };
 
 function differenceIn(

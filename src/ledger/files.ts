@@ -1,0 +1,56 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where the bytes of files stand: written once under their hash, never changed. */
+export interface FileStore {
+  /** Keeps bytes; the same bytes are kept once. @returns their SHA-256, hexadecimal */
+  readonly keep: (bytes: Uint8Array) => Promise<string>;
+  /** The bytes under a hash; null where they are missing or are not what the hash says. */
+  readonly read: (sha256: string) => Promise<Buffer | null>;
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const hashShape = /^[\da-f]{64}$/u;
+
+/**
+ * A store in a folder, spread over 256 of them by the first two characters of the hash. What is on the disk when `keep`
+ * comes back stays there over a power cut.
+ * @param folder made when the first file is kept
+ */
+export function folderStore(folder: string): FileStore {
+  const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const read = async (sha256: string): Promise<Buffer | null> => {
+    if (!hashShape.test(sha256)) return null;
+    const bytes = await readFile(placeOf(sha256)).catch((error: unknown) => {
+      if ((error as { readonly code?: unknown }).code === 'ENOENT') return null;
+      throw error;
+    });
+    return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
+  };
+  return {
+    read,
+    keep: async (bytes) => {
+      const sha256 = sha256Of(bytes);
+      const place = placeOf(sha256);
+      if ((await read(sha256)) !== null) return sha256;
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
+      const unfinished = `${place}.${randomUUID()}`;
+      try {
+        const file = await open(unfinished, 'wx', 0o600);
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(unfinished, place);
+      } catch (error) {
+        await unlink(unfinished).catch(() => undefined);
+        throw error;
+      }
+      return sha256;
+    },
+  };
+}

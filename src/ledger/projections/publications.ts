@@ -1,0 +1,201 @@
+import { currentStep, nothingYet, stateAfter, workingStateOf, type ChainState } from '../../law/index.ts';
+import type { RecordedAct } from '../act-kinds.ts';
+import type { Tx } from '../ledger.ts';
+import { chainActOf, type ChainActKind } from '../publication-chain.ts';
+import type { Projectors } from './projector.ts';
+
+export const publicationProjections = {
+  'publication.opened': (tx, { bodyId, subjectId, actorId, at, payload }) =>
+    tx
+      .insertInto('publications')
+      .values({
+        body_id: bodyId,
+        publication_id: subjectId,
+        column_id: payload.columnId,
+        row_id: payload.rowId,
+        obligation_key: payload.obligationKey,
+        document_id: payload.documentId,
+        opened_at: at,
+        opened_by: actorId,
+        state: JSON.stringify(nothingYet),
+        work_state: 'draft',
+        last_at: at,
+      })
+      .execute(),
+  'publication.placed': (tx, { bodyId, subjectId, at, payload }) =>
+    publication(tx, bodyId, subjectId)
+      .set({
+        column_id: payload.columnId,
+        row_id: payload.rowId,
+        obligation_key: payload.obligationKey,
+        document_id: payload.documentId,
+        last_at: at,
+      })
+      .execute(),
+  'publication.discarded': (tx, { bodyId, subjectId, at }) =>
+    publication(tx, bodyId, subjectId)
+      .set({ discarded_at: at, work_state: null, work_step: null, work_since: null, last_at: at })
+      .execute(),
+  'publication.rescreened': (tx, { bodyId, subjectId, payload: { openHits, rulesVersion } }) =>
+    publication(tx, bodyId, subjectId)
+      .set({ rescreened_open: openHits, rescreened_rules: rulesVersion })
+      .execute(),
+  'publication.drafted': moved,
+  'publication.screened': moved,
+  'publication.submitted': moved,
+  'publication.passed': moved,
+  'publication.returned': moved,
+  'publication.exempted': moved,
+  'publication.scheduled': moved,
+  'publication.unscheduled': moved,
+  'publication.published': published,
+  'publication.published-urgently': published,
+  'publication.withdrawn': moved,
+  'publication.invalidated': moved,
+  'publication.archived': moved,
+  'hit.masked': verdict,
+  'hit.let-through': verdict,
+
+  'chain.set': async (tx, { bodyId, actorId, at, payload: { columnId, chain } }) => {
+    const column = columnId ?? '';
+    if (chain === null) {
+      // Taken back: what stands for all columns, or the initial one, holds again. The row says so by its chain.
+      await setChain(tx, { bodyId, column, chain: 'null', at, actorId });
+      return;
+    }
+    await setChain(tx, { bodyId, column, chain: JSON.stringify(chain), at, actorId });
+  },
+  'profile.set': (tx, { bodyId, at, payload: { profile } }) => {
+    const values = { profile: JSON.stringify(profile), set_at: at };
+    return tx
+      .insertInto('publishing_profiles')
+      .values({ body_id: bodyId, ...values })
+      .onConflict((conflict) => conflict.column('body_id').doUpdateSet(values))
+      .execute();
+  },
+  'words.set': (tx, { bodyId, at, payload: { words } }) => {
+    const values = { words: JSON.stringify(words), set_at: at };
+    return tx
+      .insertInto('word_lists')
+      .values({ body_id: bodyId, ...values })
+      .onConflict((conflict) => conflict.column('body_id').doUpdateSet(values))
+      .execute();
+  },
+} as const satisfies Projectors;
+
+const publication = (tx: Tx, bodyId: string, publicationId: string) =>
+  tx.updateTable('publications').where('body_id', '=', bodyId).where('publication_id', '=', publicationId);
+
+/** What the state makes of the columns that lists read. */
+function columnsOf(state: ChainState) {
+  const { working, public: shown, urgency } = state;
+  const step = working?.submitted === true ? currentStep(working) : null;
+  const owed = urgency !== null && urgency.settled === null;
+  return {
+    state: JSON.stringify(state),
+    work_state: working === null ? null : workingStateOf(working),
+    work_digest: working?.digest ?? null,
+    work_step: step?.id ?? (owed && urgency.returned === null ? (currentStep(urgency)?.id ?? null) : null),
+    scheduled_for: working?.scheduledFor ?? null,
+    public_state: shown?.state ?? null,
+    public_digest: shown?.digest ?? null,
+    public_edition: shown?.edition ?? null,
+    review_owed_since: owed ? urgency.since : null,
+  };
+}
+
+async function moved(tx: Tx, act: RecordedAct<ChainActKind>): Promise<ChainState> {
+  const { bodyId, subjectId, at } = act;
+  const row = await tx
+    .selectFrom('publications')
+    .select(['state', 'work_step', 'work_since'])
+    .where('body_id', '=', bodyId)
+    .where('publication_id', '=', subjectId)
+    .executeTakeFirst();
+  const state = stateAfter((row?.state ?? nothingYet) as ChainState, chainActOf(act));
+  const columns = columnsOf(state);
+  await publication(tx, bodyId, subjectId)
+    .set({
+      ...columns,
+      work_since:
+        columns.work_step === null
+          ? null
+          : columns.work_step === row?.work_step
+            ? (row.work_since ?? at)
+            : at,
+      last_at: at,
+    })
+    .execute();
+  return state;
+}
+
+async function published(
+  tx: Tx,
+  act: RecordedAct<'publication.published'> | RecordedAct<'publication.published-urgently'>,
+): Promise<void> {
+  const { bodyId, subjectId, actorId, at } = act;
+  const state = await moved(tx, act as RecordedAct<ChainActKind>);
+  if (state.public === null) return;
+  const { edition, digest, changeNote } = state.public;
+  await tx
+    .insertInto('editions')
+    .values({
+      body_id: bodyId,
+      publication_id: subjectId,
+      edition,
+      digest,
+      published_at: at,
+      published_by: actorId,
+      change_note: changeNote,
+      urgent: act.kind === 'publication.published-urgently',
+    })
+    .execute();
+  await publication(tx, bodyId, subjectId)
+    .set((row) => ({
+      published_at: at,
+      first_published_at: row.fn.coalesce('first_published_at', row.val(new Date(at))),
+      rescreened_open: null,
+      rescreened_rules: null,
+    }))
+    .execute();
+}
+
+async function verdict(
+  tx: Tx,
+  act: RecordedAct<'hit.masked'> | RecordedAct<'hit.let-through'>,
+): Promise<void> {
+  const { bodyId, subjectId, actorId, at, kind, payload } = act;
+  const values = {
+    outcome: kind === 'hit.masked' ? 'masked' : 'let-through',
+    hit_kind: payload.hitKind,
+    place: payload.place,
+    reason: 'reason' in payload ? payload.reason : '',
+    by_id: actorId,
+    at,
+  };
+  await tx
+    .insertInto('hit_verdicts')
+    .values({ body_id: bodyId, publication_id: subjectId, fingerprint: payload.fingerprint, ...values })
+    .onConflict((conflict) =>
+      conflict.columns(['body_id', 'publication_id', 'fingerprint']).doUpdateSet(values),
+    )
+    .execute();
+}
+
+async function setChain(
+  tx: Tx,
+  to: {
+    readonly bodyId: string;
+    readonly column: string;
+    readonly chain: string;
+    readonly at: string;
+    readonly actorId: string | null;
+  },
+): Promise<void> {
+  const values = { chain: to.chain, set_at: to.at, set_by: to.actorId };
+  await tx
+    .insertInto('review_chains')
+    .values({ body_id: to.bodyId, column_id: to.column, ...values })
+    .onConflict((conflict) => conflict.columns(['body_id', 'column_id']).doUpdateSet(values))
+    .execute();
+}
