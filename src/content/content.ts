@@ -1,20 +1,26 @@
 import { z } from 'zod';
+import { plainCharacters } from './plain-characters.ts';
 
 /**
  * The text of a publication as data: the JSON of the desk's editor (TipTap), of which exactly these nodes and marks are
  * taken. What is not in this list cannot be stored, so it cannot be shown either: nothing here carries HTML.
+ * Characters without a shape (`plain-characters.ts`) are taken out, and text that was nothing else with them.
  */
 
 /** Characters of one stretch of text. */
-const longestText = 20_000;
+export const longestText = 20_000;
 /** Blocks, rows and cells of one list of children. */
-const mostChildren = 5_000;
+export const mostChildren = 5_000;
+/** Cells of a row, and columns that they cover together. */
+export const widestRow = 200;
+/** Lists within lists: deeper ones no reader follows, and a parser only at a cost. */
+export const deepestList = 6;
 
 /** Where a link may lead: web pages and mail; never scripts or data. */
 const href = z
   .string()
   .max(2_000)
-  .regex(/^(?:https?:\/\/|mailto:)[^\s<>"'\\]+$/u, { error: '链接应以 http:// 或 https:// 开头' });
+  .regex(/^(?:https?:\/\/|mailto:)[^\s<>"'\\\p{C}]+$/u, { error: '链接应以 http:// 或 https:// 开头' });
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -28,11 +34,14 @@ const mark = z.discriminatedUnion('type', [
 
 const text = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1).max(longestText),
+  text: z.string().min(1).max(longestText).overwrite(plainCharacters),
   marks: z.array(mark).max(7).optional(),
 });
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') });
-const inline = z.array(z.discriminatedUnion('type', [text, hardBreak])).max(mostChildren);
+const inline = z
+  .array(z.discriminatedUnion('type', [text, hardBreak]))
+  .max(mostChildren)
+  .overwrite((nodes) => nodes.filter((node) => node.type !== 'text' || node.text !== ''));
 
 const textAlign = z.enum(['left', 'center', 'right']).nullable();
 
@@ -56,7 +65,7 @@ const image = z.strictObject({
     /** A file of the body (`files`), never an address elsewhere. */
     fileId: z.uuid(),
     /** 替代文字: what the picture shows, for those who do not see it. */
-    alt: z.string().max(500),
+    alt: z.string().max(500).overwrite(plainCharacters),
   }),
 });
 const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') });
@@ -69,47 +78,71 @@ const cell = z.strictObject({
     .optional(),
   content: cellContent,
 });
-const tableRow = z.strictObject({ type: z.literal('tableRow'), content: z.array(cell).max(200) });
+const tableRow = z.strictObject({
+  type: z.literal('tableRow'),
+  content: z
+    .array(cell)
+    .max(widestRow)
+    .refine((cells) => cells.reduce((sum, { attrs }) => sum + (attrs?.colspan ?? 1), 0) <= widestRow, {
+      error: `表格一行最多${widestRow}列，请把表格拆开或者作为附件`,
+    }),
+});
 const table = z.strictObject({
   type: z.literal('table'),
   /** 表题: what the table holds. */
-  attrs: z.strictObject({ caption: z.string().max(200) }).optional(),
+  attrs: z.strictObject({ caption: z.string().max(200).overwrite(plainCharacters) }).optional(),
   content: z.array(tableRow).max(mostChildren),
 });
 
-const listItem = z.strictObject({
-  type: z.literal('listItem'),
-  get content() {
-    return z.array(z.union([paragraph, bulletList, orderedList])).max(200);
+/** A list and what its items hold, lists again among it. */
+export interface ListNode {
+  type: 'bulletList' | 'orderedList';
+  attrs?: { start: number } | undefined;
+  content: ListItemNode[];
+}
+export interface ListItemNode {
+  type: 'listItem';
+  content: (ParagraphNode | ListNode)[];
+}
+
+const listAttrs = z.strictObject({ start: z.number().int().min(1).max(10_000) });
+type ListSchema = z.ZodObject<
+  {
+    type: z.ZodEnum<{ bulletList: 'bulletList'; orderedList: 'orderedList' }>;
+    attrs: z.ZodOptional<typeof listAttrs>;
+    content: z.ZodType<ListItemNode[]>;
   },
-});
-const bulletList = z.strictObject({
-  type: z.literal('bulletList'),
-  get content() {
-    return z.array(listItem).max(mostChildren);
-  },
-});
-const orderedList = z.strictObject({
-  type: z.literal('orderedList'),
-  attrs: z.strictObject({ start: z.number().int().min(1).max(10_000) }).optional(),
-  get content() {
-    return z.array(listItem).max(mostChildren);
-  },
-});
+  z.core.$strict
+>;
+
+/** Lists that hold lists `below` times more: a schema without an end could be made to run out of stack. */
+function listSchema(below: number): ListSchema {
+  const inside = below === 0 ? paragraph : z.discriminatedUnion('type', [paragraph, listSchema(below - 1)]);
+  const item = z.strictObject({ type: z.literal('listItem'), content: z.array(inside).max(200) });
+  return z
+    .strictObject({
+      type: z.enum(['bulletList', 'orderedList']),
+      attrs: listAttrs.optional(),
+      content: z.array(item).max(mostChildren),
+    })
+    .refine(({ type, attrs }) => type === 'orderedList' || attrs === undefined, {
+      error: '没有编号的列表没有起始编号',
+    });
+}
+
 const blockquote = z.strictObject({
   type: z.literal('blockquote'),
   content: z.array(paragraph).max(mostChildren),
 });
 
-const block = z.union([
+const block = z.discriminatedUnion('type', [
   paragraph,
   heading,
   image,
   horizontalRule,
   table,
-  bulletList,
-  orderedList,
   blockquote,
+  listSchema(deepestList - 1),
 ]);
 
 /** The text of a publication. */
@@ -123,8 +156,10 @@ export type Block = z.infer<typeof block>;
 export type Inline = z.infer<typeof inline>[number];
 export type Mark = z.infer<typeof mark>;
 export type ParagraphNode = z.infer<typeof paragraph>;
+export type HeadingNode = z.infer<typeof heading>;
+export type ImageNode = z.infer<typeof image>;
+export type CellNode = z.infer<typeof cell>;
 export type TableNode = z.infer<typeof table>;
-export type ListItemNode = z.infer<typeof listItem>;
 
 /** A text with nothing in it, as the editor begins. */
 export const emptyContent: Content = { type: 'doc', content: [{ type: 'paragraph' }] };
