@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { editionSchema } from '../../content/edition.ts';
+import { date, id, page } from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Files of a body. */
+export const fileEndpoints = {
+  file: endpoint({
+    method: 'GET',
+    path: '/api/bodies/{bodyId}/files/{fileId}',
+    summary: '取一份文件',
+    access: 'publications.read',
+    params: z.object({ bodyId: id, fileId: id }),
+    answer: { file: ['*/*'] },
+  }),
+  filePage: endpoint({
+    method: 'POST',
+    path: '/api/bodies/{bodyId}/files/{fileId}/page',
+    summary: '把文件转为正文',
+    access: 'publications.write',
+    params: z.object({ bodyId: id, fileId: id }),
+    body: z.object({}),
+    answer: z.object({
+      title: z.string().nullable(),
+      number: z.string().nullable(),
+      issuer: z.string().nullable(),
+      formedOn: date.nullable(),
+      content: editionSchema.shape.content,
+      remarks: z.array(z.string()).describe('哪些没有转过来'),
+    }),
+  }),
+};
