@@ -393,6 +393,8 @@ export interface PublicationsTable {
   readonly public_edition: number | null;
   readonly first_published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   readonly published_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  /** When what the public sees last changed: published, corrected, withdrawn, invalidated, archived. */
+  readonly public_changed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   /** Civil date of an urgent publication whose review is owed. */
   readonly review_owed_since: CivilDate | null;
   /** Hits open in what is public, by the newest screening; null where it was not screened again. */

@@ -141,6 +141,7 @@ create table publications (
   public_edition integer,
   first_published_at timestamptz,
   published_at timestamptz,
+  public_changed_at timestamptz,
   review_owed_since date,
   rescreened_open integer,
   rescreened_rules text,
@@ -151,6 +152,7 @@ create table publications (
 create index publications_at_work on publications (body_id, work_state, last_at) where work_state is not null;
 create index publications_scheduled on publications (scheduled_for) where scheduled_for is not null;
 create index publications_public on publications (body_id, column_id, published_at, publication_id) where public_state is not null;
+create index publications_changed on publications (body_id, public_changed_at, publication_id) where public_state is not null;
 create index publications_of_row on publications (body_id, row_id) where row_id is not null;
 create index publications_in_time on publications (body_id, last_at, publication_id);
 comment on table publications is 'What is or was made public, or is being prepared; its state is computed by law from the acts.';
@@ -160,6 +162,7 @@ comment on column publications.work_state is 'How far the edition at work has co
 comment on column publications.work_digest is 'Digest of the text last submitted or screened.';
 comment on column publications.work_step is 'Step of the review chain whose turn it is.';
 comment on column publications.work_since is 'Since when it waits for that step.';
+comment on column publications.public_changed_at is 'When what the public sees last changed: published, corrected, withdrawn, invalidated, archived.';
 comment on column publications.review_owed_since is 'Civil date of an urgent publication whose review is owed.';
 comment on column publications.rescreened_open is 'Hits open in what is public, by the newest screening; null where it was not screened again.';
 comment on column publications.discarded_at is 'When a draft that was never published was given up.';

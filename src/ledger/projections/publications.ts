@@ -108,15 +108,20 @@ async function moved(tx: Tx, act: RecordedAct<ChainActKind>): Promise<ChainState
   const { bodyId, subjectId, at } = act;
   const row = await tx
     .selectFrom('publications')
-    .select(['state', 'work_step', 'work_since'])
+    .select(['state', 'work_step', 'work_since', 'public_changed_at'])
     .where('body_id', '=', bodyId)
     .where('publication_id', '=', subjectId)
     .executeTakeFirst();
-  const state = stateAfter((row?.state ?? nothingYet) as ChainState, chainActOf(act));
+  const before = (row?.state ?? nothingYet) as ChainState;
+  const state = stateAfter(before, chainActOf(act));
   const columns = columnsOf(state);
   await publication(tx, bodyId, subjectId)
     .set({
       ...columns,
+      public_changed_at:
+        JSON.stringify(state.public) === JSON.stringify(before.public)
+          ? (row?.public_changed_at ?? null)
+          : at,
       work_since:
         columns.work_step === null
           ? null
