@@ -9,6 +9,7 @@ const rooms = [
   'ledger',
   'documents',
   'acts',
+  'channels',
   'site',
   'desk',
   'jobs',

@@ -29,9 +29,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   ledger: ['law'],
   documents: ['law', 'report', 'screening', 'content'],
   acts: ['law', 'screening', 'content', 'ledger'],
+  channels: ['law', 'screening', 'content'],
   site: ['law', 'report', 'screening', 'content', 'documents'],
   'desk/contract': ['law', 'screening', 'content'],
-  'desk/api': ['law', 'screening', 'content', 'ledger', 'documents', 'acts', 'desk/contract'],
+  'desk/api': ['law', 'screening', 'content', 'ledger', 'documents', 'acts', 'channels', 'desk/contract'],
   'desk/console': ['law', 'report', 'screening', 'content', 'desk/contract'],
   jobs: ['law', 'screening', 'content', 'ledger', 'documents', 'acts'],
   server: [
