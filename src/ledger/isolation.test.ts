@@ -51,6 +51,7 @@ beforeAll(async () => {
     });
     await act(ledger, bodyId, 'setting.changed', bodyId, { key: 'idle-minutes', value: 20, before: null });
     await act(ledger, bodyId, 'calendar.notice-entered', uuidv7(), { year: 2027, arrangement: {} as never });
+    await publishSomething(ledger, bodyId, clerk);
     await asOwner(house.database.url, async (owner) => {
       await owner.query('insert into staff_secrets (body_id, staff_id) values ($1, $2)', [bodyId, clerk]);
       await owner.query(
@@ -72,6 +73,149 @@ beforeAll(async () => {
   }
 });
 afterAll(() => house.close());
+
+/** A row of each table of documents and publishing. */
+async function publishSomething(
+  ledger: TestLedger['ledger'],
+  bodyId: string,
+  writerId: string,
+): Promise<void> {
+  const rowId = uuidv7();
+  const documentId = uuidv7();
+  const publicationId = uuidv7();
+  const digest = 'a'.repeat(64);
+  const place = { columnId: 'notice', rowId, obligationKey: 'k', documentId };
+  await act(ledger, bodyId, 'document.registered', documentId, {
+    attribute: 'proactive',
+    groundId: 'listed',
+    reason: '',
+    reviewOn: null,
+    itemId: null,
+    number: '乙政发〔2026〕1号',
+    title: '通知',
+    kind: '通知',
+    issuer: '乙镇人民政府',
+    formedOn: '2026-11-02' as never,
+    rowId,
+    normative: null,
+  });
+  await act(ledger, bodyId, 'clean-up.opened', uuidv7(), {
+    title: '清理',
+    asOf: '2026-11-02' as never,
+    dueOn: null,
+  });
+  await act(ledger, bodyId, 'register.entered', uuidv7(), {
+    register: 'fee',
+    source: 'form',
+    entries: [
+      {
+        entryId: uuidv7(),
+        number: null,
+        matter: '水费',
+        on: '2026-11-02' as never,
+        count: 0,
+        amountFen: 1,
+        publicationId: null,
+        remark: '',
+      },
+    ],
+  });
+  await act(ledger, bodyId, 'catalogue.rows-set', bodyId, {
+    source: 'form',
+    rows: [{ position: 1, row: { id: rowId, field: '民政' } as never }],
+    removed: [],
+  });
+  await act(ledger, bodyId, 'catalogue.event-noted', uuidv7(), {
+    rowId,
+    kind: 'formed',
+    eventText: '',
+    on: '2026-11-02' as never,
+    documentId: null,
+  });
+  await act(ledger, bodyId, 'obligation.answered', rowId, {
+    key: 'k',
+    rowId,
+    answer: 'nil',
+    on: '2026-11-02' as never,
+    reason: '',
+  });
+  await act(ledger, bodyId, 'publication.opened', publicationId, place);
+  await act(ledger, bodyId, 'publication.drafted', publicationId, { writerId, digest, changeNote: null });
+  await act(ledger, bodyId, 'publication.published', publicationId, { digest });
+  await act(ledger, bodyId, 'hit.masked', publicationId, {
+    fingerprint: 'f',
+    hitKind: '手机号码',
+    place: '正文第1段',
+  });
+  await act(ledger, bodyId, 'chain.set', bodyId, { columnId: null, chain: null, reason: '' });
+  await act(ledger, bodyId, 'profile.set', bodyId, { profile: {} as never });
+  await act(ledger, bodyId, 'words.set', bodyId, { source: 'form', words: [] });
+  await act(ledger, bodyId, 'channel.recorded', uuidv7(), {
+    source: 'form',
+    records: [
+      {
+        recordId: uuidv7(),
+        channel: '微信',
+        category: '其他',
+        title: '通知',
+        url: null,
+        place: '',
+        on: '2026-11-02' as never,
+        reads: null,
+        publicationId,
+      },
+    ],
+  });
+  const text = { title: '', head: '{}', content: '{}', attachments: '[]' };
+  await ledger.write({ bodies: [bodyId] }, async (tx) => {
+    const own = { body_id: bodyId };
+    const at = new Date();
+    await tx
+      .insertInto('files')
+      .values({ ...own, file_id: uuidv7(), sha256: digest, name: '', media_type: '', bytes: 0, kept_at: at })
+      .execute();
+    await tx
+      .insertInto('manuscripts')
+      .values({
+        ...own,
+        ...text,
+        publication_id: publicationId,
+        version: 1,
+        explanations: '{}',
+        saved_at: at,
+        saved_by: writerId,
+      })
+      .execute();
+    await tx
+      .insertInto('manuscript_versions')
+      .values({
+        ...own,
+        ...text,
+        publication_id: publicationId,
+        version: 1,
+        changed: [],
+        saved_at: at,
+        saved_by: writerId,
+      })
+      .execute();
+    await tx
+      .insertInto('contents')
+      .values({ ...own, ...text, digest, kept_at: at })
+      .execute();
+    await tx
+      .insertInto('screenings')
+      .values({
+        ...own,
+        subject: `text:${digest}`,
+        rules: '1',
+        hits: '[]',
+        unchecked: '[]',
+        structure: '[]',
+        screened_at: at,
+      })
+      .execute();
+  });
+}
 
 /** What every body reads and only one writes. */
 const shared = ['settings', 'holiday_notices'];
@@ -132,6 +276,24 @@ describe('another body', () => {
     'bodies',
     'chain_heads',
     'drafts',
+    'official_documents',
+    'clean_ups',
+    'register_entries',
+    'catalogue_rows',
+    'catalogue_events',
+    'obligation_answers',
+    'publications',
+    'editions',
+    'hit_verdicts',
+    'review_chains',
+    'publishing_profiles',
+    'channel_records',
+    'word_lists',
+    'files',
+    'manuscripts',
+    'manuscript_versions',
+    'contents',
+    'screenings',
   ])('changes no row of %s', async (table) => {
     const changed = await house.ledger.write({ bodies: [ids.town] }, (tx) =>
       tx

@@ -1,0 +1,25 @@
+import { screenText } from '../screening/screen-text.ts';
+import { refuse, type Refusal } from './outcome.ts';
+
+/**
+ * Personal data and marks of secrecy in a text that would stand in an act for ever (reason, opinion, comment, title of a
+ * register); null where there are none. A doubt (`warning`) is no ground: the text is the writer's to answer for.
+ * @param name how the sentence calls the text
+ */
+export function faultOfPrivate(text: string, field: string, name = '填写的内容'): Refusal | null {
+  const found = screenText(text).filter(({ level }) => level === 'error');
+  if (found.length === 0) return null;
+  const kinds = [...new Set(found.map(({ kind }) => kind))].join('、');
+  return refuse('wrong-input', `${name}里有${kinds}，操作记录永久保存，请不要写。`, field);
+}
+
+/** The first text with personal data, told for its field. */
+export function faultOfPrivateTexts(
+  texts: readonly { readonly text: string; readonly field: string; readonly name?: string }[],
+): Refusal | null {
+  for (const { text, field, name } of texts) {
+    const fault = faultOfPrivate(text, field, name);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
