@@ -21,7 +21,7 @@ export interface PublishingPayloads {
   'document.registered': DocumentEntry;
   'document.changed': DocumentEntry & { readonly reasonOfChange: string };
   /** 动态调整 (Art. 18): the attribute was looked at again; it may stay as it was. */
-  'document.attribute-reviewed': AttributeEntry & { readonly before: AttributeId };
+  'document.attribute-reviewed': AttributeEntry & { readonly before: AttributeId; readonly on: CivilDate };
   'document.secrecy-reviewed': SecrecyReview;
   'document.normative-changed': { readonly change: NormativeChange };
   'document.struck-out': { readonly reason: string };
@@ -170,6 +170,8 @@ export interface DocumentEntry extends AttributeEntry {
   readonly rowId: string | null;
   /** For normative documents. */
   readonly normative: NormativeEntry | null;
+  /** Where it has been public before it came here; null where it has not, or only by a publication of this desk. */
+  readonly publicElsewhere: { readonly on: CivilDate; readonly where: string } | null;
 }
 
 export interface NormativeEntry {

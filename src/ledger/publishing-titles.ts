@@ -56,6 +56,12 @@ const documentLines = (entry: DocumentEntry): readonly StatedLine[] => [
     '规范性文件',
     entry.normative === null ? '不是' : `是，${formatChinese(entry.normative.effectiveOn)}起施行`,
   ],
+  [
+    '已经公开',
+    entry.publicElsewhere === null
+      ? '没有'
+      : `${formatChinese(entry.publicElsewhere.on)}，${entry.publicElsewhere.where}`,
+  ],
 ];
 
 const money = (fen: number) => `${(fen / 1_000_000).toFixed(6)}万元`;
@@ -101,7 +107,11 @@ export const publishingTitles: {
       attribute === before
         ? `复查了“${subject}”的公开属性，仍为${attributes[attribute].title}`
         : `把“${subject}”的公开属性从${attributes[before].title}改为${attributes[attribute].title}`,
-    stated: (payload) => [...attributeLines(payload), ['原来的公开属性', attributes[payload.before].title]],
+    stated: (payload) => [
+      ['复查的日期', formatChinese(payload.on)],
+      ...attributeLines(payload),
+      ['原来的公开属性', attributes[payload.before].title],
+    ],
   },
   'document.secrecy-reviewed': {
     title: '公文保密审查',

@@ -326,6 +326,10 @@ export interface OfficialDocumentsTable {
   readonly reason: Generated<string>;
   /** Civil date by which the attribute is looked at again (Art. 18). */
   readonly review_on: CivilDate | null;
+  /** Civil date from which the attribute stands: of forming, or of the review that changed it. */
+  readonly attribute_since: CivilDate;
+  /** Where it has been public outside this desk, and since when: on, where. */
+  readonly public_elsewhere: ColumnType<unknown | null, string | null, string | null>;
   /** Last secrecy review: by, on, result, basis, opinion. */
   readonly secrecy: ColumnType<unknown | null, string | null, string | null>;
   /** For normative documents: in force from, term, provisional, changes, as law takes them. */

@@ -14,6 +14,8 @@ create table official_documents (
   ground_id text not null,
   reason text not null default '',
   review_on date,
+  attribute_since date not null,
+  public_elsewhere json,
   secrecy json,
   normative json,
   registered_at timestamptz not null,
@@ -32,6 +34,8 @@ comment on column official_documents.row_id is 'Row of the body''s catalogue to 
 comment on column official_documents.item_id is 'Item of Articles 20 and 21 to which it belongs.';
 comment on column official_documents.ground_id is 'Ground of the attribute: attributeGrounds of law.';
 comment on column official_documents.review_on is 'Civil date by which the attribute is looked at again (Art. 18).';
+comment on column official_documents.attribute_since is 'Civil date from which the attribute stands: of forming, or of the review that changed it.';
+comment on column official_documents.public_elsewhere is 'Where it has been public outside this desk, and since when: on, where.';
 comment on column official_documents.secrecy is 'Last secrecy review: by, on, result, basis, opinion.';
 comment on column official_documents.normative is 'For normative documents: in force from, term, provisional, changes, as law takes them.';
 comment on column official_documents.removed_at is 'When a wrong entry was struck out; it stays readable.';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NormativeChange } from '../../law/index.ts';
+import type { AttributeId, CivilDate, NormativeChange } from '../../law/index.ts';
 import type { RecordedAct } from '../act-kinds.ts';
 import type { DocumentEntry, NormativeEntry, RegisterEntry, RegisterId } from '../publishing-acts.ts';
 import type { Tx } from '../ledger.ts';
@@ -18,23 +18,41 @@ export const documentProjections = {
         body_id: bodyId,
         document_id: subjectId,
         ...entryColumns(payload),
+        attribute_since: payload.formedOn,
         secrecy: null,
         normative: normativeColumn(payload.normative, []),
         registered_at: at,
         registered_by: actorId,
       })
       .execute();
-    await noteForming(tx, { bodyId, documentId: subjectId, at, entry: payload });
+    await noteForming(tx, { bodyId, documentId: subjectId, at, ...payload, on: payload.formedOn });
   },
   'document.changed': async (tx, { bodyId, subjectId, at, payload }) => {
-    const before = await normativeOf(tx, bodyId, subjectId);
+    const before = await standing(tx, bodyId, subjectId);
+    // A date that was corrected moves with it what is counted from it, unless a review has set another.
+    const since =
+      before.attribute_since === before.formed_on && before.attribute === payload.attribute
+        ? payload.formedOn
+        : before.attribute_since;
+    const changes = (before.normative as NormativeState | null)?.changes ?? [];
     await document(tx, bodyId, subjectId)
-      .set({ ...entryColumns(payload), normative: normativeColumn(payload.normative, before?.changes ?? []) })
+      .set({
+        ...entryColumns(payload),
+        attribute_since: since,
+        normative: normativeColumn(payload.normative, changes),
+      })
       .execute();
-    await noteForming(tx, { bodyId, documentId: subjectId, at, entry: payload });
+    await noteForming(tx, { bodyId, documentId: subjectId, at, ...payload, on: since });
   },
-  'document.attribute-reviewed': (tx, { bodyId, subjectId, payload }) =>
-    document(tx, bodyId, subjectId).set(attributeColumns(payload)).execute(),
+  'document.attribute-reviewed': async (tx, { bodyId, subjectId, at, payload }) => {
+    const { attribute, before, on } = payload;
+    const { row_id: rowId, attribute_since: since } = await standing(tx, bodyId, subjectId);
+    const from = attribute === before ? since : on;
+    await document(tx, bodyId, subjectId)
+      .set({ ...attributeColumns(payload), attribute_since: from })
+      .execute();
+    await noteForming(tx, { bodyId, documentId: subjectId, at, attribute, rowId, on: from });
+  },
   'document.secrecy-reviewed': (tx, { bodyId, subjectId, actorId, at, payload }) =>
     document(tx, bodyId, subjectId)
       .set({ secrecy: JSON.stringify({ ...payload, by: actorId, at }) })
@@ -84,14 +102,12 @@ export const documentProjections = {
       await tx
         .insertInto('register_entries')
         .values(
-          entries
-            .slice(from, from + mostRows)
-            .map((entry) => ({
-              body_id: bodyId,
-              ...registerColumns(register, entry),
-              entered_at: at,
-              source,
-            })),
+          entries.slice(from, from + mostRows).map((entry) => ({
+            body_id: bodyId,
+            ...registerColumns(register, entry),
+            entered_at: at,
+            source,
+          })),
         )
         .execute();
     }
@@ -129,6 +145,7 @@ const entryColumns = (entry: DocumentEntry) => ({
   issuer: entry.issuer,
   formed_on: entry.formedOn,
   row_id: entry.rowId,
+  public_elsewhere: entry.publicElsewhere === null ? null : JSON.stringify(entry.publicElsewhere),
 });
 
 const normativeColumn = (entry: NormativeEntry | null, changes: readonly NormativeChange[]) =>
@@ -146,15 +163,13 @@ const registerColumns = (register: RegisterId, entry: RegisterEntry) => ({
   remark: entry.remark,
 });
 
-async function normativeOf(tx: Tx, bodyId: string, documentId: string): Promise<NormativeState | null> {
-  const row = await tx
+const standing = (tx: Tx, bodyId: string, documentId: string) =>
+  tx
     .selectFrom('official_documents')
-    .select('normative')
+    .select(['row_id', 'formed_on', 'attribute', 'attribute_since', 'normative'])
     .where('body_id', '=', bodyId)
     .where('document_id', '=', documentId)
-    .executeTakeFirst();
-  return (row?.normative ?? null) as NormativeState | null;
-}
+    .executeTakeFirstOrThrow();
 
 async function addChange(
   tx: Tx,
@@ -162,7 +177,7 @@ async function addChange(
   documentId: string,
   change: NormativeChange,
 ): Promise<unknown> {
-  const before = await normativeOf(tx, bodyId, documentId);
+  const before = (await standing(tx, bodyId, documentId)).normative as NormativeState | null;
   if (before === null) return null;
   return document(tx, bodyId, documentId)
     .set({ normative: normativeColumn(before, [...before.changes, change]) })
@@ -172,24 +187,21 @@ async function addChange(
 const formingOf = (tx: Tx, bodyId: string, documentId: string) =>
   tx.updateTable('catalogue_events').where('body_id', '=', bodyId).where('event_id', '=', documentId);
 
-/** A document to be made public makes its row of the catalogue due from the day on which it was formed. */
-async function noteForming(
-  tx: Tx,
-  {
-    bodyId,
-    documentId,
-    at,
-    entry,
-  }: {
-    readonly bodyId: string;
-    readonly documentId: string;
-    readonly at: RecordedAct<'document.registered'>['at'];
-    readonly entry: DocumentEntry;
-  },
-): Promise<void> {
+interface Forming {
+  readonly bodyId: string;
+  readonly documentId: string;
+  readonly at: RecordedAct<'document.registered'>['at'];
+  readonly attribute: AttributeId;
+  readonly rowId: string | null;
+  /** From when it is to be made public. */
+  readonly on: CivilDate;
+}
+
+/** A document to be made public makes its row of the catalogue due: from its forming, or from the review that opened it. */
+async function noteForming(tx: Tx, { bodyId, documentId, at, attribute, rowId, on }: Forming): Promise<void> {
   await formingOf(tx, bodyId, documentId).set({ removed_at: at }).execute();
-  if (entry.rowId === null || entry.attribute !== 'proactive') return;
-  const values = { row_id: entry.rowId, on_date: entry.formedOn, removed_at: null };
+  if (rowId === null || attribute !== 'proactive') return;
+  const values = { row_id: rowId, on_date: on, removed_at: null };
   await tx
     .insertInto('catalogue_events')
     .values({

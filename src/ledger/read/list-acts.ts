@@ -141,6 +141,10 @@ const columns: RawBuilder<unknown> = sql`
       where d.body_id = a.body_id and d.deputy_id = a.subject_id)
     when 'handover' then (select staff_name(h.from_id) from handovers h
       where h.body_id = a.body_id and h.handover_id = a.subject_id)
+    when 'document' then (select d.title from official_documents d
+      where d.body_id = a.body_id and d.document_id = a.subject_id)
+    when 'clean-up' then (select c.title from clean_ups c
+      where c.body_id = a.body_id and c.campaign_id = a.subject_id)
   end as subject`;
 
 function actRow(row: ActRaw): ActRow {
