@@ -227,6 +227,8 @@ export interface PublishingProfile {
   /** Organisation code and the like that the index number is built from. */
   readonly indexValues: Readonly<Record<string, string>>;
   readonly siteName: string;
+  /** Domain of the site, without a path; empty where the body has none. */
+  readonly siteDomain: string;
   /** Months after which an attribute is looked at again. */
   readonly attributeReviewMonths: number | null;
   /** Years for which a normative document without a term holds; null as law has it. */
