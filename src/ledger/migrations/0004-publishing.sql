@@ -289,6 +289,7 @@ create table manuscripts (
   content jsonb not null,
   attachments jsonb not null,
   explanations jsonb not null,
+  writers jsonb not null,
   change_note text,
   saved_at timestamptz not null,
   saved_by uuid not null,
@@ -299,6 +300,7 @@ create table manuscripts (
 comment on table manuscripts is 'The text at work of a publication, as last saved by itself; no act until it is sent for review.';
 comment on column manuscripts.version is 'Counts the savings: a window that saves over another one''s text is told.';
 comment on column manuscripts.explanations is 'What writers say of hits, by fingerprint, for the secrecy reviewer to decide on.';
+comment on column manuscripts.writers is 'Who wrote since it was last sent for review, one after the other, each with the digest of what they left.';
 
 create table manuscript_versions (
   body_id uuid not null,
@@ -327,6 +329,7 @@ create table contents (
   kept_at timestamptz not null,
   primary key (body_id, digest)
 );
+create index contents_interprets on contents using gin ((head -> 'interprets'));
 comment on table contents is 'What an edition says, under the SHA-256 that the acts name: it cannot be changed unseen.';
 comment on column contents.digest is 'SHA-256 over the canonical JSON of title, head, content and attachments (src/content/canonical.ts).';
 
