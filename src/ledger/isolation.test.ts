@@ -146,6 +146,7 @@ async function publishSomething(
     fingerprint: 'f',
     hitKind: '手机号码',
     place: '正文第1段',
+    proof: null,
   });
   await act(ledger, bodyId, 'chain.set', bodyId, { columnId: null, chain: null, reason: '' });
   await act(ledger, bodyId, 'profile.set', bodyId, { profile: {} as never });
@@ -182,6 +183,7 @@ async function publishSomething(
         publication_id: publicationId,
         version: 1,
         explanations: '{}',
+        writers: '[]',
         saved_at: at,
         saved_by: writerId,
       })

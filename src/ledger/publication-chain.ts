@@ -16,6 +16,7 @@ export const chainActKinds = [
   'publication.withdrawn',
   'publication.invalidated',
   'publication.archived',
+  'publication.discarded',
 ] as const satisfies readonly ActKind[];
 
 export type ChainActKind = (typeof chainActKinds)[number];
@@ -56,5 +57,7 @@ export function chainActOf(recorded: RecordedAct<ChainActKind>): ChainAct {
       return { at, kind: 'invalidated', by, reason: act.payload.reason };
     case 'publication.archived':
       return { at, kind: 'archived', by: act.actorId === null ? null : by };
+    case 'publication.discarded':
+      return { at, kind: 'discarded', by, reason: act.payload.reason };
   }
 }

@@ -127,7 +127,7 @@ export interface PublishingPayloads {
   'publication.withdrawn': { readonly reason: string; readonly notice: string };
   'publication.invalidated': { readonly reason: string };
   'publication.archived': { readonly reason: string };
-  /** A draft that was never published is given up. */
+  /** What is being written is given up: a draft for good, a correction while what is public stays. */
   'publication.discarded': { readonly reason: string };
   /** What is public was screened again. */
   'publication.rescreened': {
@@ -135,7 +135,8 @@ export interface PublishingPayloads {
     readonly openHits: number;
     readonly rulesVersion: string;
   };
-  'hit.masked': HitDecision;
+  /** `proof`: SHA-256 of the file that was written anew and read back without it; null for the text itself. */
+  'hit.masked': HitDecision & { readonly proof: string | null };
   'hit.let-through': HitDecision & { readonly reason: string };
 
   /** The subject is the body. */

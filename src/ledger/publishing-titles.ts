@@ -337,7 +337,7 @@ export const publishingTitles: {
   },
   'publication.discarded': {
     title: '作废稿件',
-    did: () => '作废了一份没有发布过的稿件',
+    did: () => '作废了在写的稿件',
     stated: reasonLine,
   },
   'publication.rescreened': {
@@ -352,9 +352,10 @@ export const publishingTitles: {
   'hit.masked': {
     title: '遮盖',
     did: ({ hitKind }) => `遮盖了一处${hitKind}`,
-    stated: ({ hitKind, place }) => [
+    stated: ({ hitKind, place, proof }) => [
       ['种类', hitKind],
       ['位置', place],
+      ...(proof === null ? [] : [['遮盖后的文件', short(proof)] as const]),
     ],
   },
   'hit.let-through': {

@@ -285,6 +285,8 @@ export interface ManuscriptsTable {
   readonly attachments: unknown;
   /** What writers say of hits, by fingerprint, for the secrecy reviewer to decide on. */
   readonly explanations: unknown;
+  /** Who wrote since it was last sent for review, one after the other, each with the digest of what they left. */
+  readonly writers: unknown;
   readonly change_note: string | null;
   readonly saved_at: ColumnType<Date, Date | string, Date | string>;
   readonly saved_by: string;

@@ -57,6 +57,7 @@ export function conceivableActs(
       { kind: 'withdrawn', at, by, reason: '内容有误', notice: '因内容有误撤回' },
       { kind: 'invalidated', at, by, reason: '已经到期' },
       { kind: 'archived', at, by },
+      { kind: 'discarded', at, by, reason: '不再发布' },
       ...people.map(({ id }): ChainAct => ({
         kind: 'exempted',
         at,

@@ -60,6 +60,9 @@ export function refusalOf(state: ChainState, act: ChainAct, config: ChainConfig)
       if (state.working !== null) return '还有在办的稿件，请先办完，再归档。';
       if (owes(state.urgency)) return '紧急发布还没有补审，补审以后才能归档。';
       return act.by === null ? null : lacksRole(act.by, config.publishRoles, '归档');
+    case 'discarded':
+      if ((state.working?.scheduledFor ?? null) !== null) return '已经定时发布，请先取消定时，再作废。';
+      return act.reason.trim() === '' ? '请写明为什么作废。' : null;
   }
 }
 

@@ -75,6 +75,8 @@ export type ChainAct = { readonly at: string } & (
   | { readonly kind: 'withdrawn'; readonly by: ChainPerson; readonly reason: string; readonly notice: string }
   | { readonly kind: 'invalidated'; readonly by: ChainPerson; readonly reason: string }
   | { readonly kind: 'archived'; readonly by: ChainPerson | null }
+  /** The edition at work is given up; what is public stays. */
+  | { readonly kind: 'discarded'; readonly by: ChainPerson; readonly reason: string }
 );
 
 export type ActOf<Kind extends ChainAct['kind']> = Extract<ChainAct, { kind: Kind }>;

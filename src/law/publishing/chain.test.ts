@@ -99,6 +99,8 @@ const withdraw = (by: ChainPerson): Tried => ({
   notice: '因名单有误撤回',
 });
 
+const giveUp: Tried = { kind: 'discarded', by: who.zhang, reason: '不发了' };
+
 const sent = [draft(who.zhang), screen(), submit()];
 const reviewed = [...sent, pass(who.wang, 'secrecy'), pass(who.zhao, 'review-1'), pass(who.zhou, 'proof-1')];
 const out = [...reviewed, publish()];
@@ -164,6 +166,8 @@ describe('states', () => {
     ],
     ['archived', [...out, withdraw(who.sun), { kind: 'archived', by: null }], null, 'archived'],
     ['in haste', inHaste, null, 'published'],
+    ['given up', [...sent, giveUp], null, null],
+    ['a correction given up', [...out, draft(who.zhang, 'b', '改了金额'), giveUp], null, 'published'],
   ])('%s', (_, tried, state, publicState) => {
     expect(working(tried)).toBe(state);
     expect(doing(shortChain, ...tried).state.public?.state ?? null).toBe(publicState);
@@ -292,6 +296,12 @@ describe('refusals', () => {
       [...out, draft(who.zhang, 'b'), { kind: 'archived', by: null }],
       /在办的稿件/u,
     ],
+    [
+      'giving up what is scheduled',
+      [...reviewed, { kind: 'scheduled', by: who.zhang, digest: 'a', moment: 'T9' }, giveUp],
+      /先取消定时/u,
+    ],
+    ['giving up for no reason', [...sent, { ...giveUp, reason: ' ' } as Tried], /为什么作废/u],
     ['archiving by one who may not', [...out, { kind: 'archived', by: who.zhou }], /可以归档/u],
     ['withdrawing what is not out', [...reviewed, withdraw(who.sun)], /还没有发布/u],
     ['withdrawing twice', [...out, withdraw(who.sun), withdraw(who.sun)], /已经撤回/u],
@@ -486,7 +496,9 @@ function assertLawful(acts: readonly ChainAct[]): void {
   for (const [index, act] of acts.entries()) {
     if (act.kind !== 'published' && act.kind !== 'published-urgently') continue;
     const before = acts.slice(0, index);
-    const isOut = (each: ChainAct) => each.kind === 'published' || each.kind === 'published-urgently';
+    // A round ends with publication, or where the text is given up: what is written then begins with nothing of it.
+    const isOut = ({ kind }: ChainAct) =>
+      kind === 'published' || kind === 'published-urgently' || kind === 'discarded';
     const round = before.slice(before.findLastIndex(isOut) + 1);
     const drafts = round.filter((each) => each.kind === 'drafted');
     const writers = new Set(

@@ -70,6 +70,8 @@ function changed(state: ChainState, act: ChainAct): ChainState {
       return { ...state, public: inState(state.public, 'invalidated') };
     case 'archived':
       return { ...state, public: inState(state.public, 'archived') };
+    case 'discarded':
+      return { ...state, working: null };
   }
 }
 

@@ -32,10 +32,12 @@ export const publicationProjections = {
         last_at: at,
       })
       .execute(),
-  'publication.discarded': (tx, { bodyId, subjectId, at }) =>
-    publication(tx, bodyId, subjectId)
-      .set({ discarded_at: at, work_state: null, work_step: null, work_since: null, last_at: at })
-      .execute(),
+  'publication.discarded': async (tx, act) => {
+    const state = await moved(tx, act);
+    // What was published stays, and only the correction is given up.
+    if (state.public !== null) return;
+    await publication(tx, act.bodyId, act.subjectId).set({ discarded_at: act.at }).execute();
+  },
   'publication.rescreened': (tx, { bodyId, subjectId, payload: { openHits, rulesVersion } }) =>
     publication(tx, bodyId, subjectId)
       .set({ rescreened_open: openHits, rescreened_rules: rulesVersion })
