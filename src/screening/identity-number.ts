@@ -85,6 +85,22 @@ export function identityHit(passage: Passage, run: NumberRun): Hit | null {
   });
 }
 
+/**
+ * An identity number with letters directly beside it (张三…155Tel, sfz530…): a code, were it not that area, birth date and
+ * check character are all right. Only the 18 characters of today: fewer prove too little.
+ * @param digitsEnd where the digits at `start` end
+ */
+export function identityBesideLetters(passage: Passage, start: number, digitsEnd: number): Hit | null {
+  const { text } = passage;
+  const end = digitsEnd - start === 17 ? digitsEnd + 1 : digitsEnd;
+  if (end - start !== 18) return null;
+  const raw = text.slice(start, end);
+  const digits = raw.normalize('NFKC').toUpperCase().replace('×', 'X');
+  if (!isIdentityNumber(digits)) return null;
+  const named = label.test(wordsBefore(passage, start));
+  return identityNumberHit(raw, start, { digits: 18, valid: true, named });
+}
+
 /** The hit for a number that is known to be an identity number. */
 export function identityNumberHit(
   raw: string,

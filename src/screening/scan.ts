@@ -1,7 +1,7 @@
 import { bankAccountHit } from './bank-account.ts';
 import type { Hit } from './hit.ts';
 import { homeLabels, labelledAddressHit } from './home-address.ts';
-import { identityHit } from './identity-number.ts';
+import { identityBesideLetters, identityHit } from './identity-number.ts';
 import { labelledNumberHit, numberLabels, type NumberLabel } from './labelled-number.ts';
 import { homePhoneLabels, labelledLandlineHit } from './landline.ts';
 import { lexiconOf, longestAt, type Entry, type Lexicon } from './lexicon.ts';
@@ -118,6 +118,11 @@ function scanNumber(passage: Passage, start: number, found: (hit: Hit) => void):
     atoms >= 17 && /[GL]/.test(text.charAt(start - 1)) && !/\w/.test(text.charAt(start - 2));
   const runs = runsFrom(text, start, end, schoolNumber);
   passage.tally.steps += 24;
+  // No run, or one that took an x behind 18 digits for a check character.
+  if (runs.length === 0 || runs[0]?.digits.length === 19) {
+    const hit = identityBesideLetters(passage, start, end);
+    if (hit !== null) found(hit);
+  }
   for (const run of runs) {
     const hit = identityHit(passage, run) ?? bankAccountHit(passage, run) ?? mobileHit(passage, run);
     if (hit !== null) found(hit);
