@@ -40,7 +40,7 @@ export { faultsOfPassword } from './office/password.ts';
 export type { PasswordRules } from './office/password.ts';
 export { faultOfSetting, officeSettings, settingValues } from './office/setting.ts';
 export type { Setting, SettingId, SettingValue, SettingValues } from './office/setting.ts';
-export { addMonths, dateOf, periodOf, periodsBetween } from './calendar/months.ts';
+export { addMonths, dateOf, monthsOf, periodOf, periodsBetween } from './calendar/months.ts';
 export type { Period, PeriodKind } from './calendar/months.ts';
 export type { FaultLevel, PublishingFault, PublishingRule } from './publishing/fault.ts';
 export {
@@ -145,6 +145,11 @@ export type {
   ObligationStateId,
   RowStandingId,
 } from './catalogue/obligation-state.ts';
+export { settle, windowOf } from './catalogue/settle.ts';
+export type { ObligationAnswer, RowPublication, SettledObligation } from './catalogue/settle.ts';
+export { stateOfRow } from './catalogue/row-state.ts';
+export type { RowFacts, RowState, StatedObligation } from './catalogue/row-state.ts';
+export { eventTitles, periodTitles, timeLimitText } from './catalogue/time-limit-text.ts';
 export { columnLimits, stateOfColumn, vetoesOf } from './catalogue/staleness.ts';
 export type {
   ColumnFacts,
@@ -195,3 +200,5 @@ export type { InterpretationLink, PolicyLinks } from './publishing/interpretatio
 export { penaltyTakeDown, penaltyTakeDownDays } from './publishing/take-down.ts';
 export { columnOf, columns } from './publishing/column.ts';
 export type { Column } from './publishing/column.ts';
+export { documentEntryRules, faultsOfDocument, initialDocumentRules } from './publishing/document-entry.ts';
+export type { DocumentFacts, DocumentRules, NormativeFacts } from './publishing/document-entry.ts';

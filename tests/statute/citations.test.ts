@@ -5,6 +5,7 @@ import {
   articleSummary,
   attributeGrounds,
   attributeRules,
+  documentEntryRules,
   chainRules,
   citationText,
   cite,
@@ -46,6 +47,7 @@ const written = sourceFiles('src')
 
 const publishingRules = [
   ...attributeRules,
+  ...documentEntryRules,
   ...cleanUpRules,
   ...chainRules,
   ...documentNumberRules,
