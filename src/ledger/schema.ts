@@ -101,6 +101,8 @@ export interface CatalogueRowsTable {
   readonly position: number;
   /** The row as law takes it (CatalogueRow). */
   readonly content: ColumnType<unknown, string, string>;
+  /** Since when it stands in the catalogue: nothing that was due before is owed. */
+  readonly first_set_at: ColumnType<Date, Date | string, Date | string>;
   readonly set_at: ColumnType<Date, Date | string, Date | string>;
   readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }

@@ -86,6 +86,7 @@ create table catalogue_rows (
   field text not null,
   position integer not null,
   content json not null,
+  first_set_at timestamptz not null,
   set_at timestamptz not null,
   removed_at timestamptz,
   primary key (body_id, row_id)
@@ -93,6 +94,7 @@ create table catalogue_rows (
 create index catalogue_rows_in_order on catalogue_rows (body_id, position, row_id) where removed_at is null;
 comment on table catalogue_rows is 'Standard catalogue (基层政务公开标准目录) of each body.';
 comment on column catalogue_rows.content is 'The row as law takes it (CatalogueRow).';
+comment on column catalogue_rows.first_set_at is 'Since when it stands in the catalogue: nothing that was due before is owed.';
 comment on column catalogue_rows.position is 'Place in the list, from 1.';
 
 create table catalogue_events (

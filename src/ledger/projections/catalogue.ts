@@ -14,8 +14,15 @@ export const catalogueProjections = {
       };
       await tx
         .insertInto('catalogue_rows')
-        .values({ body_id: bodyId, row_id: row.id, ...values })
-        .onConflict((conflict) => conflict.columns(['body_id', 'row_id']).doUpdateSet(values))
+        .values({ body_id: bodyId, row_id: row.id, first_set_at: at, ...values })
+        .onConflict((conflict) =>
+          conflict.columns(['body_id', 'row_id']).doUpdateSet({
+            ...values,
+            // What was away owes nothing for the time between.
+            first_set_at: sql`case when catalogue_rows.removed_at is null
+              then catalogue_rows.first_set_at else excluded.first_set_at end`,
+          }),
+        )
         .execute();
     }
     if (removed.length === 0) return;
