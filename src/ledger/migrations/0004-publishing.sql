@@ -155,12 +155,19 @@ create table publications (
   last_at timestamptz not null,
   primary key (body_id, publication_id)
 );
-create index publications_at_work on publications (body_id, work_state, last_at) where work_state is not null;
+create index publications_at_work on publications (body_id, last_at, publication_id) where work_state is not null;
+create index publications_waiting on publications (body_id, work_since, publication_id) where work_step is not null;
 create index publications_scheduled on publications (scheduled_for) where scheduled_for is not null;
-create index publications_public on publications (body_id, column_id, published_at, publication_id) where public_state is not null;
+create index publications_public on publications (body_id, first_published_at, publication_id) where public_state is not null;
+create index publications_public_in_column on publications (body_id, column_id, first_published_at, publication_id) where public_state is not null;
+create index publications_withdrawn on publications (body_id, first_published_at, publication_id) where public_state = 'withdrawn';
+create index publications_review_owed on publications (body_id, last_at, publication_id) where review_owed_since is not null;
+create index publications_rescreened on publications (body_id, last_at, publication_id) where rescreened_open > 0;
+create index publications_by_digest on publications (body_id, public_digest) where public_digest is not null;
 create index publications_changed on publications (body_id, public_changed_at, publication_id) where public_state is not null;
 create index publications_of_row on publications (body_id, row_id) where row_id is not null;
 create index publications_in_time on publications (body_id, last_at, publication_id);
+create index publications_in_column on publications (body_id, column_id, last_at, publication_id);
 comment on table publications is 'What is or was made public, or is being prepared; its state is computed by law from the acts.';
 comment on column publications.column_id is 'Column (栏目) of law/publishing/column.ts.';
 comment on column publications.state is 'ChainState of law after the last act.';
