@@ -110,7 +110,7 @@ type ListSchema = z.ZodObject<
   {
     type: z.ZodEnum<{ bulletList: 'bulletList'; orderedList: 'orderedList' }>;
     attrs: z.ZodOptional<typeof listAttrs>;
-    content: z.ZodType<ListItemNode[]>;
+    content: z.ZodType<ListItemNode[], ListItemNode[]>;
   },
   z.core.$strict
 >;
