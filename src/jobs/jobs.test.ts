@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hire } from '../../tests/support/county.ts';
 import { act, body, freshLedger, person, type TestLedger } from '../../tests/support/ledger.ts';
 import { asOwner } from '../../tests/support/owner.ts';
+import { memoryStore } from '../../tests/support/memory-store.ts';
+import { inspectFile } from '../documents/inspection/inspect-file.ts';
 import { hashPassword } from '../acts/sign-in/password.ts';
 import { signIn } from '../acts/sign-in/sign-in.ts';
 import { verifyAndRecord } from '../acts/upkeep/record-upkeep.ts';
@@ -52,6 +54,8 @@ async function start(deliver: Deliver | null, url = house.database.url): Promise
     url,
     clock: () => clock,
     backups: backups(),
+    files: memoryStore(),
+    masking: { inspect: inspectFile },
     deliver,
     log: () => undefined,
     pollMs: 50,

@@ -1,4 +1,6 @@
 import { verifyAndRecord } from '../acts/upkeep/record-upkeep.ts';
+import type { MaskingPool } from '../documents/masking/masking-pool.ts';
+import type { FileStore } from '../ledger/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Alert, JobKind, JobPayloads } from '../ledger/queue.ts';
 import type { Backups } from './backups.ts';
@@ -7,6 +9,10 @@ import type { Deliver } from './mail.ts';
 /** What the jobs work with. */
 export interface JobServices {
   readonly ledger: Ledger;
+  /** Where the bytes of uploaded files stand. */
+  readonly files: FileStore;
+  /** Looks into files, for screening them again. */
+  readonly masking: Pick<MaskingPool, 'inspect'>;
   readonly clock: () => Date;
   readonly backups: Pick<Backups, 'nightly'>;
   /** Null where no mail is set: messages stay in the outbox, with the reason. */

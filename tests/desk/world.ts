@@ -4,11 +4,15 @@ import type { CivilDate, RoleId } from '../../src/law/index.ts';
 import { hashPassword } from '../../src/acts/sign-in/password.ts';
 import { registerDesk } from '../../src/desk/api/register-desk.ts';
 import type { DeskServices } from '../../src/desk/api/services.ts';
+import { readTable } from '../../src/documents/tables/read-table.ts';
 import { listWorkbook } from '../../src/documents/writing/list-workbook.ts';
 import { writeHandoverSheet } from '../../src/documents/writing/write-handover-sheet.ts';
+import { inspectFile } from '../../src/documents/inspection/inspect-file.ts';
+import { maskFile } from '../../src/documents/masking/mask-file.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { enter, foundCounty, hireEachRole, withoutSecondStep, type County } from '../support/county.ts';
 import { act, freshLedger } from '../support/ledger.ts';
+import { memoryStore } from '../support/memory-store.ts';
 
 /** A moment at which everything of these tests happens: 2026-11-20, 9 o'clock in China. */
 export const now = new Date('2026-11-20T01:00:00Z');
@@ -39,6 +43,8 @@ export async function desk(
   let moment = now;
   const services: DeskServices = {
     ledger,
+    files: memoryStore(),
+    masking: { inspect: inspectFile, mask: maskFile },
     clock: () => moment,
     publicUrl: null,
     setUpCode: null,
@@ -51,6 +57,7 @@ export async function desk(
     },
     writeHandoverSheet,
     writeList: (list) => Promise.resolve(listWorkbook(list)),
+    readTable,
     consoleFolder: null,
     ...change,
   };

@@ -1,13 +1,20 @@
 import type { Provider } from '../../acts/sign-in/provider.ts';
+import type { TableFile } from '../../documents/tables/table-file.ts';
 import type { HandoverSheet } from '../../documents/writing/handover-sheet.ts';
 import type { PlainList } from '../../documents/writing/list-workbook.ts';
 import type { Written } from '../../documents/writing/written.ts';
+import type { MaskingPool } from '../../documents/masking/masking-pool.ts';
+import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { SetUpCode } from '../../acts/set-up/set-up-code.ts';
 
 /** What the desk needs of the server that it stands in. */
 export interface DeskServices extends DeskWriting {
   readonly ledger: Ledger;
+  /** Where the bytes of uploaded files stand. */
+  readonly files: FileStore;
+  /** Looks into files and masks them, in threads of its own. */
+  readonly masking: Pick<MaskingPool, 'inspect' | 'mask'>;
   readonly clock: () => Date;
   /** Under which address people open it, without a path; null where each request's own address holds. */
   readonly publicUrl: string | null;
@@ -20,11 +27,16 @@ export interface DeskServices extends DeskWriting {
   readonly consoleFolder: string | null;
 }
 
-/** What writes files, best in threads of its own: a long list takes seconds. */
+/** What writes files and reads lists, best in threads of its own: a long list takes seconds. */
 export interface DeskWriting {
   /** In the fonts of the installation. */
   readonly writeHandoverSheet: (sheet: HandoverSheet, format: 'docx' | 'pdf') => Promise<Written>;
   readonly writeList: (list: PlainList) => Promise<Uint8Array>;
+  /**
+   * Reads a list for import: a workbook, CSV, or rows copied from a workbook.
+   * @throws UnreadableFile with a Chinese sentence
+   */
+  readonly readTable: (bytes: Uint8Array, name: string) => Promise<TableFile>;
 }
 
 /** Sign-in by OpenID Connect. */

@@ -9,7 +9,13 @@ const signInBackPath = '/api/sign-in/oidc/back';
 
 /** What the desk gets of the installation and the settings. */
 export function deskServices(
-  { ledger, backups, setUpCode }: Pick<Installation, 'ledger' | 'backups' | 'setUpCode'>,
+  {
+    ledger,
+    files,
+    masking,
+    backups,
+    setUpCode,
+  }: Pick<Installation, 'ledger' | 'files' | 'masking' | 'backups' | 'setUpCode'>,
   { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: Config,
 ): Omit<DeskServices, keyof DeskWriting> {
   const provider =
@@ -27,6 +33,8 @@ export function deskServices(
         };
   return {
     ledger,
+    files,
+    masking,
     clock: () => new Date(),
     publicUrl: PUBLIC_URL ?? null,
     setUpCode,

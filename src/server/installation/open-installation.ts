@@ -1,7 +1,9 @@
+import { createMaskingPool, type MaskingPool } from '../../documents/masking/masking-pool.ts';
 import { newSetUpCode, type SetUpCode } from '../../acts/set-up/set-up-code.ts';
 import { createBackups, type Backups } from '../../jobs/backups.ts';
 import { deliverByMail } from '../../jobs/mail.ts';
 import { startJobs } from '../../jobs/start-jobs.ts';
+import { folderStore, type FileStore } from '../../ledger/files.ts';
 import { keysFrom } from '../../ledger/keys.ts';
 import { openLedger, type Ledger } from '../../ledger/ledger.ts';
 import { migrate } from '../../ledger/migrate.ts';
@@ -16,6 +18,8 @@ import { readSecret } from './secret-key.ts';
 /** A ledger that is open, with everything that works on it by itself. */
 export interface Installation {
   readonly ledger: Ledger;
+  readonly files: FileStore;
+  readonly masking: MaskingPool;
   readonly backups: Backups;
   /** What the first visitor must type; null where only this machine reaches the page. */
   readonly setUpCode: SetUpCode | null;
@@ -24,6 +28,9 @@ export interface Installation {
   /** Lets jobs under way finish, then closes the ledger and stops the database that was started for it. */
   readonly close: () => Promise<void>;
 }
+
+/** Files that are looked into at a time: each may take a heap of its own. */
+const maskingThreads = 2;
 
 export type Log = (level: 'info' | 'warn' | 'error', message: string) => void;
 
@@ -43,6 +50,9 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
     await migrate(database.url);
     const ledger = openLedger({ url: database.url, keys });
     closing.push(ledger.close);
+    const files = folderStore(filesFolder(config.DATA_DIR));
+    const masking = createMaskingPool({ size: maskingThreads });
+    closing.push(masking.close);
     const backups = createBackups({
       ledger,
       url: database.url,
@@ -57,12 +67,14 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
       url: database.url,
       clock,
       backups,
+      files,
+      masking,
       deliver: mailOf(config),
       log,
     });
     closing.push(jobs.close);
     const setUpCode = isLoopback(config.HOST) && config.TRUST_PROXY === false ? null : newSetUpCode();
-    return { ledger, backups, setUpCode, description: database.description, close };
+    return { ledger, files, masking, backups, setUpCode, description: database.description, close };
   } catch (error) {
     await close();
     if (error instanceof MigrationError) throw new StartError(error.message, { cause: error });

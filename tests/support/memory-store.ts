@@ -1,0 +1,14 @@
+import { sha256Of, type FileStore } from '../../src/ledger/files.ts';
+
+/** A file store that lasts as long as the test. */
+export function memoryStore(): FileStore {
+  const kept = new Map<string, Buffer>();
+  return {
+    keep: (bytes) => {
+      const sha256 = sha256Of(bytes);
+      kept.set(sha256, Buffer.from(bytes));
+      return Promise.resolve(sha256);
+    },
+    read: (sha256) => Promise.resolve(kept.get(sha256) ?? null),
+  };
+}
