@@ -1,4 +1,4 @@
-import type { ScreenedHit } from '../screening/screen-parts.ts';
+import type { HitSpot } from '../screening/screen-parts.ts';
 import type { Content } from './content.ts';
 import { screenedOf, type PublicationText } from './screened.ts';
 
@@ -10,6 +10,12 @@ export interface EditorSpot {
   /** `node` where what was found is not text of the flow: 替代文字 of a picture, 表题 of a table. */
   readonly kind: 'text' | 'node';
   readonly fingerprint: string;
+}
+
+/** As much of a hit, or of a finding, as its place needs. */
+export interface MarkedHit {
+  readonly fingerprint: string;
+  readonly spots: readonly Pick<HitSpot, 'at' | 'start' | 'end'>[];
 }
 
 /** As much of a node as its size needs; every node of `Content` is one. */
@@ -49,10 +55,7 @@ function positionsIn(content: Content): Map<string, { node: SizedNode; position:
  * attachments have none. A spot that runs over several paragraphs of a cell is several.
  * @param text the very publication that the hits were found in, with the text as the editor has it
  */
-export function spotsInEditor(
-  text: PublicationText,
-  hits: readonly Pick<ScreenedHit, 'fingerprint' | 'spots'>[],
-): EditorSpot[] {
+export function spotsInEditor(text: PublicationText, hits: readonly MarkedHit[]): EditorSpot[] {
   if (hits.length === 0) return [];
   const { targetAt } = screenedOf(text);
   const positions = positionsIn(text.content);
