@@ -1,14 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { getSchema } from '@tiptap/core';
+import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { contentSchema } from '../../../../content/content.ts';
+import { contentSchema, type Content } from '../../../../content/content.ts';
 import { outline } from '../../../../../tests/support/outline.ts';
 import { pastedFrom } from '../../../../../tests/support/pasted.ts';
+import { textExtensions } from '../extensions.ts';
 import { contentOfClipboard } from './content-of-clipboard.ts';
 import { nothingLeft } from './what-to-leave.ts';
 
 const folder = fileURLToPath(new URL('../../../../../tests/fixtures/clipboard/', import.meta.url));
+const schema = getSchema(textExtensions((fileId) => fileId));
+
+/** What the text's schema and the editor's both take. */
+function holds(content: Content): void {
+  expect(contentSchema.parse(content)).toEqual(content);
+  if (content.content.length > 0) Node.fromJSON(schema, content).check();
+}
+
 const pasted = (html: string) => contentOfClipboard(pastedFrom(html));
 const lines = (html: string) => outline(pasted(html).content);
 
@@ -148,7 +159,7 @@ describe('the text of a clipboard', () => {
     const { content, left: behind } = pasted(readFileSync(folder + name, 'utf8'));
     expect(outline(content)).toEqual(text);
     expect(behind).toEqual({ ...nothingLeft(), ...left });
-    expect(contentSchema.parse(content)).toEqual(content);
+    holds(content);
   });
 
   it('gives the JSON that the editor keeps', () => {
@@ -297,7 +308,7 @@ describe('the text of a clipboard', () => {
     fc.assert(
       fc.property(html, (given) => {
         const { content } = pasted(given);
-        expect(contentSchema.parse(content)).toEqual(content);
+        holds(content);
       }),
       { numRuns: 1_500 },
     );
