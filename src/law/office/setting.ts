@@ -100,6 +100,15 @@ export const officeSettings = {
     most: 15,
     initially: 3,
   },
+  'publishing.soon-days': {
+    title: '应公开的提前几个工作日提醒',
+    means: '目录里的事项到期前这么多个工作日，标为“快到期”，出现在“今天”里。',
+    kind: 'whole-number',
+    unit: '个工作日',
+    least: 1,
+    most: 20,
+    initially: 3,
+  },
   'backup.keep': {
     title: '保留几份备份',
     means: '每天夜里自动备份一次；超过这个份数，最早的一份自动删去。',

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import {
+  addDays,
+  addMonths,
+  dateOf,
+  yearOf,
+  type CatalogueEvent,
+  type CatalogueRow,
+  type CivilDate,
+  type EventKind,
+  type ObligationAnswer,
+  type RowFacts,
+  type RowPublication,
+} from '../../law/index.ts';
+import type { Tx } from '../ledger.ts';
+import { grouped } from './grouped.ts';
+
+/** A row of a body's catalogue with all that is known of it. */
+export interface CatalogueFacts extends RowFacts {
+  readonly bodyId: string;
+  readonly position: number;
+}
+
+/** What fell due before the first day of last year is not looked at any more. */
+export const looksBackFrom = (today: CivilDate): CivilDate => dateOf(yearOf(today) - 1, 1, 1);
+
+/** Periods that begin within a month are shown before they begin. */
+export const looksAheadTo = (today: CivilDate): CivilDate => addMonths(today, 1);
+
+const day = (column: string) => sql<CivilDate>`(${sql.ref(column)} at time zone 'Asia/Shanghai')::date::text`;
+
+/**
+ * The rows of some bodies and what came of them, in four queries however many bodies there are: their events, the
+ * documents registered under them, what was published for them, what was said of them.
+ * @param since what lies before it is left out
+ */
+export async function obligationFacts(
+  tx: Tx,
+  bodyIds: readonly string[],
+  since: CivilDate,
+): Promise<readonly CatalogueFacts[]> {
+  const ofBodies = (column: string) => sql<boolean>`${sql.ref(column)} = any (${[...bodyIds]}::uuid[])`;
+  const rows = await tx
+    .selectFrom('catalogue_rows')
+    .select(['body_id as bodyId', 'row_id as rowId', 'position', 'content'])
+    .select(day('first_set_at').as('since'))
+    .where(ofBodies('body_id'))
+    .where('removed_at', 'is', null)
+    .orderBy('body_id')
+    .orderBy('position')
+    .orderBy('row_id')
+    .execute();
+  const events = byRow(
+    await tx
+      .selectFrom('catalogue_events')
+      .select(['body_id as bodyId', 'row_id as rowId', 'event_id as id', 'kind', 'event_text as eventText'])
+      .select(['on_date as on', 'document_id as documentId'])
+      .where(ofBodies('body_id'))
+      .where('removed_at', 'is', null)
+      .where('on_date', '>=', addDays(since, -366))
+      .orderBy('on_date')
+      .orderBy('event_id')
+      .execute(),
+  );
+  const documents = byRow(
+    await tx
+      .selectFrom('official_documents')
+      .select(['body_id as bodyId', 'row_id as rowId', 'document_id as id', 'formed_on as on'])
+      .where(ofBodies('body_id'))
+      .where('row_id', 'is not', null)
+      .where('attribute', '=', 'proactive')
+      .where('removed_at', 'is', null)
+      .where('formed_on', '>=', addDays(since, -366))
+      .execute(),
+  );
+  const published = byRow(
+    await tx
+      .selectFrom('publications')
+      .select(['body_id as bodyId', 'row_id as rowId', 'publication_id as id'])
+      .select(['obligation_key as key', 'document_id as documentId'])
+      .select(day('first_published_at').as('on'))
+      .where(ofBodies('body_id'))
+      .where('row_id', 'is not', null)
+      .where('first_published_at', 'is not', null)
+      .where('public_state', '<>', 'withdrawn')
+      .execute(),
+  );
+  const answers = byRow(
+    await tx
+      .selectFrom('obligation_answers')
+      .select(['body_id as bodyId', 'row_id as rowId', 'key', 'kind', 'on_date as on', 'reason'])
+      .where(ofBodies('body_id'))
+      .where('withdrawn_at', 'is', null)
+      .execute(),
+  );
+  return rows.map((found): CatalogueFacts => {
+    const of = `${found.bodyId}:${found.rowId}`;
+    const noted = events.get(of) ?? [];
+    const registered = documents.get(of) ?? [];
+    return {
+      bodyId: found.bodyId,
+      position: found.position,
+      row: found.content as CatalogueRow,
+      since: found.since < since ? since : found.since,
+      events: noted.map(({ id, kind, eventText, on }): CatalogueEvent => ({
+        id,
+        kind: kind as EventKind,
+        eventText,
+        on,
+      })),
+      // What a person noted of a document stands instead of its forming.
+      formed: registered
+        .filter(({ id }) => !noted.some(({ documentId }) => documentId === id))
+        .map(({ id, on }): CatalogueEvent => ({ id, kind: 'formed', eventText: '', on })),
+      published: (published.get(of) ?? []).map(({ id, on, key, documentId }): RowPublication => ({
+        id,
+        on,
+        key: key ?? keyOfDocument(found.rowId, documentId, noted),
+      })),
+      answers: (answers.get(of) ?? []).map(({ key, kind, on, reason }): ObligationAnswer => ({
+        key,
+        kind: kind as ObligationAnswer['kind'],
+        on,
+        reason,
+      })),
+    };
+  });
+}
+
+/** What publishes a registered document settles what its forming made due. */
+function keyOfDocument(
+  rowId: string,
+  documentId: string | null,
+  noted: readonly { readonly id: string; readonly documentId: string | null }[],
+): string | null {
+  if (documentId === null) return null;
+  return `${rowId}:${noted.find((event) => event.documentId === documentId)?.id ?? documentId}`;
+}
+
+const byRow = <R extends { readonly bodyId: string; readonly rowId: string | null }>(rows: readonly R[]) =>
+  grouped(rows, ({ bodyId, rowId }) => `${bodyId}:${rowId ?? ''}`);
