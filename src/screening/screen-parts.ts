@@ -64,7 +64,9 @@ export function screenParts(
       return;
     }
     if (inLists.has(part)) return;
-    const { place, role, text } = each;
+    const { place, role } = each;
+    // Before its ending a number is taken for that of a file on the web: 名单13800000000.xlsx.
+    const text = role === 'file-name' ? each.text.replace(/\.[a-z\d]{1,5}$/i, '') : each.text;
     const isTitle = role === 'title' || role === 'file-name';
     const taken = splits.get(part) ?? [];
     for (const { hit, clear } of screenPassage(text, rules, tally, { isTitle, prose: true }, title)) {

@@ -46,6 +46,15 @@ describe('places that readers of the page do not see', () => {
     },
   );
 
+  test.each([
+    ['名单13800001234.xlsx', ['手机号码|warning|138****1234']],
+    [`${id}.jpg`, ['身份证号|error|35*************07X']],
+    ['t20260313_13800001234.html', []],
+    ['乙政发〔2026〕1号.pdf', []],
+  ])('the name of a file before its ending: %s', (name, found) => {
+    expect(told(screen(part(name, 'file-name')))).toEqual(found);
+  });
+
   it('finds a hidden column of identity numbers in a list', () => {
     const hits = screen(
       table([
