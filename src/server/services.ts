@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { createCheckingPool } from '../documents/checking/checking-pool.ts';
 import type { HandoverSheet } from '../documents/writing/handover-sheet.ts';
+import { createTablePool } from '../documents/tables/table-pool.ts';
 import { createWritingPool } from '../documents/writing/writing-pool.ts';
 import type { AnnualReport } from '../report/index.ts';
 import type { DownloadFormat } from '../site/components/downloads.tsx';
@@ -17,6 +18,7 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
   const size = Math.max(1, Math.min(availableParallelism(), 4));
   const checking = createCheckingPool({ size });
   const writing = createWritingPool({ size: Math.min(size, 2) });
+  const tables = createTablePool({ size: Math.min(size, 2) });
   const options = FONT_FOLDER === undefined ? {} : { fontFolder: FONT_FOLDER };
   return {
     /** How many files are read at a time. */
@@ -28,8 +30,9 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
     writeHandoverSheet: (sheet: HandoverSheet, format: 'docx' | 'pdf') =>
       writing.writeHandoverSheet(sheet, format, options),
     writeList: writing.writeList,
+    readTable: tables.readTable,
     close: async () => {
-      await Promise.all([checking.close(), writing.close()]);
+      await Promise.all([checking.close(), writing.close(), tables.close()]);
     },
   };
 }

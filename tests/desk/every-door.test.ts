@@ -4,6 +4,7 @@ import type { Endpoint } from '../../src/desk/contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../../src/desk/contract/endpoints.ts';
 import { problem } from '../../src/desk/contract/problem.ts';
 import { hire } from '../support/county.ts';
+import { multipartOf } from '../support/multipart.ts';
 import { samples, type Given, type Place, type Sample } from './samples.ts';
 import { as, newAccount, now, world, type Answer, type Caller, type World } from './world.ts';
 
@@ -36,8 +37,8 @@ function statusBy(endpoint: Endpoint, sample: Sample, at: Place, place: PlaceNam
   return place === 'below' && reach === 'below' ? allowed : 404;
 }
 
-function call(endpoint: Endpoint, sample: Sample, at: Place, input: Given, caller: Caller | null) {
-  const { params = {}, query = {}, body } = input;
+async function call(endpoint: Endpoint, sample: Sample, at: Place, input: Given, caller: Caller | null) {
+  const { params = {}, query = {}, body, file } = input;
   const { bodyId } = at;
   const named = { bodyId, ...params } as Readonly<Record<string, string>>;
   const path = endpoint.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => named[name] ?? '');
@@ -49,6 +50,7 @@ function call(endpoint: Endpoint, sample: Sample, at: Place, input: Given, calle
     url: asked.size === 0 ? path : `${path}?${asked.toString()}`,
     as: caller,
     ...(body === undefined ? {} : { payload: { ...body, ...placed } }),
+    ...(file === undefined ? {} : await multipartOf(file)),
   });
 }
 

@@ -9,6 +9,7 @@ import { keepPersonal } from '../../src/ledger/personal-data.ts';
 import type { StaffSecretsTable } from '../../src/ledger/schema.ts';
 import { enter, hire } from '../support/county.ts';
 import { act } from '../support/ledger.ts';
+import type { SentFile } from '../support/multipart.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
 
 /** Who calls a door, and for which body. */
@@ -24,6 +25,8 @@ export interface Given {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** For a door that takes a file. */
+  readonly file?: SentFile;
 }
 
 /** A valid call of one door. */
@@ -335,6 +338,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
     },
   },
 
+  readTable: { given: () => ({ file: { name: '名单.csv', bytes: Buffer.from('事项,件数\n公章刻制,3\n') } }) },
   settings: nothing,
   changeSetting: { given: () => ({ body: { actId: actId(), key: 'work.warn-days', value: 4 } }) },
 

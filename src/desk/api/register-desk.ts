@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { endpoints } from '../contract/endpoints.ts';
 import { addressLimit } from './frame/address-limit.ts';
 import { registerErrorAnswers } from './frame/error-answers.ts';
-import { acceptJsonOnly } from './frame/json-body.ts';
-import { registerEndpoints } from './frame/register-endpoints.ts';
+import { acceptJsonOnly, acceptUploads } from './frame/json-body.ts';
+import { createUploads } from './frame/read-upload.ts';
+import { registerEndpoints, type Gate } from './frame/register-endpoints.ts';
 import { allHandlers } from './handlers/all-handlers.ts';
 import { registerReference } from './reference/register-reference.ts';
 import { registerConsole } from './register-console.ts';
@@ -23,14 +24,19 @@ export async function registerDesk(app: FastifyInstance, services: DeskServices)
 
 async function registerApi(api: FastifyInstance, services: DeskServices): Promise<void> {
   await api.register(cookie);
-  acceptJsonOnly(api);
   registerErrorAnswers(api);
   api.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   // Guessing at one account is limited by its lock; these limit who goes through many accounts.
   const signIns = addressLimit(60, 60);
   const limits = { signIn: signIns, setUp: addressLimit(20, 60) };
+  const gate: Gate = { services, limits, readUpload: createUploads() };
+  const handlers = allHandlers(createVerifications(services.ledger));
+  await api.register(async (uploads) => {
+    await acceptUploads(uploads);
+    registerEndpoints(uploads, gate, endpoints, handlers, 'upload');
+  });
+  acceptJsonOnly(api);
   registerReference(api);
   registerProvider(api, services, signIns);
-  const handlers = allHandlers(createVerifications(services.ledger));
-  registerEndpoints(api, { services, limits }, endpoints, handlers);
+  registerEndpoints(api, gate, endpoints, handlers, 'json');
 }

@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** Takes one file instead of a body: `multipart/form-data`, field `file`, of at most so many bytes. */
+  readonly upload?: { readonly most: number };
   /** JSON answer; or a file of these media types. */
   readonly answer: z.ZodType | { readonly file: readonly string[] };
 }
@@ -44,6 +46,12 @@ export interface ParsedOf<E extends Endpoint> {
   readonly params: Output<E['params']>;
   readonly query: Output<E['query']>;
   readonly body: Output<E['body']>;
+}
+
+/** A file that came with a call; the name as the sender gave it. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A file as an answer. */

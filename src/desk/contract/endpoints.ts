@@ -2,10 +2,12 @@ import { auditEndpoints, backupEndpoints } from './audit.ts';
 import { bodyEndpoints } from './bodies.ts';
 import { calendarEndpoints } from './calendar.ts';
 import { handoverEndpoints } from './handover.ts';
+import { portalEndpoints } from './portal.ts';
 import { sessionEndpoints } from './session.ts';
 import { setUpEndpoints } from './set-up.ts';
 import { settingEndpoints } from './settings.ts';
 import { staffEndpoints } from './staff.ts';
+import { tableEndpoints } from './tables.ts';
 import { draftEndpoints, workEndpoints } from './work.ts';
 
 /** Every door of the desk. A new one is a line in the file of its feature. */
@@ -18,7 +20,9 @@ export const endpoints = {
   ...staffEndpoints,
   ...handoverEndpoints,
   ...calendarEndpoints,
+  ...tableEndpoints,
   ...settingEndpoints,
+  ...portalEndpoints,
   ...auditEndpoints,
   ...backupEndpoints,
 } as const;

@@ -1,3 +1,6 @@
+// Says what the configuration of a route may hold.
+import type {} from '@fastify/rate-limit';
+
 /**
  * What one address may ask of the desk in a minute, where the server counts: a whole office sits behind one address,
  * and a page of the console asks several times.

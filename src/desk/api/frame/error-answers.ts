@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { NotWritten } from '../../../documents/writing/writing-pool.ts';
+import { UnreadableFile } from '../../../documents/reading/unreadable-file.ts';
 import { KeyError } from '../../../ledger/keys.ts';
 import { logFault } from './log-fault.ts';
 import { Refused, refused } from './refused.ts';
@@ -24,6 +25,7 @@ function refusalOf(error: FastifyError): Refused {
   if (short !== undefined) return new Refused({ code: 'unavailable', message: short }, 60);
   // It says itself, in a sentence, what to do.
   if (error instanceof NotWritten || error instanceof KeyError) return refused('not-now', error.message);
+  if (error instanceof UnreadableFile) return refused('wrong-input', error.message, 'file');
   const { statusCode: status = 500 } = error;
   if (status === 413) return refused('too-large', wording.tooLarge);
   if (status === 429) return new Refused({ code: 'too-often', message: wording.tooOften(60) }, 60);

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../law/index.ts';
 import type { SignedIn } from '../../../acts/sign-in/signed-in.ts';
 import type { OwnContext } from '../../../acts/sign-in/own-account.ts';
 import type { Scope } from '../../../ledger/scope.ts';
-import type { AnswerOf, Endpoint, ParsedOf } from '../../contract/endpoint.ts';
+import type { AnswerOf, Endpoint, ParsedOf, Upload } from '../../contract/endpoint.ts';
 import type { DeskServices } from '../services.ts';
 import type { Refused } from './refused.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -36,7 +36,8 @@ export interface CallerFacts {
 
 export type Call<E extends Endpoint> = ParsedOf<E> &
   CallFacts &
-  (E['access'] extends 'anyone' ? unknown : CallerFacts);
+  (E['access'] extends 'anyone' ? unknown : CallerFacts) &
+  (E extends { readonly upload: object } ? { readonly upload: Upload } : unknown);
 
 /** Read-only at any depth: what the acts and read models give fits. */
 type Lasting<T> = T extends Uint8Array

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 
 /** Largest body of a call, in bytes: the longest draft. */
@@ -9,6 +10,18 @@ export const bodyLimit = 1024 * 1024;
  */
 export function acceptJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
+  acceptJson(app);
+}
+
+/** Takes a file as a form sends it, beside JSON; the doors of a room of their own. */
+export async function acceptUploads(app: FastifyInstance): Promise<void> {
+  // The server has them for its own pages already; a desk that stands alone has not.
+  if (!app.hasRequestDecorator('isMultipart')) await app.register(multipart, { throwFileSizeLimit: false });
+  app.removeContentTypeParser(['application/json', 'text/plain', 'application/x-www-form-urlencoded']);
+  acceptJson(app);
+}
+
+function acceptJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (request, text, done) => {
     if (text === '') return done(null, undefined);

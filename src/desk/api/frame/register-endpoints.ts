@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { may, whoMay } from '../../../law/index.ts';
 import { scopeFor } from '../../../acts/actor.ts';
 import { resumeSession } from '../../../acts/sign-in/resume-session.ts';
-import type { Endpoint, FileAnswer } from '../../contract/endpoint.ts';
+import type { Endpoint, FileAnswer, Upload } from '../../contract/endpoint.ts';
 import type { DeskServices } from '../services.ts';
 import type { AddressLimit } from './address-limit.ts';
 import { deskRate } from './desk-rate.ts';
@@ -11,6 +11,7 @@ import type { CallFacts, Caller, CallerFacts, HandlersOf } from './handler.ts';
 import { logFault } from './log-fault.ts';
 import { ownDoors } from './own-doors.ts';
 import { parseInput, type Input } from './parse-input.ts';
+import type { ReadUpload } from './read-upload.ts';
 import { Refused, refused } from './refused.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { dateInChina } from './today.ts';
@@ -21,18 +22,26 @@ export interface Gate {
   readonly services: DeskServices;
   /** Doors that one address may use only so often. */
   readonly limits: Readonly<Record<string, AddressLimit>>;
+  readonly readUpload: ReadUpload;
 }
 
-type AnyHandler = (call: CallFacts & Input & Partial<CallerFacts>) => Promise<unknown>;
+type AnyHandler = (
+  call: CallFacts & Input & Partial<CallerFacts> & { readonly upload?: Upload },
+) => Promise<unknown>;
 
-/** Makes the routes of the endpoints: what may not pass does not reach a handler. */
+/**
+ * Makes the routes of the endpoints: what may not pass does not reach a handler.
+ * @param takes the endpoints whose routes are made here, by what they take
+ */
 export function registerEndpoints<All extends Readonly<Record<string, Endpoint>>>(
   app: FastifyInstance,
   gate: Gate,
   endpoints: All,
   handlers: HandlersOf<All>,
+  takes: 'json' | 'upload',
 ): void {
   for (const [name, endpoint] of Object.entries(endpoints)) {
+    if ((endpoint.upload === undefined) !== (takes === 'json')) continue;
     const handle = handlers[name] as unknown as AnyHandler;
     app.route({
       method: endpoint.method,
@@ -93,7 +102,11 @@ async function answerTo(door: Door, request: FastifyRequest, reply: FastifyReply
   }
   const { actor, session } = caller;
   const context = { ledger: services.ledger, actor, session, now, today: facts.today };
-  return handle({ ...facts, ...input, caller, context, scope });
+  if (endpoint.upload === undefined) return handle({ ...facts, ...input, caller, context, scope });
+  // Received only now: nobody fills the memory who may not use the door.
+  const upload = await gate.readUpload(request, endpoint.upload.most);
+  if (upload instanceof Refused) return upload;
+  return handle({ ...facts, ...input, caller, context, scope, upload });
 }
 
 async function callerOf({ services, cookie, now, today }: CallFacts): Promise<Caller | Refused> {

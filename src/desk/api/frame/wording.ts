@@ -12,6 +12,12 @@ export const wording = {
   wrongJson: '请求的内容读不出来，应为JSON。请刷新页面后再做一次。',
   notJson: '请求的内容应为JSON（content-type: application/json）。',
   tooLarge: '填写的内容太多，没有收下。请减少后再试，最多1MB。',
+  noUpload: '请求应为multipart/form-data，只带一个文件，栏目名为file。',
+  emptyUpload: '文件是空的，没有收下。请重新选择。',
+  uploadTooLarge: (most: number) =>
+    `文件超过${Math.floor(most / 1_048_576)}MB，没有收下。请压缩其中的图片，或者拆成几个文件再上传。`,
+  uploadsBusy: '同时上传的文件太多，没有收下。请等10秒再试。',
+  brokenUpload: '文件没有传完，没有收下。请重新上传。',
   tooOften: (seconds: number) => `这个地址试得太多，请${seconds}秒后再试。`,
   atFault: '抱歉，系统出了问题，没有办成。填写的内容还在本页，请再试一次；仍不行的，请联系系统管理员。',
   unavailable: '数据库暂时连不上，没有办成。填写的内容还在本页，请稍等片刻再试。',

@@ -10,10 +10,12 @@ import { draftHandlers } from './drafts.ts';
 import { handoverHandlers } from './handover.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { ownAccountHandlers } from './own-account.ts';
+import { portalHandlers } from './portal.ts';
 import { sessionHandlers } from './session.ts';
 import { setUpHandlers } from './set-up.ts';
 import { settingHandlers } from './settings.ts';
 import { staffHandlers } from './staff.ts';
+import { tableHandlers } from './tables.ts';
 import { workHandlers } from './work.ts';
 
 /** What answers each door of the contract; the compiler names a door without an answer. */
@@ -29,7 +31,9 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...handoverHandlers,
     ...deputyHandlers,
     ...calendarHandlers,
+    ...tableHandlers,
     ...settingHandlers,
+    ...portalHandlers,
     ...auditHandlers,
     ...ledgerHandlers(verifications),
     ...backupHandlers,

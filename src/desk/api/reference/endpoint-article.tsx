@@ -21,6 +21,7 @@ interface ArticleProps {
 export function EndpointArticle(props: ArticleProps): ReactElement {
   const { name, endpoint, whoMay, records, operation, schemas } = props;
   const taken = operation.requestBody?.content['application/json']?.schema;
+  const form = operation.requestBody?.content['multipart/form-data']?.schema;
   return (
     <article aria-labelledby={name}>
       <h3 id={name}>{endpoint.summary}</h3>
@@ -56,6 +57,12 @@ export function EndpointArticle(props: ArticleProps): ReactElement {
           <FieldList schema={taken} label={`${endpoint.summary}：请求的内容`} />
           <h4>例子</h4>
           <Example label={`${endpoint.summary}：例子`} value={exampleOf(taken, schemas)} />
+        </>
+      )}
+      {form !== undefined && (
+        <>
+          <h4>请求的内容（multipart/form-data）</h4>
+          <FieldList schema={form} label={`${endpoint.summary}：请求的内容`} />
         </>
       )}
       <h4>回答</h4>

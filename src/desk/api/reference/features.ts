@@ -7,6 +7,7 @@ import { sessionEndpoints } from '../../contract/session.ts';
 import { setUpEndpoints } from '../../contract/set-up.ts';
 import { settingEndpoints } from '../../contract/settings.ts';
 import { staffEndpoints } from '../../contract/staff.ts';
+import { tableEndpoints } from '../../contract/tables.ts';
 import { draftEndpoints, workEndpoints } from '../../contract/work.ts';
 
 /** Doors that belong together, under the heading that the reference gives them. */
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   { id: 'staff', title: '工作人员', endpoints: staffEndpoints },
   { id: 'handover', title: '交接和代理', endpoints: handoverEndpoints },
   { id: 'calendar', title: '工作日历', endpoints: calendarEndpoints },
+  { id: 'tables', title: '导入表格', endpoints: tableEndpoints },
   { id: 'settings', title: '设置', endpoints: settingEndpoints },
   { id: 'audit', title: '操作记录和台账', endpoints: auditEndpoints },
   { id: 'backups', title: '备份', endpoints: backupEndpoints },

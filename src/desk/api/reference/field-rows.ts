@@ -66,6 +66,7 @@ const formats: Readonly<Record<string, string>> = {
   uuid: '编号（UUID）',
   date: '日期',
   'date-time': '时间（UTC）',
+  binary: '文件',
 };
 
 /** What may stand in a field, in a few words. */

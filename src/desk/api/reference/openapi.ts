@@ -97,7 +97,7 @@ function operationOf(
   tag: string,
   schemas: SharedSchemas,
 ): Operation {
-  const { access, acts = [], summary, method, params, query, body } = endpoint;
+  const { access, acts = [], summary, method, params, query } = endpoint;
   const open = access === 'anyone';
   const recorded = acts.length === 0 ? '不留操作记录' : `留下操作记录：${acts.map(titleOf).join('、')}`;
   return {
@@ -110,12 +110,25 @@ function operationOf(
       ...(params === undefined ? [] : parametersOf(jsonSchemaOf(params, schemas), 'path')),
       ...(query === undefined ? [] : parametersOf(jsonSchemaOf(query, schemas), 'query')),
     ],
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: json(jsonSchemaOf(body, schemas)) } }),
+    ...takenBy(endpoint, schemas),
     responses: { 200: answerOf(endpoint, schemas), ...refusalsOf(endpoint) },
     'x-acts': acts,
   };
+}
+
+/** What is sent: JSON, or one file as a form sends it. */
+function takenBy({ body, upload }: Endpoint, schemas: SharedSchemas): Pick<Operation, 'requestBody'> {
+  if (upload !== undefined) {
+    const description = `一个文件，最多${Math.floor(upload.most / 1_048_576)}MB`;
+    const schema: JsonSchema = {
+      type: 'object',
+      properties: { file: { type: 'string', format: 'binary', description } },
+      required: ['file'],
+    };
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+  }
+  if (body === undefined) return {};
+  return { requestBody: { required: true, content: json(jsonSchemaOf(body, schemas)) } };
 }
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } });

@@ -17,9 +17,9 @@ const problemWords: Readonly<Record<ProblemCode, string>> = {
 };
 
 /** The refusals that a door can give, several to a status, as OpenAPI lists answers. */
-export function refusalsOf({ access, method, params, query, body }: Endpoint) {
+export function refusalsOf({ access, method, params, query, body, upload }: Endpoint) {
   const possible: readonly ProblemCode[] = [
-    ...(query === undefined && body === undefined ? [] : (['wrong-input'] as const)),
+    ...(query === undefined && body === undefined && upload === undefined ? [] : (['wrong-input'] as const)),
     ...(access === 'anyone' ? [] : (['signed-out', 'not-allowed'] as const)),
     ...(params === undefined ? [] : (['not-found'] as const)),
     ...(method === 'GET' ? [] : (['other-page', 'not-now', 'stale', 'act-id-used', 'too-large'] as const)),

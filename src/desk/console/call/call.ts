@@ -11,7 +11,10 @@ type Part<E extends Endpoint, P extends 'params' | 'query' | 'body'> = E[P] exte
   : { readonly [K in P]?: undefined };
 
 /** What a caller gives: the parts that the endpoint has, typed by its schemas. */
-export type Given<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>;
+export type Given<E extends Endpoint> = Part<E, 'params'> &
+  Part<E, 'query'> &
+  Part<E, 'body'> &
+  (E extends { readonly upload: object } ? { readonly file: File } : unknown);
 
 /** Last argument of a call: may be left out where nothing has to be given. */
 export type GivenArgs<E extends Endpoint> = object extends Given<E> ? [given?: Given<E>] : [given: Given<E>];
@@ -22,6 +25,7 @@ interface Loose {
   readonly params?: Readonly<Record<string, Plain>>;
   readonly query?: Readonly<Record<string, Plain>>;
   readonly body?: unknown;
+  readonly file?: File;
 }
 
 let csrfToken: string | null = null;
@@ -54,6 +58,14 @@ export function addressOf(path: string, given: Loose): string {
   return query === '' ? filled : `${filled}?${query}`;
 }
 
+/** What a call carries: a file as a form does, for whose header the browser itself cares, else JSON. */
+function contentOf({ body, file }: Loose): { body?: BodyInit } {
+  if (file === undefined) return body === undefined ? {} : { body: JSON.stringify(body) };
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return { body: form };
+}
+
 async function send(endpoint: Endpoint, given: Loose): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   const acting = endpoint.method !== 'GET';
@@ -65,7 +77,7 @@ async function send(endpoint: Endpoint, given: Loose): Promise<Response> {
       method: endpoint.method,
       headers,
       credentials: 'same-origin',
-      ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+      ...contentOf(given),
     });
   } catch {
     told.reached(false);
