@@ -338,7 +338,8 @@ create table contents (
   kept_at timestamptz not null,
   primary key (body_id, digest)
 );
-create index contents_interprets on contents using gin ((head -> 'interprets'));
+-- Few explain another; an index on what they name would not be used, as the rule on bodies is asked first.
+create index contents_interpreting on contents (body_id, digest) where jsonb_array_length(head -> 'interprets') > 0;
 comment on table contents is 'What an edition says, under the SHA-256 that the acts name: it cannot be changed unseen.';
 comment on column contents.digest is 'SHA-256 over the canonical JSON of title, head, content and attachments (src/content/canonical.ts).';
 

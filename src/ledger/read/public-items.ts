@@ -200,7 +200,7 @@ export async function readInterpretations(
   const { rows: by } = await sql<{ readonly id: string; readonly title: string }>`
     select p.publication_id as id, c.title
     from publications p join contents c on c.body_id = p.body_id and c.digest = p.public_digest
-    where ${standing} and c.head -> 'interprets' ? ${publicationId}::text
+    where ${standing} and jsonb_array_length(c.head -> 'interprets') > 0 and c.head -> 'interprets' ? ${publicationId}::text
     order by p.first_published_at`.execute(tx);
   return { interprets: from, interpretedBy: by };
 }
