@@ -9,6 +9,7 @@ import { keepPersonal } from '../../src/ledger/personal-data.ts';
 import type { StaffSecretsTable } from '../../src/ledger/schema.ts';
 import { enter, hire } from '../support/county.ts';
 import { act } from '../support/ledger.ts';
+import { plainEdition, published } from '../support/published.ts';
 import type { SentFile } from '../support/multipart.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
 
@@ -103,6 +104,16 @@ const notice = () => ({
   holidays: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }],
   makeUpDays: [],
 });
+
+/** A door about something public, with that body. */
+const onPublic: Sample = {
+  place: 'params',
+  given: async (at) => ({
+    params: {
+      publicationId: await published(at.world.ledger, at.bodyId, await target(at), plainEdition('公示')),
+    },
+  }),
+};
 
 /** A valid call of every door: the compiler names the door that is missing. */
 export const samples: Readonly<Record<EndpointName, Sample>> = {
@@ -351,4 +362,10 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
 
   listBackups: nothing,
   makeBackup: { given: () => ({ body: { actId: actId() } }) },
+
+  portalChanges: { place: 'params', given: () => ({}) },
+  portalAtom: { place: 'params', given: () => ({}) },
+  portalItem: onPublic,
+  publicationPackage: onPublic,
+  portalState: onPublic,
 };

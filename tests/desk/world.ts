@@ -117,8 +117,8 @@ const nowhere = {
 };
 
 /** The county with a person of each role in 乙镇, and someone to act upon in each body. */
-export async function world() {
-  const house = await desk({ provider: nowhere });
+export async function world(change: Partial<DeskServices> = {}) {
+  const house = await desk({ provider: nowhere, ...change });
   const { ledger } = house;
   const bodies = await foundCounty(ledger);
   await withoutSecondStep(ledger, bodies.county);

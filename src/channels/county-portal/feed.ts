@@ -28,7 +28,7 @@ export interface Feed {
 }
 
 /** Name and version of the format; a field may be added, none changes its meaning. */
-export const feedFormat = 'gongkai-feed/1';
+export const feedFormat = 'gongkai-feed/1' as const;
 
 /** The feed as data. @param packageUrl the address of the package of an item */
 export function feedData({ body, entries, next, more }: Feed, packageUrl: (id: string) => string) {

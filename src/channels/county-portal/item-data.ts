@@ -3,7 +3,7 @@ import { textOf } from '../../content/text.ts';
 import type { ChannelSite, PublicItem } from '../public-item.ts';
 
 /** Name and version of the format; a field may be added, none changes its meaning. */
-export const itemFormat = 'gongkai-item/1';
+export const itemFormat = 'gongkai-item/1' as const;
 
 /** What another program reads of an item: the same as its page, as data. */
 export function itemData(

@@ -1,0 +1,186 @@
+import { feedAtom, feedData, type Feed } from '../../../channels/county-portal/feed.ts';
+import { itemPackage, type ItemPackage } from '../../../channels/county-portal/item-package.ts';
+import type { ChannelSite, PublicItem } from '../../../channels/public-item.ts';
+import { filesOf } from '../../../content/text.ts';
+import type { Edition } from '../../../content/edition.ts';
+import { columnOf, type CivilDate } from '../../../law/index.ts';
+import type { Tx } from '../../../ledger/ledger.ts';
+import type { PublishingProfile } from '../../../ledger/publishing-acts.ts';
+import {
+  listPublicChanges,
+  readInterpretations,
+  readPublicItem,
+  type PublicItemRow,
+} from '../../../ledger/read/public-items.ts';
+import type { portalEndpoints } from '../../contract/portal.ts';
+import type { HandlersOf } from '../frame/handler.ts';
+import { Refused, refused } from '../frame/refused.ts';
+import type { DeskServices } from '../services.ts';
+
+interface Place {
+  readonly bodyId: string;
+  readonly publicationId: string;
+}
+
+/** Entries that one answer of the feed has. */
+const feedSize = 100;
+
+const nowhere = '没有找到这条信息，或者它没有公开。';
+
+export const portalHandlers: HandlersOf<typeof portalEndpoints> = {
+  portalChanges: async ({ services, params: { bodyId }, query: { after } }) => {
+    const feed = await feedOf(services, bodyId, after);
+    return feed === null
+      ? refused('not-found', '没有找到这个单位。')
+      : feedData(feed, (publicationId) => packageUrl(services, { bodyId, publicationId }));
+  },
+  portalAtom: async ({ services, params: { bodyId }, query: { after } }) => {
+    const feed = await feedOf(services, bodyId, after);
+    if (feed === null) return refused('not-found', '没有找到这个单位。');
+    const xml = feedAtom(feed, {
+      self: feedUrl(services, bodyId, '.atom'),
+      packageUrl: (publicationId) => packageUrl(services, { bodyId, publicationId }),
+    });
+    return { name: 'changes.atom', type: 'application/atom+xml; charset=utf-8', bytes: Buffer.from(xml) };
+  },
+  portalItem: async ({ services, params, today }) => zipOf(await packageOf(services, params, today)),
+  publicationPackage: async ({ services, params, today }) => zipOf(await packageOf(services, params, today)),
+  portalState: async ({ services, params, today }) => {
+    const packed = await packageOf(services, params, today);
+    if (packed instanceof Refused) return packed;
+    const { ledger } = services;
+    const takenOver = await ledger.read({ bodies: [params.bodyId] }, (tx) =>
+      tx
+        .selectFrom('channel_records')
+        .select(['url', 'on_date as on'])
+        .where('body_id', '=', params.bodyId)
+        .where('publication_id', '=', params.publicationId)
+        .where('channel', '=', 'county-portal')
+        .where('removed_at', 'is', null)
+        .orderBy('entered_at', 'desc')
+        .executeTakeFirst(),
+    );
+    return {
+      feed: feedUrl(services, params.bodyId),
+      lacks: packed.faults.map(({ sentence }) => sentence),
+      takenOver: takenOver ?? null,
+    };
+  },
+};
+
+const zipOf = (packed: ItemPackage | Refused) =>
+  packed instanceof Refused ? packed : { name: packed.name, type: 'application/zip', bytes: packed.bytes };
+
+/** An address for another program: whole where the installation knows its own, else from the root of the same server. */
+const addressOf = ({ publicUrl }: DeskServices, path: string) =>
+  publicUrl === null ? path : new URL(path, publicUrl).href;
+const feedUrl = (services: DeskServices, bodyId: string, ending = '') =>
+  addressOf(services, `/api/portal/${bodyId}/changes${ending}`);
+const packageUrl = (services: DeskServices, { bodyId, publicationId }: Place) =>
+  addressOf(services, `/api/portal/${bodyId}/items/${publicationId}`);
+
+async function feedOf({ ledger }: DeskServices, bodyId: string, after: string): Promise<Feed | null> {
+  return ledger.read({ bodies: [bodyId] }, async (tx) => {
+    const body = await bodyNamed(tx, bodyId);
+    if (body === null) return null;
+    const { changes, next, more } = await listPublicChanges(tx, bodyId, { after, size: feedSize });
+    return {
+      body,
+      entries: changes.map(({ columnId, digest, ...change }) => ({
+        ...change,
+        column: { id: columnId, title: columnOf(columnId)?.title ?? columnId },
+        digest: change.state === 'withdrawn' ? null : digest,
+      })),
+      next,
+      more,
+    };
+  });
+}
+
+async function bodyNamed(tx: Tx, bodyId: string): Promise<Feed['body'] | null> {
+  const row = await tx.selectFrom('bodies').select('name').where('body_id', '=', bodyId).executeTakeFirst();
+  return row === undefined ? null : { id: bodyId, name: row.name };
+}
+
+async function packageOf(
+  { ledger, files }: DeskServices,
+  place: Place,
+  today: CivilDate,
+): Promise<ItemPackage | Refused> {
+  const found = await ledger.read({ bodies: [place.bodyId] }, async (tx) => {
+    const row = await readPublicItem(tx, place, today);
+    if (row === null) return null;
+    const links = await readInterpretations(tx, place);
+    const site = await siteOf(tx, row);
+    const edition = row.text as Edition;
+    const wanted = [
+      ...new Set([...edition.attachments.map(({ fileId }) => fileId), ...filesOf(edition.content)]),
+    ];
+    const kept =
+      wanted.length === 0
+        ? []
+        : await tx
+            .selectFrom('files')
+            .select(['file_id as fileId', 'sha256', 'name'])
+            .where('body_id', '=', place.bodyId)
+            .where('file_id', 'in', wanted)
+            .execute();
+    return { row, links, site, edition, kept };
+  });
+  if (found === null) return refused('not-found', nowhere);
+  const { row, links, site, edition, kept } = found;
+  if (row.state === 'withdrawn') {
+    return refused('not-found', `这条信息已经撤回：${row.notice ?? ''}`);
+  }
+  const packed = await Promise.all(
+    kept.map(async ({ fileId, sha256, name }) => ({ fileId, name, bytes: await files.read(sha256) })),
+  );
+  const whole = packed.flatMap(({ bytes, ...file }) => (bytes === null ? [] : [{ ...file, bytes }]));
+  const item = itemOf({ ...row, state: row.state }, edition, links);
+  try {
+    return itemPackage(item, site, whole);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refused('not-found', '这条信息的附件不在文件库里，整包没有生成。请管理员用最近的备份恢复文件。');
+  }
+}
+
+function itemOf(
+  row: PublicItemRow & { readonly state: PublicItem['state'] },
+  edition: Edition,
+  links: Pick<PublicItem, 'interprets' | 'interpretedBy'>,
+): PublicItem {
+  const column = columnOf(row.columnId);
+  if (column === null) throw new Error(`no column ${row.columnId}`);
+  const { id, bodyId, bodyName, state, validity, number, digest, firstPublishedAt, publishedAt, editions } =
+    row;
+  return {
+    id,
+    body: { id: bodyId, name: bodyName },
+    column,
+    state,
+    attribute: 'proactive',
+    validity,
+    number,
+    digest,
+    edition,
+    firstPublishedAt,
+    publishedAt,
+    editions,
+    ...links,
+  };
+}
+
+async function siteOf(tx: Tx, { bodyId, bodyName, siteCode }: PublicItemRow): Promise<ChannelSite> {
+  const row = await tx
+    .selectFrom('publishing_profiles')
+    .select('profile')
+    .where('body_id', '=', bodyId)
+    .executeTakeFirst();
+  const profile = (row?.profile ?? null) as PublishingProfile | null;
+  return {
+    name: (profile?.siteName ?? '') === '' ? bodyName : (profile?.siteName ?? bodyName),
+    domain: profile?.siteDomain ?? '',
+    idCode: siteCode ?? '',
+  };
+}

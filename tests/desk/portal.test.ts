@@ -1,0 +1,144 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '../support/ledger.ts';
+import { exampleEdition, exampleFiles } from '../support/public-item.ts';
+import { plainEdition, published } from '../support/published.ts';
+import { memoryStore } from '../support/memory-store.ts';
+import { as, world, type Caller, type World } from './world.ts';
+
+let house: World;
+const files = memoryStore();
+let township: string;
+let clerk: string;
+let caller: Caller;
+
+beforeAll(async () => {
+  house = await world({ files });
+  township = house.bodies.township;
+  clerk = house.people.clerk;
+  caller = await as(house.ledger, house.bodies, clerk);
+});
+afterAll(() => house.close());
+
+interface Feed {
+  readonly entries: readonly { readonly id: string; readonly title: string; readonly state: string }[];
+  readonly next: string;
+}
+
+const changes = async (after = '') => {
+  const { status, body } = await house.ask({
+    method: 'GET',
+    url: `/api/portal/${township}/changes`,
+    query: { after },
+    as: null,
+  });
+  expect(status).toBe(200);
+  return body as Feed;
+};
+const packageOf = (publicationId: string) =>
+  house.ask({ method: 'GET', url: `/api/portal/${township}/items/${publicationId}`, as: null });
+
+describe('what the county’s portal takes over, without an account', () => {
+  it('tells each change once, in order, from where it was left', async () => {
+    const before = (await changes()).next;
+    const one = await published(house.ledger, township, clerk, plainEdition('甲公示'));
+    const two = await published(house.ledger, township, clerk, plainEdition('乙公示'));
+    const first = await changes(before);
+    expect(first.entries.map(({ id, title, state }) => [id, title, state])).toEqual([
+      [one, '甲公示', 'published'],
+      [two, '乙公示', 'published'],
+    ]);
+    expect((await changes(first.next)).entries).toEqual([]);
+    await published(house.ledger, township, clerk, plainEdition('甲公示（更正）'), { publicationId: one });
+    await act(
+      house.ledger,
+      township,
+      'publication.withdrawn',
+      two,
+      { reason: '有误', notice: '名单有误，已撤回。' },
+      clerk,
+    );
+    const then = await changes(first.next);
+    expect(then.entries).toMatchObject([
+      { id: one, title: '甲公示（更正）', state: 'corrected' },
+      { id: two, title: '', state: 'withdrawn', notice: '名单有误，已撤回。', package: null, digest: null },
+    ]);
+    const gone = await packageOf(two);
+    expect([gone.status, JSON.stringify(gone.body)]).toEqual([404, expect.stringContaining('已经撤回')]);
+  });
+
+  it('begins anew where the mark cannot be read', async () => {
+    expect(await changes('?')).toEqual(await changes());
+  });
+
+  it('knows nothing of drafts, nor of a body that is not there', async () => {
+    const id = '01900000-0000-7000-8000-00000000dddd';
+    await act(house.ledger, township, 'publication.opened', id, {
+      columnId: 'notice',
+      rowId: null,
+      obligationKey: null,
+      documentId: null,
+    });
+    expect((await changes()).entries.map((entry) => entry.id)).not.toContain(id);
+    expect((await packageOf(id)).status).toBe(404);
+    const nobody = await house.ask({
+      method: 'GET',
+      url: '/api/portal/01900000-0000-7000-8000-00000000eeee/changes',
+      as: null,
+    });
+    expect(nobody.status).toBe(404);
+  });
+
+  it('hands out the package with its files, and says what the meta tags lack', async () => {
+    const kept = await Promise.all(exampleFiles.map(({ bytes }) => files.keep(bytes)));
+    await house.ledger.write({ bodies: [township] }, async (tx) => {
+      for (const [at, { fileId, name, bytes }] of exampleFiles.entries()) {
+        await tx
+          .insertInto('files')
+          .values({
+            body_id: township,
+            file_id: fileId,
+            sha256: kept[at] ?? '',
+            name,
+            media_type: 'application/octet-stream',
+            bytes: bytes.length,
+            kept_at: new Date(),
+          })
+          .execute();
+      }
+    });
+    const id = await published(house.ledger, township, clerk, exampleEdition);
+    const answer = await packageOf(id);
+    expect([answer.status, answer.type]).toEqual([200, 'application/zip']);
+    const entries = unzipSync(answer.bytes);
+    expect(Object.keys(entries)).toHaveLength(4);
+    expect(strFromU8(entries['index.html'] ?? new Uint8Array())).toContain('乙政发〔2026〕12号');
+    const state = await house.ask({
+      method: 'GET',
+      url: `/api/bodies/${township}/publications/${id}/portal`,
+      as: caller,
+    });
+    expect(state.body).toMatchObject({ takenOver: null });
+    expect(JSON.stringify(state.body)).toContain('SiteDomain');
+  });
+
+  it('makes no half package where a file is missing', async () => {
+    const [first] = exampleEdition.attachments;
+    if (first === undefined) throw new Error('no attachment');
+    const id = await published(house.ledger, township, clerk, {
+      ...plainEdition('缺附件'),
+      attachments: [{ ...first, fileId: '01900000-0000-7000-8000-00000000ffff' }],
+    });
+    expect((await packageOf(id)).status).toBe(404);
+  });
+
+  it('is followed by Atom too', async () => {
+    const answer = await house.ask({
+      method: 'GET',
+      url: `/api/portal/${township}/changes.atom`,
+      as: null,
+    });
+    expect([answer.status, answer.type]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    expect(answer.bytes.toString()).toContain('甲公示（更正）');
+  });
+});
