@@ -117,6 +117,16 @@ export const publicationEndpoints = {
           urgent: z.boolean(),
         }),
       ),
+      sent: z
+        .array(
+          z.object({
+            digest: z.string(),
+            at: instant,
+            by: person,
+            returnedAt: z.string().nullable().describe('在哪一步退回，如：二审；null表示没有退回'),
+          }),
+        )
+        .describe('送审过的各稿，新的在前：再送的一稿和退回的一稿比着看'),
       withdrawal: z.object({ notice: z.string(), reason: z.string(), at: instant }).nullable(),
       exceptions: z.array(
         z.object({
