@@ -4,7 +4,9 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   EllipsisOutlined,
+  FileDoneOutlined,
   HomeOutlined,
+  ReadOutlined,
   SaveOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -28,6 +30,8 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   { to: '/', title: texts.today, icon: HomeOutlined },
+  { to: '/publications', title: texts.publications, icon: ReadOutlined, permission: 'publications.read' },
+  { to: '/reviews', title: texts.reviews, icon: FileDoneOutlined, permission: 'publications.review' },
   { to: '/work?state=open', title: texts.work, icon: CheckSquareOutlined, permission: 'work.read' },
   { to: '/staff', title: texts.staff, icon: TeamOutlined, permission: 'staff.read' },
   { to: '/bodies', title: texts.bodies, icon: BankOutlined, permission: 'bodies.read' },

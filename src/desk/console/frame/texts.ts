@@ -3,6 +3,8 @@ export const texts = {
   skip: '跳到主要内容',
   menuName: '主导航',
   today: '今天',
+  publications: '信息公开',
+  reviews: '审校',
   work: '待办',
   bodies: '单位',
   staff: '工作人员',

@@ -57,6 +57,7 @@ export const texts = {
   stepMay: (names: string) => `可以办的人：${names}`,
   stepNobody: '现在没有人可以办这一步。写稿的人不能审自己写的，一人只做一步。',
   passedBy: (name: string, at: string) => `${name} ${at}`,
+  urgentReason: (reason: string, by: string) => `${by}决定紧急发布，理由：${reason}`,
   opinion: (opinion: string) => `意见：${opinion}`,
   agreed: '同意',
   exception: '按例外一人做几步',
