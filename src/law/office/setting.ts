@@ -118,6 +118,15 @@ export const officeSettings = {
     most: 365,
     initially: 14,
   },
+  'files.megabytes': {
+    title: '上传的文件最大多少',
+    means: '超过的不收，请上传的人压缩图片或者分成几份。',
+    kind: 'whole-number',
+    unit: 'MB',
+    least: 1,
+    most: 200,
+    initially: 50,
+  },
   'ledger.hash': {
     title: '操作记录的校验算法',
     means: 'sha256，或国密算法sm3（GB/T 32905）。改动只影响以后的记录。',

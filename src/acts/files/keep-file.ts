@@ -1,0 +1,105 @@
+import type { Attachment } from '../../content/edition.ts';
+import { whoMay, type Permission } from '../../law/index.ts';
+import { fileIdOf, type FileStore } from '../../ledger/files.ts';
+import type { Ledger, Tx } from '../../ledger/ledger.ts';
+import { readSettings } from '../../ledger/read/settings-in-force.ts';
+import { bodiesFor, type Actor } from '../actor.ts';
+import { faultOfBodyState } from '../input.ts';
+import { refuse, type Refusal } from '../outcome.ts';
+import { cleanFileName } from './file-name.ts';
+import type { FileTools } from './file-tools.ts';
+
+/** A file that is kept, as attachments name it. */
+export type KeptFile = Attachment;
+
+export interface FileToKeep {
+  readonly bodyId: string;
+  /** As the person's machine calls it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface FileContext {
+  readonly ledger: Ledger;
+  readonly actor: Actor;
+  readonly files: FileStore;
+  readonly now: Date;
+}
+
+/** Whoever writes, registers or imports in a body may bring files into it. */
+const uploading: readonly Permission[] = [
+  'publications.write',
+  'documents.register',
+  'registers.enter',
+  'catalogue.edit',
+  'channels.record',
+  'words.edit',
+];
+
+/** Keeps an uploaded file of a body. What it is, its bytes say; its name and what a browser says are only hints. */
+export async function keepFile(
+  context: FileContext & { readonly fileTools: Pick<FileTools, 'recognise'> },
+  { bodyId, name, bytes }: FileToKeep,
+): Promise<KeptFile | Refusal> {
+  const { ledger, actor, files, fileTools } = context;
+  const bodies = uploading.flatMap((permission) => bodiesFor(actor, permission));
+  if (bodies.length === 0) return refuse('not-allowed', whoMay('publications.write'));
+  if (!bodies.includes(bodyId)) return refuse('not-found', '没有找到这个单位，或者它不归您管。');
+  const fault = await ledger.read({ bodies: [bodyId] }, async (tx) => {
+    const most = (await readSettings(tx))['files.megabytes'];
+    if (bytes.length > most * 1_048_576) {
+      const size = Math.ceil(bytes.length / 1_048_576);
+      return refuse(
+        'wrong-input',
+        `文件有${size}MB，最大${most}MB，没有存。请压缩图片，或者分成几份。`,
+        'file',
+      );
+    }
+    return faultOfBodyState(tx, bodyId);
+  });
+  if (fault !== null) return fault;
+  const recognised = await fileTools.recognise(bytes, name);
+  if ('reason' in recognised) return refuse('wrong-input', recognised.reason, 'file');
+  const sha256 = await files.keep(bytes);
+  const kept: KeptFile = {
+    fileId: fileIdOf(sha256),
+    name: cleanFileName(name, recognised.endings),
+    sha256,
+    bytes: bytes.length,
+    mediaType: recognised.mediaType,
+  };
+  await ledger.write({ bodies: [bodyId] }, (tx) =>
+    noteFile(tx, { bodyId, kept, madeFrom: null, at: context.now, by: actor.staffId }),
+  );
+  return kept;
+}
+
+/** Names a file whose bytes stand in the store; its id is `fileIdOf` its hash. One that is named already stays so. */
+export async function noteFile(
+  tx: Tx,
+  file: {
+    readonly bodyId: string;
+    readonly kept: KeptFile;
+    /** The file of which it is the masked copy. */
+    readonly madeFrom: string | null;
+    readonly at: Date;
+    readonly by: string | null;
+  },
+): Promise<void> {
+  const { bodyId, kept, madeFrom, at, by } = file;
+  await tx
+    .insertInto('files')
+    .values({
+      body_id: bodyId,
+      file_id: kept.fileId,
+      sha256: kept.sha256,
+      name: kept.name,
+      media_type: kept.mediaType,
+      bytes: kept.bytes,
+      made_from: madeFrom,
+      kept_at: at,
+      kept_by: by,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
