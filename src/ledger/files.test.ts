@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderStore, sha256Of } from './files.ts';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { fileIdOf, folderStore, sha256Of } from './files.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -36,3 +36,12 @@ describe('folderStore', () => {
     expect((await store.read(hash))?.toString()).toBe('原文');
   });
 });
+
+test.each([
+  ['0'.repeat(64), '00000000-0000-8000-8000-000000000000'],
+  ['0123456789abcdef'.repeat(4), '01234567-89ab-8def-8123-456789abcdef'],
+  [
+    sha256Of(Buffer.from('甲')),
+    expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u),
+  ],
+])('the id of %s is %s', (sha256, id) => expect(fileIdOf(sha256)).toEqual(id));

@@ -12,6 +12,16 @@ export interface FileStore {
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/**
+ * The id of a file, made of its hash (UUIDv8): what names the id names these very bytes, so that a digest over a text holds
+ * its pictures and attachments too.
+ */
+export function fileIdOf(sha256: string): string {
+  const variant = '89ab'.charAt(Number.parseInt(sha256.charAt(16), 16) % 4);
+  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant}${sha256.slice(17, 32)}`;
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
+}
+
 const hashShape = /^[\da-f]{64}$/u;
 
 /**
