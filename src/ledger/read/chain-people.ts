@@ -10,11 +10,7 @@ export interface NamedPerson extends ChainPerson {
  * Everyone who works in a body on that day with the roles held then, those of a colleague on leave included, by name.
  * Roles that may not be joined with those held are left out, as at sign-in.
  */
-export async function chainPeople(
-  tx: Tx,
-  bodyId: string,
-  today: CivilDate,
-): Promise<readonly NamedPerson[]> {
+export async function chainPeople(tx: Tx, bodyId: string, today: CivilDate): Promise<readonly NamedPerson[]> {
   const staff = await tx
     .selectFrom('staff')
     .select(['staff_id as id', 'name', 'roles'])

@@ -1,0 +1,296 @@
+import { sql } from 'kysely';
+import { urgentReviewDue, type ChainState, type CivilDate, type Urgency } from '../../law/index.ts';
+import type { Tx } from '../ledger.ts';
+import { calendarInForce } from './calendar-in-force.ts';
+import { chainInForce } from './chain-in-force.ts';
+import { chainPeople } from './chain-people.ts';
+import {
+  lastAct,
+  publicationActs,
+  stepTitles,
+  timelineOf,
+  type PublicationAct,
+  type TimelineEntry,
+} from './publication-acts.ts';
+import {
+  owedIn,
+  publicationColumns,
+  publicationRows,
+  type PublicationRaw,
+  type PublicationRow,
+} from './publication-row.ts';
+import { readLinks, type PublicationLinks } from './publication-links.ts';
+import { stepsOf, type StepRow } from './review-steps.ts';
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where a publication belongs, with the names of what it is tied to. */
+export interface PublicationPlace {
+  readonly columnId: string;
+  readonly rowId: string | null;
+  readonly rowTitle: string | null;
+  readonly obligationKey: string | null;
+  readonly documentId: string | null;
+  readonly documentTitle: string | null;
+}
+
+/** Everything about a publication but its text. */
+export interface PublicationInFull extends PublicationLinks {
+  readonly publication: PublicationRow;
+  readonly state: ChainState;
+  /** True for a draft that was given up. */
+  readonly discarded: boolean;
+  readonly place: PublicationPlace;
+  readonly working: {
+    readonly digest: string;
+    readonly edition: number;
+    readonly changeNote: string | null;
+    readonly submitted: boolean;
+    /** Null where it was not screened yet. */
+    readonly openHits: number | null;
+    readonly steps: readonly StepRow[];
+    readonly returned: {
+      readonly stepTitle: string;
+      readonly by: Person;
+      readonly comments: readonly { readonly place: string; readonly text: string }[];
+    } | null;
+    readonly writers: readonly Person[];
+  } | null;
+  readonly urgency: {
+    readonly digest: string;
+    readonly reason: string;
+    readonly orderedBy: Person;
+    readonly dueOn: CivilDate;
+    readonly atTheEarliest: boolean;
+    readonly settled: Urgency['settled'];
+    readonly steps: readonly StepRow[];
+  } | null;
+  readonly manuscript: {
+    readonly version: number;
+    readonly savedAt: string;
+    readonly savedBy: Person;
+  } | null;
+  readonly editions: readonly {
+    readonly edition: number;
+    readonly digest: string;
+    readonly publishedAt: string;
+    readonly publishedBy: Person | null;
+    readonly changeNote: string | null;
+    readonly urgent: boolean;
+  }[];
+  readonly withdrawal: { readonly notice: string; readonly reason: string; readonly at: string } | null;
+  readonly exceptions: readonly {
+    readonly person: Person;
+    readonly steps: readonly string[];
+    readonly reason: string;
+    readonly by: Person;
+  }[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** One publication; null where there is none in that body, or it is out of the transaction's scope. */
+export async function readPublication(
+  tx: Tx,
+  today: CivilDate,
+  at: { readonly bodyId: string; readonly publicationId: string },
+): Promise<PublicationInFull | null> {
+  const { bodyId, publicationId } = at;
+  const { rows } = await sql<PublicationRaw & PlaceRaw & ManuscriptRaw>`
+    select ${publicationColumns}, p.row_id as "rowId", p.obligation_key as "obligationKey", p.document_id as "documentId",
+      m.version as "manuscriptVersion", m.saved_at as "savedAt", m.saved_by as "savedBy"
+    from publications p
+    left join manuscripts m on m.body_id = p.body_id and m.publication_id = p.publication_id
+    where p.body_id = ${bodyId} and p.publication_id = ${publicationId}`.execute(tx);
+  const [raw] = rows;
+  if (raw === undefined) return null;
+  const { state } = raw;
+  const acts = await publicationActs(tx, at);
+  const people = await chainPeople(tx, bodyId, today);
+  const editions = await readEditions(tx, at);
+  const nameOf = await namesOf(tx, idsIn(raw, acts));
+  const named = (id: string): Person => ({ id, name: nameOf(id) });
+  const records = await recordTitles(tx, bodyId, acts);
+  const steps = stepTitles(acts);
+  const facts = { acts, people, nameOf };
+  const { working, urgency } = state;
+  const [row] = await publicationRows(tx, [raw], today);
+  if (row === undefined) return null;
+  return {
+    publication: row,
+    state,
+    discarded: raw.discardedAt !== null,
+    place: {
+      columnId: raw.columnId,
+      rowId: raw.rowId,
+      rowTitle: raw.rowId === null ? null : records(raw.rowId),
+      obligationKey: raw.obligationKey,
+      documentId: raw.documentId,
+      documentTitle: raw.documentId === null ? null : records(raw.documentId),
+    },
+    working:
+      working === null
+        ? null
+        : {
+            digest: working.digest,
+            edition: working.edition,
+            changeNote: working.changeNote,
+            submitted: working.submitted,
+            openHits: working.screening?.openHits ?? null,
+            steps: stepsOf(working, { ...facts, underReview: working.submitted }),
+            returned:
+              working.returned === null || working.submitted
+                ? null
+                : {
+                    stepTitle: steps.get(working.returned.step) ?? working.returned.step,
+                    by: named(working.returned.by),
+                    comments: working.returned.comments,
+                  },
+            writers: working.writers.map(named),
+          },
+    urgency:
+      urgency === null
+        ? null
+        : {
+            digest: urgency.digest,
+            reason: urgency.reason,
+            orderedBy: named(urgency.orderedBy),
+            ...(await dueOf(tx, urgency, bodyId, raw.columnId)),
+            settled: urgency.settled,
+            steps: stepsOf(urgency, {
+              ...facts,
+              underReview: owedIn(state) !== null && urgency.returned === null,
+            }),
+          },
+    manuscript:
+      raw.manuscriptVersion === null || raw.savedAt === null || raw.savedBy === null
+        ? null
+        : {
+            version: raw.manuscriptVersion,
+            savedAt: raw.savedAt.toISOString(),
+            savedBy: named(raw.savedBy),
+          },
+    editions: editions.map(({ publishedBy, ...edition }) => ({
+      ...edition,
+      publishedBy: publishedBy === null ? null : named(publishedBy),
+    })),
+    withdrawal: state.public?.state === 'withdrawn' ? withdrawalIn(acts) : null,
+    exceptions: state.exceptions.map(({ personId, steps: exempt, reason, by }) => ({
+      person: named(personId),
+      steps: exempt.map((id) => steps.get(id) ?? id),
+      reason,
+      by: named(by),
+    })),
+    ...(await readLinks(tx, at)),
+    timeline: timelineOf(acts, { person: nameOf, record: records }),
+  };
+}
+
+interface PlaceRaw {
+  readonly rowId: string | null;
+  readonly obligationKey: string | null;
+  readonly documentId: string | null;
+}
+
+interface ManuscriptRaw {
+  readonly manuscriptVersion: number | null;
+  readonly savedAt: Date | null;
+  readonly savedBy: string | null;
+}
+
+async function dueOf(
+  tx: Tx,
+  urgency: Urgency,
+  bodyId: string,
+  columnId: string,
+): Promise<{ readonly dueOn: CivilDate; readonly atTheEarliest: boolean }> {
+  const chain = await chainInForce(tx, bodyId, columnId);
+  const { date, atTheEarliest } = urgentReviewDue(urgency, chain, await calendarInForce(tx));
+  return { dueOn: date, atTheEarliest };
+}
+
+async function readEditions(
+  tx: Tx,
+  { bodyId, publicationId }: { readonly bodyId: string; readonly publicationId: string },
+) {
+  const rows = await tx
+    .selectFrom('editions')
+    .select(['edition', 'digest', 'published_at', 'published_by', 'change_note', 'urgent'])
+    .where('body_id', '=', bodyId)
+    .where('publication_id', '=', publicationId)
+    .orderBy('edition')
+    .execute();
+  return rows.map((row) => ({
+    edition: row.edition,
+    digest: row.digest,
+    publishedAt: row.published_at.toISOString(),
+    publishedBy: row.published_by,
+    changeNote: row.change_note,
+    urgent: row.urgent,
+  }));
+}
+
+function withdrawalIn(acts: readonly PublicationAct[]): PublicationInFull['withdrawal'] {
+  const last = lastAct(acts, 'publication.withdrawn');
+  if (last === null) return null;
+  const { notice, reason } = last.stated;
+  return { notice, reason, at: last.act.at };
+}
+
+/** Everyone whom the state, the acts or the text at work name. */
+function idsIn({ state, savedBy }: PublicationRaw & ManuscriptRaw, acts: readonly PublicationAct[]) {
+  const { working, urgency, exceptions } = state;
+  const rounds = [working, urgency].filter((round) => round !== null);
+  return [
+    ...rounds.flatMap(({ writers, steps, passed, returned }) => [
+      ...writers,
+      ...steps.flatMap(({ persons }) => persons),
+      ...passed.map(({ personId }) => personId),
+      ...(returned === null ? [] : [returned.by]),
+    ]),
+    ...(urgency === null ? [] : [urgency.orderedBy]),
+    ...exceptions.flatMap(({ personId, by }) => [personId, by]),
+    ...acts.flatMap((act) => [act.actorId, ...staffIn(act.payload)]),
+    savedBy,
+  ].filter((id) => id !== null);
+}
+
+function staffIn(payload: unknown): readonly string[] {
+  if (typeof payload !== 'object' || payload === null) return [];
+  const { writerId, personId } = payload as { readonly writerId?: unknown; readonly personId?: unknown };
+  return [writerId, personId].filter((id) => typeof id === 'string');
+}
+
+/** Names of staff of any body, by id; the id itself where nobody is known under it. */
+async function namesOf(tx: Tx, ids: readonly string[]): Promise<(id: string) => string> {
+  const { rows } = await sql<{ readonly id: string; readonly name: string | null }>`
+    select id, staff_name(id) as name from unnest(${[...new Set(ids)]}::uuid[]) as asked (id)`.execute(tx);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
+/** Titles of the rows of the catalogue and the documents that acts name, by id. */
+async function recordTitles(
+  tx: Tx,
+  bodyId: string,
+  acts: readonly PublicationAct[],
+): Promise<(id: string) => string | null> {
+  const ids = acts.flatMap(({ payload }) => {
+    const { rowId, documentId } = (payload ?? {}) as {
+      readonly rowId?: unknown;
+      readonly documentId?: unknown;
+    };
+    return [rowId, documentId].filter((id) => typeof id === 'string');
+  });
+  if (ids.length === 0) return () => null;
+  const { rows } = await sql<{ readonly id: string; readonly title: string | null }>`
+    select row_id as id, concat_ws('／', content ->> 'matter', nullif(content ->> 'subMatter', '')) as title
+      from catalogue_rows where body_id = ${bodyId} and row_id = any (${[...new Set(ids)]}::uuid[])
+    union all
+    select document_id, title from official_documents
+      where body_id = ${bodyId} and document_id = any (${[...new Set(ids)]}::uuid[])`.execute(tx);
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  return (id) => titles.get(id) ?? null;
+}
