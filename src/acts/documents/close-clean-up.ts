@@ -10,6 +10,7 @@ import {
 } from '../../law/index.ts';
 import { documentRules } from '../../ledger/read/document-rules.ts';
 import { normativeDocuments, type RegisteredNormative } from '../../ledger/read/normative-documents.ts';
+import type { ClosedResult } from '../../ledger/projections/documents.ts';
 import type { PublishingPayloads } from '../../ledger/publishing-acts.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import { faultOfLine } from '../input.ts';
@@ -108,7 +109,7 @@ async function listedBefore(tx: Tx, bodyId: string): Promise<ReadonlySet<string>
     .where('body_id', '=', bodyId)
     .where('closed_result', 'is not', null)
     .execute();
-  const results = rows.map(({ closed_result }) => closed_result as Closed['result']);
+  const results = rows.map(({ closed_result }) => closed_result as ClosedResult);
   return new Set(
     results.flatMap(({ repealed, lapsed }) => [...repealed, ...lapsed].map(({ documentId }) => documentId)),
   );

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { AttributeId, CivilDate, NormativeChange } from '../../law/index.ts';
 import type { RecordedAct } from '../act-kinds.ts';
-import type { DocumentEntry, NormativeEntry, RegisterEntry, RegisterId } from '../publishing-acts.ts';
+import type {
+  DocumentEntry,
+  NormativeEntry,
+  PublishingPayloads,
+  RegisterEntry,
+  RegisterId,
+} from '../publishing-acts.ts';
 import type { Tx } from '../ledger.ts';
 import type { Projectors } from './projector.ts';
 
@@ -9,6 +15,12 @@ import type { Projectors } from './projector.ts';
 export interface NormativeState extends NormativeEntry {
   readonly changes: readonly NormativeChange[];
 }
+
+/** What a clean-up published, and when. */
+export interface ClosedResult extends ClosedLists {
+  readonly on: CivilDate;
+}
+type ClosedLists = PublishingPayloads['clean-up.closed']['result'];
 
 export const documentProjections = {
   'document.registered': async (tx, { bodyId, subjectId, actorId, at, payload }) => {
@@ -87,11 +99,11 @@ export const documentProjections = {
       .where('body_id', '=', bodyId)
       .where('campaign_id', '=', subjectId)
       .execute(),
-  'clean-up.closed': async (tx, { bodyId, subjectId, at, payload: { changes, result } }) => {
+  'clean-up.closed': async (tx, { bodyId, subjectId, at, payload: { on, changes, result } }) => {
     for (const { documentId, change } of changes) await addChange(tx, bodyId, documentId, change);
     await tx
       .updateTable('clean_ups')
-      .set({ closed_at: at, closed_result: JSON.stringify(result) })
+      .set({ closed_at: at, closed_result: JSON.stringify({ on, ...result } satisfies ClosedResult) })
       .where('body_id', '=', bodyId)
       .where('campaign_id', '=', subjectId)
       .execute();

@@ -17,16 +17,9 @@ export async function documentRules(tx: Tx, bodyId: string): Promise<DocumentRul
   return rulesOf(await profileOf(tx, bodyId));
 }
 
-/** The same for several bodies, by their ids; bodies without a profile are absent. */
-export async function normativeRulesOf(
-  tx: Tx,
-  bodyIds: readonly string[],
-): Promise<(bodyId: string) => NormativeRules> {
-  const rows = await tx
-    .selectFrom('publishing_profiles')
-    .select(['body_id', 'profile'])
-    .where('body_id', 'in', [...bodyIds])
-    .execute();
+/** The terms of normative documents in every body of the transaction's scope. */
+export async function normativeRulesOf(tx: Tx): Promise<(bodyId: string) => NormativeRules> {
+  const rows = await tx.selectFrom('publishing_profiles').select(['body_id', 'profile']).execute();
   const known = new Map(rows.map(({ body_id, profile }) => [body_id, rulesOf(profile as Terms).normative]));
   return (bodyId) => known.get(bodyId) ?? initialNormativeRules;
 }
