@@ -16,6 +16,7 @@ const people = {
   head: ['township', ['office-head'], '王五'],
   keeper: ['township', ['administrator'], '周九'],
   auditor: ['township', ['auditor'], '吴十'],
+  secrecy: ['township', ['secrecy-reviewer'], '褚五'],
   otherhead: ['otherTownship', ['office-head'], '郑一'],
   otherclerk: ['otherTownship', ['clerk'], '冯二'],
 } as const satisfies Record<string, readonly [keyof County, readonly RoleId[], string]>;
