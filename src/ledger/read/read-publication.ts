@@ -7,6 +7,7 @@ import { chainPeople } from './chain-people.ts';
 import {
   lastAct,
   publicationActs,
+  statedBy,
   stepTitles,
   timelineOf,
   type PublicationAct,
@@ -80,6 +81,14 @@ export interface PublicationInFull extends PublicationLinks {
     readonly publishedBy: Person | null;
     readonly changeNote: string | null;
     readonly urgent: boolean;
+  }[];
+  /** Texts that were sent for review, the newest first. */
+  readonly sent: readonly {
+    readonly digest: string;
+    readonly at: string;
+    readonly by: Person;
+    /** Title of the step at which it came back; null where it did not. */
+    readonly returnedAt: string | null;
   }[];
   readonly withdrawal: { readonly notice: string; readonly reason: string; readonly at: string } | null;
   readonly exceptions: readonly {
@@ -176,6 +185,7 @@ export async function readPublication(
       ...edition,
       publishedBy: publishedBy === null ? null : named(publishedBy),
     })),
+    sent: sentIn(acts, (id) => steps.get(id) ?? id).map(({ by, ...sent }) => ({ ...sent, by: named(by) })),
     withdrawal: state.public?.state === 'withdrawn' ? withdrawalIn(acts) : null,
     exceptions: state.exceptions.map(({ personId, steps: exempt, reason, by }) => ({
       person: named(personId),
@@ -230,6 +240,41 @@ async function readEditions(
     changeNote: row.change_note,
     urgent: row.urgent,
   }));
+}
+
+function sentIn(
+  acts: readonly PublicationAct[],
+  stepTitle: (id: string) => string,
+): readonly {
+  readonly digest: string;
+  readonly at: string;
+  readonly by: string;
+  readonly returnedAt: string | null;
+}[] {
+  const sent = acts.flatMap((act, at) => {
+    const stated = statedBy(act, 'publication.submitted');
+    if (stated === undefined) return [];
+    const after = acts.slice(at + 1);
+    const round = after.slice(0, nextSent(after));
+    const returned = round
+      .map((each) => statedBy(each, 'publication.returned'))
+      .findLast((each) => each?.digest === stated.digest);
+    return [
+      {
+        digest: stated.digest,
+        at: act.at,
+        by: act.actorId ?? '',
+        returnedAt: returned === undefined ? null : stepTitle(returned.step),
+      },
+    ];
+  });
+  return sent.toReversed();
+}
+
+/** Where the next sending stands; the length where there is none. */
+function nextSent(acts: readonly PublicationAct[]): number {
+  const at = acts.findIndex((act) => act.kind === 'publication.submitted');
+  return at === -1 ? acts.length : at;
 }
 
 function withdrawalIn(acts: readonly PublicationAct[]): PublicationInFull['withdrawal'] {
