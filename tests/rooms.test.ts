@@ -26,7 +26,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   report: ['law'],
   screening: ['law'],
   content: ['law', 'screening'],
-  ledger: ['law'],
+  ledger: ['law', 'screening', 'content'],
   documents: ['law', 'report', 'screening', 'content'],
   acts: ['law', 'screening', 'content', 'ledger'],
   channels: ['law', 'screening', 'content'],

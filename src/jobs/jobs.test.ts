@@ -232,8 +232,8 @@ it('verifies by the clock, records it, and tells when something is wrong', async
 it('verifies for a person in that person’s chain, once for one act id', async () => {
   const clerk = await person(house.ledger, county, 'auditor', ['auditor']);
   const by = { bodyId: county, staffId: clerk, actId: '01900000-0000-7000-8000-000000000001' };
-  await verifyAndRecord(house.ledger, by);
-  await verifyAndRecord(house.ledger, by);
+  await verifyAndRecord({ ledger: house.ledger, files: memoryStore() }, by);
+  await verifyAndRecord({ ledger: house.ledger, files: memoryStore() }, by);
   expect(await kinds()).toEqual(['body.founded 系统', 'staff.added 系统', 'ledger.verified 某人']);
 });
 

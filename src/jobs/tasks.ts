@@ -23,7 +23,7 @@ export interface JobServices {
 type Task<K extends JobKind> = (services: JobServices, payload: JobPayloads[K]) => Promise<void>;
 
 export const tasks: { readonly [K in JobKind]: Task<K> } = {
-  'verify-ledger': async ({ ledger }) => void (await verifyAndRecord(ledger, 'system')),
+  'verify-ledger': async (services) => void (await verifyAndRecord(services, 'system')),
   'make-backup': ({ backups }) => backups.nightly(),
   'clear-sessions': clearSessions,
   'deliver-message': deliverMessage,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ActPayloads } from '../../ledger/act-kinds.ts';
+import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { verifyLedger, type Verification } from '../../ledger/verify/verify-ledger.ts';
 import { sendAlert, type Alert } from '../../ledger/queue.ts';
@@ -11,11 +12,14 @@ export type Upkeeper =
   { readonly bodyId: string; readonly staffId: string; readonly actId: string } | 'system';
 
 /**
- * Verifies the whole ledger and records what came of it in the chain of whoever asked; for the system in that of the
+ * Verifies the whole ledger, with the files of what is public, and records what came of it in the chain of whoever asked; for the system in that of the
  * body at the top. Where it is not sound, whoever looks after the installation is told.
  */
-export async function verifyAndRecord(ledger: Ledger, by: Upkeeper): Promise<Verification> {
-  const verified = await verifyLedger(ledger);
+export async function verifyAndRecord(
+  { ledger, files }: { readonly ledger: Ledger; readonly files: FileStore },
+  by: Upkeeper,
+): Promise<Verification> {
+  const verified = await verifyLedger(ledger, { files });
   const { sound, acts, faults } = verified;
   const alert = sound
     ? null

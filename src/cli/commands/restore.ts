@@ -1,4 +1,5 @@
 import { restoreBackup } from '../../ledger/backup/restore-backup.ts';
+import { folderStore } from '../../ledger/files.ts';
 import { keysFrom } from '../../ledger/keys.ts';
 import { verifyLedger } from '../../ledger/verify/verify-ledger.ts';
 import type { Config } from '../../server/config.ts';
@@ -19,7 +20,8 @@ export async function restore(args: readonly string[], terminal: Terminal): Prom
   }
   return withLedger<ExitCode>({ keys: false }, async ({ config, ledger, url, description }) => {
     const manifest = await restoreBackup({ folder, url, filesFolder: filesFolder(config.DATA_DIR) });
-    const verified = await verifyLedger(ledger, { heads: manifest.heads });
+    const files = folderStore(filesFolder(config.DATA_DIR));
+    const verified = await verifyLedger(ledger, { heads: manifest.heads, files });
     terminal.out(`${description}\n恢复了${verified.acts}条操作记录（${manifest.madeAt}的备份）。\n`);
     if (!verified.sound) {
       const lines = verified.faults.map(({ message }) => `  ${message}\n`);

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { folderStore } from '../../ledger/files.ts';
 import { verifyLedger, type ChainHead } from '../../ledger/verify/verify-ledger.ts';
+import { filesFolder } from '../../server/installation/folders.ts';
 import { parseOptions } from '../options.ts';
 import type { ExitCode, Terminal } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,7 +28,8 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   const target = values['save-heads'];
   return withLedger<ExitCode>({ keys: false }, async (opened) => {
     await refuseWithoutLedger(opened);
-    const verified = await verifyLedger(opened.ledger, { heads });
+    const files = folderStore(filesFolder(opened.config.DATA_DIR));
+    const verified = await verifyLedger(opened.ledger, { heads, files });
     if (values.json === true) {
       terminal.out(`${JSON.stringify(verified, null, 2)}\n`);
     } else {

@@ -30,7 +30,7 @@ async function registerApi(api: FastifyInstance, services: DeskServices): Promis
   const signIns = addressLimit(60, 60);
   const limits = { signIn: signIns, setUp: addressLimit(20, 60) };
   const gate: Gate = { services, limits, readUpload: createUploads() };
-  const handlers = allHandlers(createVerifications(services.ledger));
+  const handlers = allHandlers(createVerifications(services));
   await api.register(async (uploads) => {
     await acceptUploads(uploads);
     registerEndpoints(uploads, gate, endpoints, handlers, 'upload');

@@ -1,4 +1,5 @@
 import { verifyAndRecord } from '../../acts/upkeep/record-upkeep.ts';
+import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Verification } from '../../ledger/verify/verify-ledger.ts';
 
@@ -18,11 +19,14 @@ export interface Verifications {
   readonly verify: (by: Asker, waitMs: number) => Promise<void>;
 }
 
-export function createVerifications(ledger: Ledger): Verifications {
+export function createVerifications(services: {
+  readonly ledger: Ledger;
+  readonly files: FileStore;
+}): Verifications {
   let last: Verification | null = null;
   let underWay: Promise<void> | null = null;
   const begin = async (by: Asker): Promise<void> => {
-    last = await verifyAndRecord(ledger, by);
+    last = await verifyAndRecord(services, by);
   };
   return {
     running: () => underWay !== null,

@@ -1,7 +1,16 @@
 /** Something in the ledger that is not as it was recorded. */
 export interface LedgerFault {
   readonly kind:
-    'altered' | 'missing' | 'broken-link' | 'set-back' | 'cut-off' | 'no-head' | 'head-gone' | 'projection';
+    | 'altered'
+    | 'missing'
+    | 'broken-link'
+    | 'set-back'
+    | 'cut-off'
+    | 'no-head'
+    | 'head-gone'
+    | 'projection'
+    | 'text'
+    | 'file';
   readonly bodyId: string;
   /** Number of the act in the body's chain, where the fault is in an act. */
   readonly seq?: number;

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { FileStore } from '../files.ts';
 import type { Ledger, Tx } from '../ledger.ts';
 import { mostFaults, type LedgerFault, type Report } from './ledger-fault.ts';
 import type { StandingAct } from './read-chain.ts';
 import { beginReplay, compareProjections, replay } from './replay-projections.ts';
 import { verifyChain } from './verify-chain.ts';
+import { verifyTexts } from './verify-texts.ts';
 
 export interface Verification {
   readonly sound: boolean;
@@ -22,16 +24,21 @@ export interface ChainHead {
   readonly hash: string;
 }
 
+interface Options {
+  readonly heads?: readonly ChainHead[];
+  readonly files?: FileStore;
+  readonly chainsOnly?: boolean;
+}
+
 /**
- * Checks every chain link by link, then builds the projections again from the acts and compares. Writes nothing.
+ * Checks every chain link by link, builds the projections again from the acts and compares, then holds what is public
+ * against the digests that the acts name. Writes nothing.
  * @param options.heads heads exported earlier and kept elsewhere: each must still stand in its chain, else acts were
  *   cut off or the chain was rewritten
+ * @param options.files where the bytes of files stand; without it they are not looked at
  * @param options.chainsOnly leaves the projections aside
  */
-export async function verifyLedger(
-  ledger: Ledger,
-  options: { readonly heads?: readonly ChainHead[]; readonly chainsOnly?: boolean } = {},
-): Promise<Verification> {
+export async function verifyLedger(ledger: Ledger, options: Options = {}): Promise<Verification> {
   const undo = new Error('undo');
   let found: Verification | null = null;
   await ledger
@@ -50,7 +57,7 @@ export async function verifyLedger(
 
 async function verifyIn(
   tx: Tx,
-  { heads: kept = [], chainsOnly = false }: { heads?: readonly ChainHead[]; chainsOnly?: boolean },
+  { heads: kept = [], chainsOnly = false, files }: Options,
 ): Promise<Verification> {
   const faults: LedgerFault[] = [];
   const report = (fault: LedgerFault) => void (faults.length < mostFaults && faults.push(fault));
@@ -86,6 +93,7 @@ async function verifyIn(
       faults.length > 0,
     );
     await compareProjections(tx, report);
+    await verifyTexts(tx, report, files);
   }
   return {
     sound: faults.length === 0,
