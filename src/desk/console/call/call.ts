@@ -3,6 +3,7 @@ import type { AnswerOf, Endpoint, FileAnswer } from '../../contract/endpoint.ts'
 import { problem } from '../../contract/problem.ts';
 import { CallError } from './call-error.ts';
 import { texts } from './texts.ts';
+import { tellingTransport, type Transport } from './upload-transport.ts';
 
 type Part<E extends Endpoint, P extends 'params' | 'query' | 'body'> = E[P] extends z.ZodObject
   ? object extends z.input<E[P]>
@@ -66,14 +67,18 @@ function contentOf({ body, file }: Loose): { body?: BodyInit } {
   return { body: form };
 }
 
-async function send(endpoint: Endpoint, given: Loose): Promise<Response> {
+async function send(
+  endpoint: Endpoint,
+  given: Loose,
+  transport: Transport = (address, init) => fetch(address, init),
+): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   const acting = endpoint.method !== 'GET';
   if (acting && csrfToken !== null) headers.set('x-csrf-token', csrfToken);
   if (given.body !== undefined) headers.set('content-type', 'application/json');
   let response: Response;
   try {
-    response = await fetch(addressOf(endpoint.path, given), {
+    response = await transport(addressOf(endpoint.path, given), {
       method: endpoint.method,
       headers,
       credentials: 'same-origin',
@@ -101,6 +106,20 @@ async function send(endpoint: Endpoint, given: Loose): Promise<Response> {
 export async function call<E extends Endpoint>(endpoint: E, ...[given]: GivenArgs<E>): Promise<AnswerOf<E>> {
   const response = await send(endpoint, (given ?? {}) as Loose);
   if ('file' in endpoint.answer) return (await fileOf(response)) as AnswerOf<E>;
+  try {
+    return (await response.json()) as AnswerOf<E>;
+  } catch {
+    throw new CallError('at-fault', texts.unreadable);
+  }
+}
+
+/** Calls a door that takes a file, and tells how much of it was sent. @throws CallError as `call` */
+export async function upload<E extends Endpoint>(
+  endpoint: E,
+  given: Given<E>,
+  told: (sent: number, total: number) => void,
+): Promise<AnswerOf<E>> {
+  const response = await send(endpoint, given as unknown as Loose, tellingTransport(told));
   try {
     return (await response.json()) as AnswerOf<E>;
   } catch {

@@ -6,7 +6,7 @@ import { sentenceOf } from '../call/call-error.ts';
 import { Asked, Asking } from './asking.tsx';
 import { texts } from './texts.ts';
 
-const kinds = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
+const kinds = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** Keeps a picture and gives the id of its file. */
 export type UploadImage = (file: File) => Promise<string>;
