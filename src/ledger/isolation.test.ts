@@ -196,6 +196,7 @@ async function publishSomething(
         publication_id: publicationId,
         version: 1,
         changed: [],
+        begun_at: at,
         saved_at: at,
         saved_by: writerId,
       })

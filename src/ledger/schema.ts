@@ -271,6 +271,8 @@ export interface ManuscriptVersionsTable {
   readonly change_note: string | null;
   /** Fields that differ from the version before: title, head.number, content, attachments. */
   readonly changed: string[];
+  /** When the first of the savings was that this step of the history holds. */
+  readonly begun_at: ColumnType<Date, Date | string, Date | string>;
   readonly saved_at: ColumnType<Date, Date | string, Date | string>;
   readonly saved_by: string;
 }

@@ -10,7 +10,11 @@ export interface RulesInForce {
 /** The words of a body and of those above it, which hold for it too: it sees them by their hits only. */
 export async function rulesInForce(ledger: Ledger, bodyId: string): Promise<RulesInForce> {
   const lists = await ledger.read('everything', async (tx) => {
-    const body = await tx.selectFrom('bodies').select('path').where('body_id', '=', bodyId).executeTakeFirst();
+    const body = await tx
+      .selectFrom('bodies')
+      .select('path')
+      .where('body_id', '=', bodyId)
+      .executeTakeFirst();
     const bodies = [...new Set([...(body?.path ?? []), bodyId])];
     return tx
       .selectFrom('word_lists')

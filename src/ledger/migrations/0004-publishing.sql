@@ -321,11 +321,13 @@ create table manuscript_versions (
   attachments jsonb not null,
   change_note text,
   changed text[] not null,
+  begun_at timestamptz not null,
   saved_at timestamptz not null,
   saved_by uuid not null,
   primary key (body_id, publication_id, version)
 );
 comment on table manuscript_versions is 'History of a text at work, field by field; thinned out as it grows old.';
+comment on column manuscript_versions.begun_at is 'When the first of the savings was that this step of the history holds.';
 comment on column manuscript_versions.changed is 'Fields that differ from the version before: title, head.number, content, attachments.';
 
 create table contents (
