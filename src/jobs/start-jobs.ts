@@ -69,6 +69,8 @@ async function deliverWaiting({ ledger, deliver }: JobServices): Promise<void> {
       .selectFrom('outbox')
       .select(['body_id as bodyId', 'message_id as messageId'])
       .where('delivered_at', 'is', null)
+      // What goes to other channels waits for them: the county's portal pulls it.
+      .where('channel', '=', 'alert')
       .execute();
     for (const message of waiting) {
       const kind: JobKind = 'deliver-message';
