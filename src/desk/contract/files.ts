@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { editionSchema } from '../../content/edition.ts';
-import { date, id, page } from './common.ts';
+import { date, id, ofBody } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { keptFile } from './publication-shapes.ts';
 
 /** Files of a body. */
 export const fileEndpoints = {
+  keepFile: endpoint({
+    method: 'POST',
+    path: '/api/bodies/{bodyId}/files',
+    summary: '上传一份文件',
+    access: 'publications.write',
+    params: ofBody,
+    upload: { most: 200 * 1024 * 1024 },
+    answer: keptFile,
+  }),
   file: endpoint({
     method: 'GET',
     path: '/api/bodies/{bodyId}/files/{fileId}',
