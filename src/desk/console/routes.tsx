@@ -27,6 +27,22 @@ import { HandoverPage } from './handover/handover-page.tsx';
 import { PasswordPage, RecoveryCodesPage, TotpPage } from './own-account/account-acts.tsx';
 import { AccountPage } from './own-account/account-page.tsx';
 import { Allowed, NotFound } from './parts/allowed.tsx';
+import { CorrectPage } from './publications/acts/correct-page.tsx';
+import { ArchivePage, DiscardPage, InvalidatePage, WithdrawPage } from './publications/acts/ending-pages.tsx';
+import { ExemptPage } from './publications/acts/exempt-page.tsx';
+import {
+  PublishPage,
+  PublishUrgentlyPage,
+  SchedulePage,
+  UnschedulePage,
+} from './publications/acts/publish-pages.tsx';
+import { PublicationListPage } from './publications/publication-list-page.tsx';
+import { PublicationPage } from './publications/publication-page.tsx';
+import { LetThroughPage } from './reviews/let-through-page.tsx';
+import { PassPage } from './reviews/pass-page.tsx';
+import { ReturnPage } from './reviews/return-page.tsx';
+import { ReviewPage } from './reviews/review-page.tsx';
+import { ReviewsPage } from './reviews/reviews-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { ChangeSettingPage } from './settings/change-setting-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -58,6 +74,8 @@ const only = (permission: Permission, path: string, page: ReactNode): RouteObjec
 
 const person = 'staff/:bodyId/:staffId';
 const item = 'work/:bodyId/:itemId';
+const publication = 'publications/:bodyId/:publicationId';
+const review = 'reviews/:bodyId/:publicationId';
 
 /** Every page of the desk, with the permission that it asks for. */
 export const pages: readonly RouteObject[] = [
@@ -70,6 +88,23 @@ export const pages: readonly RouteObject[] = [
   open('account/recovery-codes', <RecoveryCodesPage />),
   open('account/acts', <OwnActsPage />),
   open('roles', <RolesPage />),
+  only('publications.read', 'publications', <PublicationListPage />),
+  only('publications.read', publication, <PublicationPage />),
+  only('publications.review', `${publication}/publish`, <PublishPage />),
+  only('publications.review', `${publication}/schedule`, <SchedulePage />),
+  only('publications.review', `${publication}/unschedule`, <UnschedulePage />),
+  only('publications.review', `${publication}/publish-urgently`, <PublishUrgentlyPage />),
+  only('publications.review', `${publication}/exempt`, <ExemptPage />),
+  only('publications.write', `${publication}/correct`, <CorrectPage />),
+  only('publications.review', `${publication}/withdraw`, <WithdrawPage />),
+  only('publications.review', `${publication}/invalidate`, <InvalidatePage />),
+  only('publications.review', `${publication}/archive`, <ArchivePage />),
+  only('publications.write', `${publication}/discard`, <DiscardPage />),
+  only('publications.review', 'reviews', <ReviewsPage />),
+  only('publications.review', review, <ReviewPage />),
+  only('publications.review', `${review}/pass`, <PassPage />),
+  only('publications.review', `${review}/return`, <ReturnPage />),
+  only('publications.review', `${review}/let-through/:fingerprint`, <LetThroughPage />),
   only('work.read', 'work', <WorkListPage />),
   only('work.assign', 'work/open', <OpenTaskPage />),
   only('work.read', item, <WorkPage />),

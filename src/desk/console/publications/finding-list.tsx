@@ -23,10 +23,13 @@ function checkedText({ paragraphs, tables, files, images }: Screening['checked']
 export function FindingList({
   screening,
   act,
+  plain = false,
 }: {
   readonly screening: Screening | null;
   /** What may be done with a finding that is open. */
   readonly act?: (finding: Finding) => ReactNode;
+  /** True where the findings are a choice of them: nothing is counted. */
+  readonly plain?: boolean;
 }) {
   if (screening === null) return <p>{texts.notScreened}</p>;
   const { findings, checked } = screening;
@@ -34,11 +37,13 @@ export function FindingList({
   const explained = open.filter(({ explanation }) => explanation !== '').length;
   return (
     <div className="stack tight">
-      <p>
-        {findings.length === 0
-          ? `${checkedText(checked)}${texts.noFindingsAfter}`
-          : texts.findingCounts(open.length, explained, findings.length - open.length)}
-      </p>
+      {!plain && (
+        <p>
+          {findings.length === 0
+            ? `${checkedText(checked)}${texts.noFindingsAfter}`
+            : texts.findingCounts(open.length, explained, findings.length - open.length)}
+        </p>
+      )}
       <ol className="stack tight findings">
         {[...open, ...findings.filter((finding) => !finding.open)].map((finding) => {
           const [word, kind] = stateOf(finding);

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Permission } from '../../../../law/index.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { Allowed } from '../../parts/allowed.tsx';
 import { EditionText } from '../edition-text.tsx';
 import { editionOf, useEdition, usePublication, type PublicationWhole } from '../use-publication.ts';
 import { texts } from './texts.ts';
@@ -68,37 +66,33 @@ export function ReadAgain({ acted, digest }: { readonly acted: Acted; readonly d
 export function PublicationActPage({
   act,
   may,
-  permission,
   children,
 }: {
   readonly act: string;
   readonly may: keyof PublicationWhole['may'];
-  readonly permission: Permission;
   readonly children: (acted: Acted) => ReactNode;
 }) {
   const { params, page, query } = usePublication();
   return (
-    <Allowed to={permission}>
-      <div className="stack">
-        <Heading title={act} />
-        <Loaded query={query}>
-          {(whole) => {
-            const { allowed, why } = whole.may[may];
-            if (!allowed) {
-              return (
-                <Notice kind="warning" title={texts.notNow}>
-                  <p>{why}</p>
-                  <p>
-                    <LinkButton to={page}>{texts.toPublication}</LinkButton>
-                  </p>
-                </Notice>
-              );
-            }
-            const { title } = whole.publication;
-            return children({ whole, params, page, title: title === '' ? texts.untitled : title });
-          }}
-        </Loaded>
-      </div>
-    </Allowed>
+    <div className="stack">
+      <Heading title={act} />
+      <Loaded query={query}>
+        {(whole) => {
+          const { allowed, why } = whole.may[may];
+          if (!allowed) {
+            return (
+              <Notice kind="warning" title={texts.notNow}>
+                <p>{why}</p>
+                <p>
+                  <LinkButton to={page}>{texts.toPublication}</LinkButton>
+                </p>
+              </Notice>
+            );
+          }
+          const { title } = whole.publication;
+          return children({ whole, params, page, title: title === '' ? texts.untitled : title });
+        }}
+      </Loaded>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ function Correct({ acted }: { readonly acted: Acted }) {
 }
 
 export const CorrectPage = () => (
-  <PublicationActPage act={texts.correct} may="correct" permission="publications.write">
+  <PublicationActPage act={texts.correct} may="correct">
     {(acted) => <Correct acted={acted} />}
   </PublicationActPage>
 );

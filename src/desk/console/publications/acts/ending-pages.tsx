@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Permission } from '../../../../law/index.ts';
 import { publicationEndpoints } from '../../../contract/publications.ts';
 import { reviewEndpoints } from '../../../contract/reviews.ts';
 import { call } from '../../call/call.ts';
@@ -32,7 +31,7 @@ function Withdraw({ acted }: { readonly acted: Acted }) {
 }
 
 export const WithdrawPage = () => (
-  <PublicationActPage act={texts.withdraw} may="withdraw" permission="publications.review">
+  <PublicationActPage act={texts.withdraw} may="withdraw">
     {(acted) => <Withdraw acted={acted} />}
   </PublicationActPage>
 );
@@ -74,18 +73,14 @@ function Reasoned({
   );
 }
 
-const reasonedPage = (
-  may: 'invalidate' | 'archive' | 'discard',
-  permission: Permission,
-  form: (acted: Acted) => ReactNode,
-) => (
-  <PublicationActPage act={texts[may]} may={may} permission={permission}>
+const reasonedPage = (may: 'invalidate' | 'archive' | 'discard', form: (acted: Acted) => ReactNode) => (
+  <PublicationActPage act={texts[may]} may={may}>
     {form}
   </PublicationActPage>
 );
 
 export const InvalidatePage = () =>
-  reasonedPage('invalidate', 'publications.review', (acted) => (
+  reasonedPage('invalidate', (acted) => (
     <Reasoned
       acted={acted}
       act={texts.invalidate}
@@ -97,7 +92,7 @@ export const InvalidatePage = () =>
   ));
 
 export const ArchivePage = () =>
-  reasonedPage('archive', 'publications.review', (acted) => (
+  reasonedPage('archive', (acted) => (
     <Reasoned
       acted={acted}
       act={texts.archive}
@@ -108,7 +103,7 @@ export const ArchivePage = () =>
   ));
 
 export const DiscardPage = () =>
-  reasonedPage('discard', 'publications.write', (acted) => (
+  reasonedPage('discard', (acted) => (
     <Reasoned
       acted={acted}
       act={texts.discard}

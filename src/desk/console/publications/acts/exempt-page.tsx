@@ -55,19 +55,13 @@ function Exempt({ acted }: { readonly acted: Acted }) {
         label={texts.steps}
         options={steps.map(({ id, title }) => ({ value: id, title }))}
       />
-      <TextField
-        form={form}
-        name="reason"
-        kind="area"
-        label={texts.exemptReason}
-        hint={texts.exemptReasonHint}
-      />
+      <TextField form={form} name="reason" label={texts.exemptReason} hint={texts.exemptReasonHint} />
     </ActForm>
   );
 }
 
 export const ExemptPage = () => (
-  <PublicationActPage act={texts.exempt} may="exempt" permission="publications.review">
+  <PublicationActPage act={texts.exempt} may="exempt">
     {(acted) => <Exempt acted={acted} />}
   </PublicationActPage>
 );

@@ -36,7 +36,7 @@ function Publish({ acted }: { readonly acted: Acted }) {
 }
 
 export const PublishPage = () => (
-  <PublicationActPage act={texts.publish} may="publish" permission="publications.review">
+  <PublicationActPage act={texts.publish} may="publish">
     {(acted) => <Publish acted={acted} />}
   </PublicationActPage>
 );
@@ -65,7 +65,7 @@ function Schedule({ acted }: { readonly acted: Acted }) {
 }
 
 export const SchedulePage = () => (
-  <PublicationActPage act={texts.schedule} may="schedule" permission="publications.review">
+  <PublicationActPage act={texts.schedule} may="schedule">
     {(acted) => <Schedule acted={acted} />}
   </PublicationActPage>
 );
@@ -87,7 +87,7 @@ function Unschedule({ acted }: { readonly acted: Acted }) {
 }
 
 export const UnschedulePage = () => (
-  <PublicationActPage act={texts.unschedule} may="unschedule" permission="publications.review">
+  <PublicationActPage act={texts.unschedule} may="unschedule">
     {(acted) => <Unschedule acted={acted} />}
   </PublicationActPage>
 );
@@ -107,20 +107,14 @@ function PublishUrgently({ acted }: { readonly acted: Acted }) {
   return (
     <ActForm form={form} act={texts.urgentStart} danger back={acted.page}>
       <Happens acted={acted} happens={texts.urgentHappens} {...editionOf(acted)} />
-      <TextField
-        form={form}
-        name="reason"
-        kind="area"
-        label={texts.urgentReason}
-        hint={texts.urgentReasonHint}
-      />
+      <TextField form={form} name="reason" label={texts.urgentReason} hint={texts.urgentReasonHint} />
       <ReadAgain acted={acted} digest={digest} />
     </ActForm>
   );
 }
 
 export const PublishUrgentlyPage = () => (
-  <PublicationActPage act={texts.publishUrgently} may="publishUrgently" permission="publications.review">
+  <PublicationActPage act={texts.publishUrgently} may="publishUrgently">
     {(acted) => <PublishUrgently acted={acted} />}
   </PublicationActPage>
 );

@@ -36,7 +36,7 @@ export const texts = {
     '决定紧急发布的人不能自己补审。',
   ],
   urgentReason: '为什么来不及审核',
-  urgentReasonHint: '至少10个字。写进操作记录，县级主管看得到，不要写个人信息',
+  urgentReasonHint: '至少10个字。写进操作记录，县级主管看得到，不要写个人信息。',
   urgentStart: '紧急发布，事后补审',
   urgentlyPublished: (title: string) => `已紧急发布“${title}”，请按期补审`,
 
@@ -82,7 +82,7 @@ export const texts = {
   steps: '可以做哪几步',
   chooseSteps: '请选择可以做的步骤',
   exemptReason: '为什么只能由一人做几步',
-  exemptReasonHint: '至少10个字。县级主管看得到，不要写个人信息',
+  exemptReasonHint: '至少10个字。县级主管看得到，不要写个人信息。',
   exempted: (person: string, steps: string) => `已批准${person}做${steps}`,
   and: '、',
   reasonHint: '写进操作记录，以后可以查到，不要写个人信息',
