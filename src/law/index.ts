@@ -202,3 +202,55 @@ export { columnOf, columns } from './publishing/column.ts';
 export type { Column } from './publishing/column.ts';
 export { documentEntryRules, faultsOfDocument, initialDocumentRules } from './publishing/document-entry.ts';
 export type { DocumentFacts, DocumentRules, NormativeFacts } from './publishing/document-entry.ts';
+export {
+  categoryOfText,
+  channelBasis,
+  channelGroups,
+  channelOfAddress,
+  channelOfText,
+  disclosureCategories,
+  disclosureCategoryIds,
+  disclosureChannel,
+  disclosureChannelIds,
+  disclosureChannels,
+} from './publishing/channel.ts';
+export type {
+  ChannelGroup,
+  DisclosureCategoryId,
+  DisclosureChannel,
+  DisclosureChannelId,
+} from './publishing/channel.ts';
+export {
+  channelColumns,
+  channelLimits,
+  faultsOfChannelLine,
+  readChannelRow,
+} from './publishing/channel-record.ts';
+export type {
+  ChannelColumn,
+  ChannelDefaults,
+  ChannelLine,
+  ReadChannelLine,
+} from './publishing/channel-record.ts';
+export { readLinks } from './publishing/links.ts';
+export type { ReadLink } from './publishing/links.ts';
+export {
+  countOfText,
+  dateOfText,
+  fenOfText,
+  readsOfText,
+  tenThousandYuanText,
+  yuanText,
+} from './registers/cells.ts';
+export { isRegisterKind, registerKinds, registers } from './registers/register.ts';
+export type { Register, RegisterKind } from './registers/register.ts';
+export {
+  columnsOfRegister,
+  faultsOfRegisterLine,
+  readRegisterRow,
+  registerColumns,
+  registerLimits,
+} from './registers/register-row.ts';
+export type { RegisterColumn, RegisterLine } from './registers/register-row.ts';
+export { columnFor, headOfList } from './registers/table-head.ts';
+export type { ListHead } from './registers/table-head.ts';
