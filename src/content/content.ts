@@ -22,6 +22,9 @@ const href = z
   .max(2_000)
   .regex(/^(?:https?:\/\/|mailto:)[^\s<>"'\\\p{C}]+$/u, { error: '链接应以 http:// 或 https:// 开头' });
 
+/** Whether a link may lead there. */
+export const isLinkAddress = (address: string) => href.safeParse(address).success;
+
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),

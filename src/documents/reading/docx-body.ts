@@ -103,7 +103,8 @@ export class BodyReader {
   }
 }
 
-function listPlace(
+/** The place of a paragraph in a list: its own, or that of its style. */
+export function listPlace(
   properties: XmlNode | undefined,
   style: ParagraphStyle | undefined,
 ): ListPlace | undefined {
@@ -117,6 +118,6 @@ function listPlace(
 }
 
 /** Text without characters that have no width; no-break spaces as plain ones. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').replaceAll('\u00A0', ' ');
 }

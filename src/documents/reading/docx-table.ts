@@ -11,17 +11,20 @@ const sliver = 120;
  * `blocksOf` gives what a cell holds.
  */
 export function readWordTable(table: XmlNode, blocksOf: (cell: XmlNode) => Block[]): Block[] {
+  return placedTable(placedRows(table, blocksOf));
+}
+
+/** The rows of a Word table that are shown, each cell where it stands on the grid. */
+export function placedRows<B>(table: XmlNode, blocksOf: (cell: XmlNode) => B[]): PlacedCell<B>[][] {
   const rows = unwrapped(childrenOf(table))
     .filter((node) => tagOf(node) === 'tr' && isShown(node))
     .map((row) => placedCells(row, blocksOf));
   const snap = snapped(gridWidths(table), rows.flat());
-  return placedTable(
-    rows.map((row) =>
-      row.map((cell) => {
-        const column = snap(cell.column);
-        return { ...cell, column, columns: snap(cell.column + cell.columns) - column };
-      }),
-    ),
+  return rows.map((row) =>
+    row.map((cell) => {
+      const column = snap(cell.column);
+      return { ...cell, column, columns: snap(cell.column + cell.columns) - column };
+    }),
   );
 }
 
@@ -30,8 +33,8 @@ function isShown(row: XmlNode): boolean {
   return childOf(properties, 'del') === undefined && !isOn(properties, 'hidden');
 }
 
-function placedCells(row: XmlNode, blocksOf: (cell: XmlNode) => Block[]): PlacedCell[] {
-  const cells: PlacedCell[] = [];
+function placedCells<B>(row: XmlNode, blocksOf: (cell: XmlNode) => B[]): PlacedCell<B>[] {
+  const cells: PlacedCell<B>[] = [];
   let column = Number(valueOf(childOf(row, 'trPr'), 'gridBefore') ?? '0');
   if (column > 0) cells.push({ column: 0, columns: column, blocks: [] });
   for (const node of unwrapped(childrenOf(row))) {
@@ -67,7 +70,10 @@ function gridWidths(table: XmlNode): number[] {
  * Where each grid line lies once slivers are gone: hand-drawn tables have cells that end a hair apart, and
  * each hair is a grid column. Left as it is where a cell would vanish.
  */
-function snapped(widths: readonly number[], cells: readonly PlacedCell[]): (line: number) => number {
+function snapped(
+  widths: readonly number[],
+  cells: readonly Pick<PlacedCell, 'column' | 'columns'>[],
+): (line: number) => number {
   const lines = [0];
   for (const width of widths) {
     const last = lines.at(-1) ?? 0;

@@ -41,7 +41,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
 }
 
 /** The part that the package names as its document, as a rule word/document.xml. */
-function mainPart(bytes: Uint8Array, names: readonly string[]): string {
+export function mainPart(bytes: Uint8Array, names: readonly string[]): string {
   const relations = unzipParts(bytes, (name) => name === '_rels/.rels').get('_rels/.rels');
   const xml = new TextDecoder().decode(relations);
   const relation = xml.match(/<Relationship\b[^>]*>/g)?.find((tag) => /\/officeDocument["']/.test(tag));

@@ -59,6 +59,11 @@ export class Numbering {
     return own.spaced && /[\w.)]$/.test(printed) ? `${printed} ` : printed;
   }
 
+  /** How a level of a list is numbered; undefined where the document does not say. */
+  levelOf({ list, level }: ListPlace): ListLevel | undefined {
+    return this.#lists.get(list)?.levels.get(level);
+  }
+
   #countsOf(id: string, list: List): (number | undefined)[] {
     const counts = this.#counts.get(list.definition) ?? [];
     this.#counts.set(list.definition, counts);

@@ -3,15 +3,16 @@ import { tableCell } from './grid.ts';
 import { isLayout } from './layout-table.ts';
 
 /** A cell of a Word table where its row puts it; `column` and `columns` count grid columns. */
-export interface PlacedCell {
+export interface PlacedCell<B = Block> {
   readonly column: number;
   readonly columns: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly B[];
   /** Whether it begins a run of cells merged downwards, goes on with one, or neither. */
   readonly down?: 'begins' | 'continues';
 }
 
-interface SpannedCell extends PlacedCell {
+/** A cell with the rows that it covers. */
+export interface SpannedCell<B = Block> extends PlacedCell<B> {
   rows: number;
 }
 
@@ -33,12 +34,15 @@ export function placedTable(rows: readonly (readonly PlacedCell[])[]): Block[] {
   ];
 }
 
-/** What a merged cell holds below its first row is not shown by Word, and is left out. */
-function joinDown(rows: readonly (readonly PlacedCell[])[]): SpannedCell[][] {
-  let above = new Map<number, SpannedCell>();
+/**
+ * Cells merged downwards as one, by the row in which they begin. What such a cell holds below its first row is not shown
+ * by Word, and is left out.
+ */
+export function joinDown<B>(rows: readonly (readonly PlacedCell<B>[])[]): SpannedCell<B>[][] {
+  let above = new Map<number, SpannedCell<B>>();
   return rows.map((row) => {
-    const open = new Map<number, SpannedCell>();
-    const cells: SpannedCell[] = [];
+    const open = new Map<number, SpannedCell<B>>();
+    const cells: SpannedCell<B>[] = [];
     for (const cell of row) {
       const begun = cell.down === 'continues' ? above.get(cell.column) : undefined;
       const spanned = begun ?? { ...cell, rows: 0 };
