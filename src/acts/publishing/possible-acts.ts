@@ -11,6 +11,7 @@ import {
   type CivilDate,
   type Permission,
 } from '../../law/index.ts';
+import { stateOpenTo } from '../../ledger/read/chain-people.ts';
 import { bodiesFor, type Actor } from '../actor.ts';
 
 /** Whether someone may do an act now, and why not. */
@@ -63,8 +64,10 @@ const farAhead = '9999-12-31T00:00:00.000000Z';
  * comments, a moment) counts as given.
  */
 export function possibleActs(facts: PossibleFacts, actor: Actor): Readonly<Record<PossibleAct, Possible>> {
+  const own = { id: actor.staffId, actingFor: actor.actingFor.map(({ staffId }) => staffId) };
+  const toThem = { ...facts, state: stateOpenTo(facts.state, own) };
   const entries = Object.entries(permissionOf).map(([act, permission]) => {
-    const why = refusalBefore(facts, actor, permission) ?? refusals[act as PossibleAct](facts, actor);
+    const why = refusalBefore(facts, actor, permission) ?? refusals[act as PossibleAct](toThem, actor);
     return [act, { allowed: why === null, why }] as const;
   });
   return Object.fromEntries(entries) as Record<PossibleAct, Possible>;

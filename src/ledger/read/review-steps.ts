@@ -6,7 +6,7 @@ import {
   type Round,
   type StepKind,
 } from '../../law/index.ts';
-import type { NamedPerson } from './chain-people.ts';
+import { openTo, type NamedReviewer } from './chain-people.ts';
 import { statedBy, type PublicationAct } from './publication-acts.ts';
 
 interface Person {
@@ -42,7 +42,7 @@ export function stepsOf(
   facts: {
     readonly acts: readonly PublicationAct[];
     /** Everyone who works in the body today. */
-    readonly people: readonly NamedPerson[];
+    readonly people: readonly NamedReviewer[];
     readonly nameOf: (staffId: string) => string;
     /** False while it is not under review: nobody's turn. */
     readonly underReview: boolean;
@@ -64,7 +64,7 @@ export function stepsOf(
       may: done
         ? []
         : people
-            .filter((person) => refusalOfReviewer(person, step, round) === null)
+            .filter((person) => mayDo(person, step.id, openTo(round, person)))
             .map(({ id, name }) => ({ id, name })),
       who:
         step.persons.length > 0
@@ -72,6 +72,11 @@ export function stepsOf(
           : step.roles.map((role) => roles[role].title).join('、'),
     };
   });
+}
+
+function mayDo(person: NamedReviewer, stepId: string, round: Round): boolean {
+  const step = round.steps.find(({ id }) => id === stepId);
+  return step !== undefined && refusalOfReviewer(person, step, round) === null;
 }
 
 function passesOf(

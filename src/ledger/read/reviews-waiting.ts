@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { turnsOf, type ChainPerson, type CivilDate } from '../../law/index.ts';
+import { turnsOf, type CivilDate } from '../../law/index.ts';
 import type { Tx } from '../ledger.ts';
+import { stateOpenTo, type Reviewer } from './chain-people.ts';
 import {
   owedIn,
   publicationColumns,
@@ -34,7 +35,7 @@ const mostLookedAt = 500;
 export async function reviewsWaiting(
   tx: Tx,
   today: CivilDate,
-  reviewer: { readonly bodyId: string; readonly person: ChainPerson },
+  reviewer: { readonly bodyId: string; readonly person: Reviewer },
 ): Promise<ReviewsWaiting> {
   const { bodyId, person } = reviewer;
   const mine = (raws: readonly PublicationRaw[]) =>
@@ -67,11 +68,11 @@ export async function reviewsWaiting(
 export async function turnsFor(
   tx: Tx,
   today: CivilDate,
-  { bodyId, person }: { readonly bodyId: string; readonly person: ChainPerson },
+  { bodyId, person }: { readonly bodyId: string; readonly person: Reviewer },
 ): Promise<readonly TurnRow[]> {
   const raws = await read(tx, bodyId, sql`p.work_step is not null`, sql`p.work_since`);
   const turns = raws.flatMap((raw) =>
-    turnsOf(raw.state, [person])
+    turnsOf(stateOpenTo(raw.state, person), [person])
       .filter(({ may }) => may.length > 0)
       .map(({ step, round }) => ({ raw, stepTitle: step.title, afterwards: round === 'afterwards' })),
   );
