@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** Largest body in bytes, where it is larger than of any other call: whole texts. */
+  readonly most?: number;
   /** Takes one file instead of a body: `multipart/form-data`, field `file`, of at most so many bytes. */
   readonly upload?: { readonly most: number };
   /** JSON answer; or a file of these media types. */
@@ -59,6 +61,8 @@ export interface FileAnswer {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** Shown in the page that asks for it, which only a picture may be; else it is saved. */
+  readonly inline?: boolean;
 }
 
 /** What comes back. */

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { NotWritten } from '../../../documents/writing/writing-pool.ts';
 import { UnreadableFile } from '../../../documents/reading/unreadable-file.ts';
 import { KeyError } from '../../../ledger/keys.ts';
+import { bodyLimit } from './json-body.ts';
 import { logFault } from './log-fault.ts';
 import { Refused, refused } from './refused.ts';
 import { sendRefused } from './register-endpoints.ts';
@@ -13,13 +14,13 @@ export function registerErrorAnswers(app: FastifyInstance): void {
     sendRefused(reply, refused('not-found', wording.noSuchDoor)),
   );
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    const answer = refusalOf(error);
+    const answer = refusalOf(error, request.routeOptions.bodyLimit ?? bodyLimit);
     if (answer.status >= 500 || error instanceof KeyError) logFault(request.log, error);
     return sendRefused(reply, answer);
   });
 }
 
-function refusalOf(error: FastifyError): Refused {
+function refusalOf(error: FastifyError, most: number): Refused {
   if (isDatabaseAway(error)) return new Refused({ code: 'unavailable', message: wording.unavailable }, 5);
   const short = shortOf[error.code];
   if (short !== undefined) return new Refused({ code: 'unavailable', message: short }, 60);
@@ -27,7 +28,7 @@ function refusalOf(error: FastifyError): Refused {
   if (error instanceof NotWritten || error instanceof KeyError) return refused('not-now', error.message);
   if (error instanceof UnreadableFile) return refused('wrong-input', error.message, 'file');
   const { statusCode: status = 500 } = error;
-  if (status === 413) return refused('too-large', wording.tooLarge);
+  if (status === 413) return refused('too-large', wording.tooLarge(most));
   if (status === 429) return new Refused({ code: 'too-often', message: wording.tooOften(60) }, 60);
   if (status === 415) return refused('wrong-input', wording.notJson);
   if (status >= 400 && status < 500) return refused('wrong-input', wording.wrongJson);

@@ -43,8 +43,8 @@ export function parseInput({ params, query, body }: Endpoint, request: FastifyRe
 const asFields = (given: unknown): Fields =>
   typeof given === 'object' && given !== null ? (given as Fields) : {};
 
-/** Deeper than any form goes. */
-const deepest = 32;
+/** Deeper than any form goes, and any text with its lists in lists. */
+const deepest = 64;
 
 /**
  * The fields that cannot be kept: with NUL, which the database refuses, with half of a pair of UTF-16 units, or with

@@ -8,6 +8,7 @@ import type { AddressLimit } from './address-limit.ts';
 import { deskRate } from './desk-rate.ts';
 import { fromOwnPage, sameSecret } from './cross-site.ts';
 import type { CallFacts, Caller, CallerFacts, HandlersOf } from './handler.ts';
+import { bodyLimit } from './json-body.ts';
 import { logFault } from './log-fault.ts';
 import { ownDoors } from './own-doors.ts';
 import { parseInput, type Input } from './parse-input.ts';
@@ -47,6 +48,7 @@ export function registerEndpoints<All extends Readonly<Record<string, Endpoint>>
       method: endpoint.method,
       url: routePath(endpoint.path),
       config: deskRate,
+      bodyLimit: endpoint.most ?? bodyLimit,
       handler: async (request, reply) => {
         const answer = await answerTo({ gate, name, endpoint, handle }, request, reply);
         return send(reply, endpoint, answer);
@@ -150,13 +152,19 @@ export function sendRefused(reply: FastifyReply, { status, problem, retryAfter }
   return reply.code(status).send(problem);
 }
 
-function sendFile(reply: FastifyReply, { name, type, bytes }: FileAnswer): FastifyReply {
+/** A file is whatever somebody uploaded: no browser is to guess what it is, nor to run anything in it. */
+function sendFile(reply: FastifyReply, { name, type, bytes, inline = false }: FileAnswer): FastifyReply {
   const plain = name.replaceAll(/[^\w.-]/gu, '_');
+  const full = encodeURIComponent(name).replaceAll(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
   return reply
     .type(type)
-    .header(
-      'content-disposition',
-      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
+    .headers({
+      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${full}`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    })
     .send(Buffer.from(bytes));
 }

@@ -11,7 +11,8 @@ export const wording = {
   unwritable: '有看不见的字符，存不下。请删去这一处重新输入，不要粘贴。',
   wrongJson: '请求的内容读不出来，应为JSON。请刷新页面后再做一次。',
   notJson: '请求的内容应为JSON（content-type: application/json）。',
-  tooLarge: '填写的内容太多，没有收下。请减少后再试，最多1MB。',
+  tooLarge: (most: number) =>
+    `填写的内容太多，没有收下。请减少后再试，最多${Math.floor(most / 1_048_576)}MB。`,
   noUpload: '请求应为multipart/form-data，只带一个文件，栏目名为file。',
   emptyUpload: '文件是空的，没有收下。请重新选择。',
   uploadTooLarge: (most: number) =>
