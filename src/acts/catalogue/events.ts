@@ -100,11 +100,17 @@ export async function removeEvent(context: ActContext, input: RemovedEvent): Pro
   return perform(context, act, async (tx) => {
     const event = await tx
       .selectFrom('catalogue_events')
-      .select('removed_at')
+      .select(['removed_at', 'document_id'])
       .where('body_id', '=', bodyId)
       .where('event_id', '=', eventId)
       .executeTakeFirst();
     if (event === undefined) return refuse('not-found', '没有找到这一条情形，或者它不归您管。');
+    if (event.document_id === eventId) {
+      return refuse(
+        'not-now',
+        '这一条是发文登记里的文件带出来的。要改的，请到发文登记改那份文件的目录事项。',
+      );
+    }
     if (event.removed_at !== null) return refuse('not-now', '这一条情形已经去掉了。');
     return [{ kind: 'catalogue.event-removed', subjectId: eventId, payload: { reason: reason.trim() } }];
   });

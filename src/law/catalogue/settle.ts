@@ -5,7 +5,8 @@ import type { Obligation } from './obligation.ts';
 
 /** Something of a row that was made public. */
 export interface RowPublication {
-  readonly id: string;
+  /** Null where it came out before, or outside this desk. */
+  readonly id: string | null;
   /** The day on which it first came out: a correction does not make it late. */
   readonly on: CivilDate;
   /** Key of the obligation for which it was written; null where nobody said. */
@@ -23,7 +24,7 @@ export interface ObligationAnswer {
 export interface SettledObligation {
   readonly obligation: Obligation;
   readonly fulfilment: Fulfilment | null;
-  /** What was published for it; null where nothing was. */
+  /** What was published for it; null where nothing was, or not by this desk. */
   readonly publicationId: string | null;
 }
 

@@ -30,8 +30,8 @@ export const looksAheadTo = (today: CivilDate): CivilDate => addMonths(today, 1)
 const day = (column: string) => sql<CivilDate>`(${sql.ref(column)} at time zone 'Asia/Shanghai')::date::text`;
 
 /**
- * The rows of some bodies and what came of them, in four queries however many bodies there are: their events, the
- * documents registered under them, what was published for them, what was said of them.
+ * The rows of some bodies and what came of them, in five queries however many bodies there are: their events
+ * (documents that were formed among them), what came out for them, here or elsewhere, and what was said of them.
  * @param since what lies before it is left out
  */
 export async function obligationFacts(
@@ -62,15 +62,15 @@ export async function obligationFacts(
       .orderBy('event_id')
       .execute(),
   );
-  const documents = byRow(
+  const elsewhere = byRow(
     await tx
       .selectFrom('official_documents')
-      .select(['body_id as bodyId', 'row_id as rowId', 'document_id as id', 'formed_on as on'])
+      .select(['body_id as bodyId', 'row_id as rowId', 'document_id as documentId'])
+      .select(sql<CivilDate>`public_elsewhere->>'on'`.as('on'))
       .where(ofBodies('body_id'))
       .where('row_id', 'is not', null)
-      .where('attribute', '=', 'proactive')
+      .where('public_elsewhere', 'is not', null)
       .where('removed_at', 'is', null)
-      .where('formed_on', '>=', addDays(since, -366))
       .execute(),
   );
   const published = byRow(
@@ -96,27 +96,30 @@ export async function obligationFacts(
   return rows.map((found): CatalogueFacts => {
     const of = `${found.bodyId}:${found.rowId}`;
     const noted = events.get(of) ?? [];
-    const registered = documents.get(of) ?? [];
+    const keyOf = (documentId: string | null) => keyOfDocument(found.rowId, documentId, noted);
+    // What a person noted of a document stands instead of its forming, whose event bears the document's id.
+    const isForming = ({ id, documentId }: { readonly id: string; readonly documentId: string | null }) =>
+      id === documentId;
+    const toldOf = new Set(noted.filter((each) => !isForming(each)).map(({ documentId }) => documentId));
     return {
       bodyId: found.bodyId,
       position: found.position,
       row: found.content as CatalogueRow,
       since: found.since < since ? since : found.since,
-      events: noted.map(({ id, kind, eventText, on }): CatalogueEvent => ({
-        id,
-        kind: kind as EventKind,
-        eventText,
-        on,
-      })),
-      // What a person noted of a document stands instead of its forming.
-      formed: registered
-        .filter(({ id }) => !noted.some(({ documentId }) => documentId === id))
-        .map(({ id, on }): CatalogueEvent => ({ id, kind: 'formed', eventText: '', on })),
-      published: (published.get(of) ?? []).map(({ id, on, key, documentId }): RowPublication => ({
-        id,
-        on,
-        key: key ?? keyOfDocument(found.rowId, documentId, noted),
-      })),
+      events: noted.filter((each) => !isForming(each)).map(eventOf),
+      formed: noted.filter((each) => isForming(each) && !toldOf.has(each.documentId)).map(eventOf),
+      published: [
+        ...(published.get(of) ?? []).map(({ id, on, key, documentId }): RowPublication => ({
+          id,
+          on,
+          key: key ?? keyOf(documentId),
+        })),
+        ...(elsewhere.get(of) ?? []).map(({ on, documentId }): RowPublication => ({
+          id: null,
+          on,
+          key: keyOf(documentId),
+        })),
+      ],
       answers: (answers.get(of) ?? []).map(({ key, kind, on, reason }): ObligationAnswer => ({
         key,
         kind: kind as ObligationAnswer['kind'],
@@ -127,15 +130,28 @@ export async function obligationFacts(
   });
 }
 
-/** What publishes a registered document settles what its forming made due. */
+/** What publishes a registered document settles what its forming, or what was noted of it, made due. */
 function keyOfDocument(
   rowId: string,
   documentId: string | null,
   noted: readonly { readonly id: string; readonly documentId: string | null }[],
 ): string | null {
   if (documentId === null) return null;
-  return `${rowId}:${noted.find((event) => event.documentId === documentId)?.id ?? documentId}`;
+  const told = noted.find((event) => event.documentId === documentId && event.id !== documentId);
+  return `${rowId}:${told?.id ?? documentId}`;
 }
+
+const eventOf = (event: {
+  readonly id: string;
+  readonly kind: string;
+  readonly eventText: string;
+  readonly on: CivilDate;
+}): CatalogueEvent => ({
+  id: event.id,
+  kind: event.kind as EventKind,
+  eventText: event.eventText,
+  on: event.on,
+});
 
 const byRow = <R extends { readonly bodyId: string; readonly rowId: string | null }>(rows: readonly R[]) =>
   grouped(rows, ({ bodyId, rowId }) => `${bodyId}:${rowId ?? ''}`);
