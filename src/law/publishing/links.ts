@@ -91,7 +91,7 @@ function cellsOf(text: string): Partial<Record<ChannelColumn, string>> {
   const url = markdown?.['url'] ?? address.exec(text)?.[0];
   const rest = url === undefined ? text : text.replace(markdown === undefined ? url : /\]\(.*?\)/u, ' ');
   const date = dateShape.exec(rest)?.[0];
-  const counted = readsShape.exec(rest)?.groups;
+  const counted = readsShape.exec(date === undefined ? rest : rest.replace(date, '\t'))?.groups;
   const cells = rest.split('\t').map((cell) => cell.trim());
   // In cells of a workbook a bare number behind the title is the number of readers.
   const bare = cells.slice(1).find((cell) => readsOfText(cell) !== null && dateOfText(cell) === null);
@@ -113,7 +113,7 @@ function titleOf(text: string): string {
         .replace(address, ' ')
         .replace(dateShape, ' ')
         .replace(readsShape, ' ')
-        .replaceAll(/\(\s*\)|（\s*）|\[\s*\]|【\s*】/gu, ' ')
+        .replaceAll(/[(（[【][\s,，、|;；]*[)）\]】]/gu, ' ')
         .trim(),
     )
     .filter(
