@@ -1,23 +1,17 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { generateSync } from 'otplib';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { chromiumPath, launch } from '../support/browser.ts';
+import { deskBrowser, phone, wide, type DeskBrowser, type Viewport } from '../support/desk-browser.ts';
 import { newInstallation, startDesk, type DeskServer } from '../support/desk-server.ts';
 import { announcedYears } from '../../src/law/calendar/official-calendar.ts';
 import { inventedNotice } from './invented-notice.ts';
 
 const executable = chromiumPath();
-
-/** With JOURNEY_PICTURES a folder is filled with a picture of every page, to be looked at. */
-const pictures = process.env['JOURNEY_PICTURES'];
-
-const wide = { width: 1280, height: 800 };
-const phone = { width: 360, height: 740 };
 
 /** Whoever signs in, with what the pages have given them. */
 interface Person {
@@ -56,13 +50,13 @@ const staff = {
 describe.skipIf(executable === null)('the desk in a browser', () => {
   let desk: DeskServer;
   let browser: Browser;
-  let context: BrowserContext;
+  let at: DeskBrowser;
   let page: Page;
-  const complaints: string[] = [];
 
   beforeAll(async () => {
     desk = await startDesk(await newInstallation());
     browser = await launch(executable ?? '');
+    at = deskBrowser(browser, desk.url);
     await open(wide);
   });
   afterAll(async () => {
@@ -70,77 +64,21 @@ describe.skipIf(executable === null)('the desk in a browser', () => {
     await desk?.remove();
     vi.unstubAllEnvs();
   });
-  beforeEach(({ onTestFailed }) =>
-    onTestFailed(async () => {
-      if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'failed.png') });
-      console.error(`at ${page.url()}`);
-    }),
-  );
-  afterEach(() => expect(complaints.splice(0)).toEqual([]));
+  beforeEach(({ onTestFailed }) => onTestFailed(() => at.tellWhere()));
+  afterEach(() => at.expectNoComplaint());
 
-  /** A browser of its own: no one is signed in. */
-  async function open(
-    viewport: { readonly width: number; readonly height: number },
-    url = desk.url,
-  ): Promise<void> {
-    await context?.close();
-    context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text()))
-        complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (origin !== url && protocol !== 'blob:') complaints.push(`third party: ${request.url()}`);
-    });
-    await page.goto(`${url}/desk/`);
-  }
-
-  const button = (name: string | RegExp) =>
-    page.getByRole('button', { name, exact: typeof name === 'string' });
-  const link = (name: string | RegExp) =>
-    page.getByRole('link', { name, exact: typeof name === 'string' }).first();
-  const field = (name: string | RegExp) => page.getByLabel(name, { exact: typeof name === 'string' });
-  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-  const says = (text: string | RegExp): Promise<void> =>
-    page.getByText(text).filter({ visible: true }).first().waitFor();
-  /** The choice of a list by its visible words. */
-  const choose = async (list: Locator, words: string) => {
-    const value = await list.locator('option', { hasText: words }).first().getAttribute('value');
-    await list.selectOption(value ?? '');
+  const open = async (viewport: Viewport, url = desk.url): Promise<void> => {
+    page = await at.open(viewport, { at: url });
   };
-
-  /** What every page must be: no fault of access, nothing beyond the edge of the screen, the focus where it belongs. */
-  async function look(name: string): Promise<void> {
-    const { width } = page.viewportSize() ?? wide;
-    await page.waitForLoadState('networkidle');
-    if (pictures !== undefined) {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    complaints.push(...violations.map(({ id, nodes }) => `${name} ${width}: ${id} ${nodes[0]?.html ?? ''}`));
-    const across = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (across > 0) complaints.push(`${name} ${width}: ${across} pixels beyond the edge`);
-  }
-
-  /** The page at another width, and back again. */
-  async function lookAt(name: string, ...widths: (typeof wide)[]): Promise<void> {
-    const before = page.viewportSize() ?? wide;
-    for (const each of widths.length === 0 ? [wide, phone] : widths) {
-      await page.setViewportSize(each);
-      await look(name);
-    }
-    await page.setViewportSize(before);
-  }
-
-  async function goTo(path: string, title: string | RegExp): Promise<void> {
-    await page.goto(`${new URL(page.url()).origin}/desk${path}`);
-    await heading(title).waitFor();
-  }
+  const button = (name: string | RegExp) => at.button(name);
+  const link = (name: string | RegExp) => at.link(name);
+  const field = (name: string | RegExp) => at.field(name);
+  const heading = (name: string | RegExp) => at.heading(name);
+  const says = (text: string | RegExp) => at.says(text);
+  const look = (name: string) => at.look(name);
+  const lookAt = (name: string, ...widths: readonly Viewport[]) => at.lookAt(name, ...widths);
+  const choose: DeskBrowser['choose'] = (list, words) => at.choose(list, words);
+  const goTo = (path: string, title: string | RegExp) => at.goTo(path, title);
 
   /** A code that was not used yet: each step of half a minute counts once, and the next one is taken early. */
   async function codeOf(who: Person): Promise<string> {
