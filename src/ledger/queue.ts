@@ -8,6 +8,13 @@ export interface JobPayloads {
   'make-backup': Record<string, never>;
   'clear-sessions': Record<string, never>;
   'deliver-message': { readonly bodyId: string; readonly messageId: string };
+  /** Publishes what was set for a time, at that time. */
+  'publish-scheduled': { readonly bodyId: string; readonly publicationId: string };
+  /** Publishes whatever is due: what a stopped server missed. */
+  'publish-due': Record<string, never>;
+  /** Screens again what is public in a body and those below it; in all of them where none is named. */
+  're-screen': { readonly bodyId?: string };
+  'thin-manuscripts': Record<string, never>;
 }
 
 export type JobKind = keyof JobPayloads;
@@ -15,16 +22,19 @@ export type JobKind = keyof JobPayloads;
 /**
  * Puts a job into the queue in the caller's transaction: it is there when that ends well, and not when it does not.
  * @param key two jobs of one key that wait are one
+ * @param runAt moment before which it is not done (ISO 8601); at once where it is left out
  */
 export async function addJob<K extends JobKind>(
   tx: Tx,
   kind: K,
   payload: JobPayloads[K],
   key: string,
+  runAt: string | null = null,
 ): Promise<void> {
-  await sql`select graphile_worker.add_job(${kind}, payload => ${JSON.stringify(payload)}::json, job_key => ${key})`.execute(
-    tx,
-  );
+  await sql`
+    select graphile_worker.add_job(
+      ${kind}, payload => ${JSON.stringify(payload)}::json, job_key => ${key}, run_at => ${runAt}::timestamptz
+    )`.execute(tx);
 }
 
 /** A message to whoever looks after the installation (setting ALERT_MAIL). */
