@@ -69,8 +69,8 @@ export async function buildApp({
   registerCheck(app, services, assets);
   registerConvert(app, services);
   if (desk !== null) {
-    const { writeHandoverSheet, writeList, readTable } = services;
-    await registerDesk(app, { ...desk, writeHandoverSheet, writeList, readTable });
+    const { writePaper, writeList, readTable } = services;
+    await registerDesk(app, { ...desk, writePaper, writeList, readTable });
   }
   return app;
 }

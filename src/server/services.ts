@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { createCheckingPool } from '../documents/checking/checking-pool.ts';
-import type { HandoverSheet } from '../documents/writing/handover-sheet.ts';
 import { createTablePool } from '../documents/tables/table-pool.ts';
+import type { Paper } from '../documents/writing/write-paper.ts';
 import { createWritingPool } from '../documents/writing/writing-pool.ts';
 import type { AnnualReport } from '../report/index.ts';
 import type { DownloadFormat } from '../site/components/downloads.tsx';
@@ -27,8 +27,7 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
     writeReport: (report: AnnualReport, format: DownloadFormat) =>
       writing.writeReport(report, format, options),
     writeFindings: writing.writeFindings,
-    writeHandoverSheet: (sheet: HandoverSheet, format: 'docx' | 'pdf') =>
-      writing.writeHandoverSheet(sheet, format, options),
+    writePaper: (paper: Paper, format: 'docx' | 'pdf') => writing.writePaper(paper, format, options),
     writeList: writing.writeList,
     readTable: tables.readTable,
     close: async () => {

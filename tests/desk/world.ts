@@ -6,7 +6,7 @@ import { registerDesk } from '../../src/desk/api/register-desk.ts';
 import type { DeskServices } from '../../src/desk/api/services.ts';
 import { readTable } from '../../src/documents/tables/read-table.ts';
 import { listWorkbook } from '../../src/documents/writing/list-workbook.ts';
-import { writeHandoverSheet } from '../../src/documents/writing/write-handover-sheet.ts';
+import { writePaper } from '../../src/documents/writing/write-paper.ts';
 import { inspectFile } from '../../src/documents/inspection/inspect-file.ts';
 import { maskFile } from '../../src/documents/masking/mask-file.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
@@ -55,7 +55,7 @@ export async function desk(
       running: () => false,
       begin: () => Promise.resolve(true),
     },
-    writeHandoverSheet,
+    writePaper,
     writeList: (list) => Promise.resolve(listWorkbook(list)),
     readTable,
     consoleFolder: null,

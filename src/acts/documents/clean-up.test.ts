@@ -134,13 +134,13 @@ test('a campaign from its opening to the public list', async () => {
   expect(closed).toMatchObject({ closedOn: '2026-11-23', documents: 4, concluded: 4, rows: [] });
   const listed = Object.entries(closed?.result ?? {}).map(([list, rows]) => [
     list,
-    ...rows.map(({ documentId, note }) => [documentId, note]),
+    ...rows.map(({ documentId, until }) => [documentId, until]),
   ]);
   expect(listed).toEqual([
-    ['inForce', [ids['养殖补贴办法'], '有效期到2029年1月1日']],
-    ['amended', [ids['农田水利办法'], '2027年6月30日前修改']],
-    ['repealed', [ids['殡葬管理办法'], '']],
-    ['lapsed', [ids['集市管理办法'], ''], [ids['防疫值守办法'], '']],
+    ['inForce', [ids['养殖补贴办法'], '2029-01-01']],
+    ['amended', [ids['农田水利办法'], '2027-06-30']],
+    ['repealed', [ids['殡葬管理办法'], null]],
+    ['lapsed', [ids['集市管理办法'], null], [ids['防疫值守办法'], null]],
   ]);
   const stateOn = async (title: (typeof titles)[number], today: string) =>
     (

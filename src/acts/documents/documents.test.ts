@@ -189,7 +189,7 @@ describe('registerDocument', () => {
     const outcomes = await Promise.all(
       contexts.map((context) => registerDocument(context, input({ number: '乙政发〔2026〕777号' }))),
     );
-    expect(outcomes.map((outcome) => outcome.done).toSorted()).toEqual([false, true]);
+    expect(outcomes.filter((outcome) => outcome.done)).toHaveLength(1);
   });
 
   test('sent twice it is registered once', async () => {

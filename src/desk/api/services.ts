@@ -1,7 +1,7 @@
 import type { Provider } from '../../acts/sign-in/provider.ts';
 import type { TableFile } from '../../documents/tables/table-file.ts';
-import type { HandoverSheet } from '../../documents/writing/handover-sheet.ts';
 import type { PlainList } from '../../documents/writing/list-workbook.ts';
+import type { Paper } from '../../documents/writing/write-paper.ts';
 import type { Written } from '../../documents/writing/written.ts';
 import type { MaskingPool } from '../../documents/masking/masking-pool.ts';
 import type { FileStore } from '../../ledger/files.ts';
@@ -30,7 +30,7 @@ export interface DeskServices extends DeskWriting {
 /** What writes files and reads lists, best in threads of its own: a long list takes seconds. */
 export interface DeskWriting {
   /** In the fonts of the installation. */
-  readonly writeHandoverSheet: (sheet: HandoverSheet, format: 'docx' | 'pdf') => Promise<Written>;
+  readonly writePaper: (paper: Paper, format: 'docx' | 'pdf') => Promise<Written>;
   readonly writeList: (list: PlainList) => Promise<Uint8Array>;
   /**
    * Reads a list for import: a workbook, CSV, or rows copied from a workbook.

@@ -1,5 +1,5 @@
-import { formatChinese, parseCivilDate } from '../../law/index.ts';
-import { printableText } from './printable-text.ts';
+import type { SheetLayout } from './sheet-layout.ts';
+import { chineseDay, plainLine, plainText } from './sheet-text.ts';
 
 /** What a handover sheet (换岗交接单) is written from. Plain data: it says nothing of where it was kept. */
 export interface HandoverSheet {
@@ -16,32 +16,6 @@ export interface HandoverSheet {
   readonly drafts: readonly { readonly title: string }[];
 }
 
-/** A table of the sheet. */
-export interface SheetTable {
-  readonly name: string;
-  /** Of the columns, in millimetres; together as wide as the type area. */
-  readonly widths: readonly number[];
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly left: readonly boolean[];
-}
-
-/** The sheet as both formats draw it. */
-export interface SheetLayout {
-  readonly title: string;
-  readonly bodyName: string;
-  /** The lines under the title. */
-  readonly facts: readonly string[];
-  readonly parts: readonly {
-    readonly heading: string;
-    readonly lines: readonly string[];
-    readonly table: SheetTable | null;
-  }[];
-  /** Who signs, each on a line of its own. */
-  readonly signatures: readonly string[];
-  readonly foot: string;
-}
-
 /** What else is in someone's hands; the rest is written in by hand. */
 const channels = [
   '政府网站后台',
@@ -55,22 +29,20 @@ const channels = [
 
 /** The sheet of a handover: what was handed over, what is to be filled in by hand, and who signs. */
 export function layOutHandover(sheet: HandoverSheet): SheetLayout {
-  const plain = (text: string) => printableText(text).text.trim();
-  const line = (text: string) => plain(text).replaceAll('\n', ' ');
   const person = ({ name, post }: HandoverSheet['from']) =>
-    post.trim() === '' ? line(name) : `${line(name)}（${line(post)}）`;
+    post.trim() === '' ? plainLine(name) : `${plainLine(name)}（${plainLine(post)}）`;
   const numbered = (rows: readonly (readonly string[])[]) =>
     rows.map((row, at) => [String(at + 1), ...row, '']);
   const { items, drafts } = sheet;
-  const remarks = plain(sheet.remarks);
+  const remarks = plainText(sheet.remarks);
   return {
     title: '换岗交接单',
-    bodyName: line(sheet.bodyName),
+    bodyName: plainLine(sheet.bodyName),
     facts: [
-      `单位：${line(sheet.bodyName)}`,
+      `单位：${plainLine(sheet.bodyName)}`,
       `移交人：${person(sheet.from)}`,
       `接交人：${person(sheet.to)}`,
-      `交接日期：${day(sheet.on)}　　${sheet.leaves ? '移交人离岗，账号当日停用' : '移交人不离岗，只移交工作'}`,
+      `交接日期：${chineseDay(sheet.on)}　　${sheet.leaves ? '移交人离岗，账号当日停用' : '移交人不离岗，只移交工作'}`,
     ],
     parts: [
       {
@@ -84,7 +56,10 @@ export function layOutHandover(sheet: HandoverSheet): SheetLayout {
                 widths: [14, 80, 42, 20],
                 head: ['序号', '事项', '期限', '核对'],
                 rows: numbered(
-                  items.map(({ title, dueOn }) => [line(title), dueOn === null ? '没有期限' : day(dueOn)]),
+                  items.map(({ title, dueOn }) => [
+                    plainLine(title),
+                    dueOn === null ? '没有期限' : chineseDay(dueOn),
+                  ]),
                 ),
                 left: [false, true, false, false],
               },
@@ -99,7 +74,9 @@ export function layOutHandover(sheet: HandoverSheet): SheetLayout {
                 name: '移交的草稿',
                 widths: [14, 122, 20],
                 head: ['序号', '标题', '核对'],
-                rows: numbered(drafts.map(({ title }) => [line(title) === '' ? '没有标题' : line(title)])),
+                rows: numbered(
+                  drafts.map(({ title }) => [plainLine(title) === '' ? '没有标题' : plainLine(title)]),
+                ),
                 left: [false, true, false],
               },
       },
@@ -123,9 +100,4 @@ export function layOutHandover(sheet: HandoverSheet): SheetLayout {
     signatures: ['移交人（签名）', '接交人（签名）', '监交人（签名）'],
     foot: '待办和草稿是交接当时的记录，以后办理的变化不改本单。',
   };
-}
-
-function day(text: string): string {
-  const date = parseCivilDate(text);
-  return date === null ? text : formatChinese(date);
 }

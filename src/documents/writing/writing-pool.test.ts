@@ -41,7 +41,7 @@ it('writes findings', async () => {
 });
 
 it('writes the longest list of an export, and a handover sheet', async () => {
-  const { writeList, writeHandoverSheet } = poolOf();
+  const { writeList, writePaper } = poolOf();
   const row = [
     '2026-11-20 09:00',
     '甲县人民政府',
@@ -61,6 +61,7 @@ it('writes the longest list of an export, and a handover sheet', async () => {
   };
   expect((await writeList(list)).length).toBeGreaterThan(100_000);
   const sheet = {
+    kind: 'handover-sheet' as const,
     bodyName: '乙镇人民政府',
     on: '2026-11-20',
     from: { name: '张三', post: '干事' },
@@ -70,7 +71,7 @@ it('writes the longest list of an export, and a handover sheet', async () => {
     items: [{ title: '核对公开信息', dueOn: '2026-11-27' }],
     drafts: [],
   };
-  const written = await writeHandoverSheet(sheet, 'pdf');
+  const written = await writePaper(sheet, 'pdf');
   expect(written.contentType).toBe('application/pdf');
   expect(written.bytes.length).toBeGreaterThan(5_000);
 });

@@ -1,8 +1,8 @@
 import type { AnnualReport } from '../../report/index.ts';
 import { createWorkerPool, workerEntry } from '../checking/worker-pool.ts';
 import type { FileFindings } from './findings-xlsx.ts';
-import type { HandoverSheet } from './handover-sheet.ts';
 import type { PlainList } from './list-workbook.ts';
+import type { Paper } from './write-paper.ts';
 import { WrittenDifferently, type Verified } from './write-verified-report.ts';
 import type { WriteOptions } from './writer.ts';
 import type { WriteOutcome, WriteTask } from './writing-worker.ts';
@@ -26,12 +26,8 @@ export interface WritingPool {
   ) => Promise<Verified>;
   /** As `writeFindings`, in a worker thread; throws `NotWritten` likewise. */
   readonly writeFindings: (files: readonly FileFindings[]) => Promise<Uint8Array>;
-  /** As `writeHandoverSheet`, in a worker thread; throws `NotWritten` likewise. */
-  readonly writeHandoverSheet: (
-    sheet: HandoverSheet,
-    format: 'docx' | 'pdf',
-    options?: WriteOptions,
-  ) => Promise<Written>;
+  /** As `writePaper`, in a worker thread; throws `NotWritten` likewise. */
+  readonly writePaper: (paper: Paper, format: 'docx' | 'pdf', options?: WriteOptions) => Promise<Written>;
   /** As `listWorkbook`, in a worker thread; throws `NotWritten` likewise. */
   readonly writeList: (list: PlainList) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
@@ -75,9 +71,9 @@ export function createWritingPool({
       if (outcome.kind === 'findings') return outcome.bytes;
       throw errorOf(outcome);
     },
-    writeHandoverSheet: async (sheet, format, options = {}) => {
-      const outcome = await pool.run({ kind: 'handover', sheet, format, options });
-      if (outcome.kind === 'handover') return outcome.written;
+    writePaper: async (paper, format, options = {}) => {
+      const outcome = await pool.run({ kind: 'paper', paper, format, options });
+      if (outcome.kind === 'paper') return outcome.written;
       throw errorOf(outcome);
     },
     writeList: async (list) => {
@@ -98,7 +94,7 @@ function errorOf(outcome: WriteOutcome): unknown {
     case 'threw':
       return outcome.error;
     case 'report':
-    case 'handover':
+    case 'paper':
     case 'list':
     case 'findings':
       return new Error(`a ${outcome.kind} was written that was not asked for`);

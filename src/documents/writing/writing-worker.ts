@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import type { AnnualReport } from '../../report/index.ts';
 import type { FileFindings } from './findings-xlsx.ts';
-import type { HandoverSheet } from './handover-sheet.ts';
 import type { PlainList } from './list-workbook.ts';
 import type { Difference } from './verify-written.ts';
+import type { Paper } from './write-paper.ts';
 import { writeVerifiedReport, WrittenDifferently, type Verified } from './write-verified-report.ts';
 import type { WriteOptions } from './writer.ts';
 import type { Written, WrittenFormat } from './written.ts';
 
-/** A report or a handover sheet to be written in a format, findings or a list to be written as a workbook. */
+/** A report or a paper of the office to be written in a format, findings or a list to be written as a workbook. */
 export type WriteTask =
   | {
       readonly kind: 'report';
@@ -17,8 +17,8 @@ export type WriteTask =
       readonly options: WriteOptions;
     }
   | {
-      readonly kind: 'handover';
-      readonly sheet: HandoverSheet;
+      readonly kind: 'paper';
+      readonly paper: Paper;
       readonly format: 'docx' | 'pdf';
       readonly options: WriteOptions;
     }
@@ -28,7 +28,7 @@ export type WriteTask =
 /** What came of a task; `differs` is a `WrittenDifferently`, `threw` any other error, `stopped` a limit. */
 export type WriteOutcome =
   | { readonly kind: 'report'; readonly written: Verified }
-  | { readonly kind: 'handover'; readonly written: Written }
+  | { readonly kind: 'paper'; readonly written: Written }
   | { readonly kind: 'list' | 'findings'; readonly bytes: Uint8Array }
   | { readonly kind: 'differs'; readonly message: string; readonly differences: readonly Difference[] }
   | { readonly kind: 'threw'; readonly error: unknown }
@@ -39,9 +39,9 @@ async function outcomeOf(task: WriteTask): Promise<WriteOutcome> {
     switch (task.kind) {
       case 'report':
         return { kind: 'report', written: await writeVerifiedReport(task.report, task.format, task.options) };
-      case 'handover': {
-        const { writeHandoverSheet } = await import('./write-handover-sheet.ts');
-        return { kind: 'handover', written: await writeHandoverSheet(task.sheet, task.format, task.options) };
+      case 'paper': {
+        const { writePaper } = await import('./write-paper.ts');
+        return { kind: 'paper', written: await writePaper(task.paper, task.format, task.options) };
       }
       case 'list': {
         const { listWorkbook } = await import('./list-workbook.ts');

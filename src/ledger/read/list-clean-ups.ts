@@ -1,5 +1,4 @@
 import {
-  formatChinese,
   normativeStates,
   stateOfNormative,
   type CivilDate,
@@ -42,9 +41,10 @@ export interface CleanUpDocument {
   readonly conclusion: CleanUpConclusion | null;
 }
 
-/** A document in the published result, with what stands beside it. */
+/** A document in the published result. */
 export interface ResultDocument extends ListedDocument {
-  readonly note: string;
+  /** The last day on which it holds, or the day by which it is amended; null for none. */
+  readonly until: CivilDate | null;
 }
 
 export type CleanUpLists = Readonly<
@@ -160,20 +160,16 @@ function listsOf(
   byDocument: Readonly<Record<string, CleanUpConclusion>>,
   { documents, rules }: Facts,
 ): CleanUpLists {
-  const noted = (list: readonly ListedDocument[], note: (id: string) => string) =>
-    list.map((document) => ({ ...document, note: note(document.documentId) }));
-  const validity = (id: string) => {
+  const noted = (list: readonly ListedDocument[], until: (id: string) => CivilDate | null) =>
+    list.map((document) => ({ ...document, until: until(document.documentId) }));
+  const lastDay = (id: string) => {
     const document = documents.find((each) => each.id === id);
-    const lastDay = document === undefined ? null : stateOfNormative(document, closed.on, rules).lastDay;
-    return lastDay === null ? '' : `有效期到${formatChinese(lastDay)}`;
+    return document === undefined ? null : stateOfNormative(document, closed.on, rules).lastDay;
   };
-  const amendBy = (id: string) => {
-    const date = byDocument[id]?.amendBy ?? null;
-    return date === null ? '' : `${formatChinese(date)}前修改`;
-  };
-  const nothing = () => '';
+  const amendBy = (id: string) => byDocument[id]?.amendBy ?? null;
+  const nothing = () => null;
   return {
-    inForce: noted(closed.inForce, validity),
+    inForce: noted(closed.inForce, lastDay),
     amended: noted(closed.amended, amendBy),
     repealed: noted(closed.repealed, nothing),
     lapsed: noted(closed.lapsed, nothing),

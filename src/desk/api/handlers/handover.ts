@@ -31,11 +31,11 @@ export const handoverHandlers: Pick<
     const row = await ledger.read(scope, (tx) => readHandover(tx, params));
     return row === null ? noSuchHandover : handoverOf(row);
   },
-  handoverSheet: async ({ services: { ledger, writeHandoverSheet }, scope, params, query: { format } }) => {
+  handoverSheet: async ({ services: { ledger, writePaper }, scope, params, query: { format } }) => {
     const row = await ledger.read(scope, (tx) => readHandover(tx, params));
     if (row === null) return noSuchHandover;
-    const sheet = { ...row, on: dateInChina(new Date(row.at)) };
-    const { fileName: name, contentType: type, bytes } = await writeHandoverSheet(sheet, format);
+    const sheet = { ...row, kind: 'handover-sheet' as const, on: dateInChina(new Date(row.at)) };
+    const { fileName: name, contentType: type, bytes } = await writePaper(sheet, format);
     return { name, type, bytes };
   },
 };

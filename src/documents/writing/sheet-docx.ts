@@ -19,7 +19,7 @@ import {
 } from 'docx';
 import { docxStyles, page, perMm, styleIds } from './docx-styles.ts';
 import { finishDocx } from './finish-docx.ts';
-import type { SheetLayout, SheetTable } from './handover-sheet.ts';
+import type { SheetLayout, SheetTable } from './sheet-layout.ts';
 import type { WriteOptions } from './writer.ts';
 
 /** Half-points: 小四 for text and tables, 小五 for the foot. */
@@ -30,7 +30,7 @@ const spacing = { line: 360, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 const margin = { ...page.margin, top: Math.round(20 * perMm), bottom: Math.round(20 * perMm), footer: 560 };
 
 /** The sheet as a Word document. The same sheet and moment give the same bytes. */
-export async function handoverDocx(layout: SheetLayout, options: WriteOptions): Promise<Uint8Array> {
+export async function sheetDocx(layout: SheetLayout, options: WriteOptions): Promise<Uint8Array> {
   const document = new Document({
     title: layout.title,
     styles: docxStyles,
@@ -54,7 +54,7 @@ export async function handoverDocx(layout: SheetLayout, options: WriteOptions): 
             {
               name: table.name,
               caption: '',
-              description: `${table.head.join('、')}，共${table.rows.length}行`,
+              description: `${table.head.length === 0 ? table.name : table.head.join('、')}，共${table.rows.length}行`,
             },
           ],
     ),
@@ -66,12 +66,7 @@ function bodyOf({ title, facts, parts, signatures, foot }: SheetLayout): FileChi
     new Paragraph({ heading: HeadingLevel.TITLE, text: title, spacing: { before: 0, after: 200 } }),
     ...facts.map((text) => line(text)),
     ...parts.flatMap(({ heading, lines, table }) => [
-      new Paragraph({
-        heading: HeadingLevel.HEADING_1,
-        spacing: { ...spacing, before: 140, after: 80 },
-        indent: { firstLine: 0, firstLineChars: 0 },
-        children: [new TextRun({ text: heading, size: 28 })],
-      }),
+      ...(heading === '' ? [] : [headingOf(heading)]),
       ...lines.map((text) => line(text)),
       ...(table === null ? [] : [docxSheetTable(table)]),
     ]),
@@ -83,6 +78,15 @@ function bodyOf({ title, facts, parts, signatures, foot }: SheetLayout): FileChi
   ];
 }
 
+function headingOf(text: string): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    spacing: { ...spacing, before: 140, after: 80 },
+    indent: { firstLine: 0, firstLineChars: 0 },
+    children: [new TextRun({ text, size: 28 })],
+  });
+}
+
 function line(text: string, before = 0): Paragraph {
   // Signatures stay together with what stands under them.
   return new Paragraph({
@@ -92,13 +96,16 @@ function line(text: string, before = 0): Paragraph {
   });
 }
 
-function docxSheetTable({ widths, head, rows, left }: SheetTable): Table {
+/** A row to be written in by hand, in twips: four lines. */
+const tallRow = 1500;
+
+function docxSheetTable({ widths, head, rows, left, tall = [] }: SheetTable): Table {
   const twips = widths.map((width) => Math.round(width * perMm));
-  const rowOf = (texts: readonly string[], isHead: boolean) =>
+  const rowOf = (texts: readonly string[], isHead: boolean, height = 400) =>
     new TableRow({
       cantSplit: true,
       tableHeader: isHead,
-      height: { value: 400, rule: HeightRule.ATLEAST },
+      height: { value: height, rule: HeightRule.ATLEAST },
       children: texts.map(
         (text, at) =>
           new TableCell({
@@ -120,7 +127,10 @@ function docxSheetTable({ widths, head, rows, left }: SheetTable): Table {
     columnWidths: twips,
     layout: TableLayoutType.FIXED,
     margins: { left: 80, right: 80, top: 30, bottom: 30 },
-    rows: [rowOf(head, true), ...rows.map((row) => rowOf(row, false))],
+    rows: [
+      ...(head.length === 0 ? [] : [rowOf(head, true)]),
+      ...rows.map((row, at) => rowOf(row, false, tall.includes(at) ? tallRow : undefined)),
+    ],
   });
 }
 

@@ -1,0 +1,44 @@
+import { layOutCleanUpList, type CleanUpList } from './clean-up-list.ts';
+import { fileNameOf } from './file-name.ts';
+import { layOutHandover, type HandoverSheet } from './handover-sheet.ts';
+import { layOutSecrecyForm, type SecrecyForm } from './secrecy-form.ts';
+import { sheetDocx } from './sheet-docx.ts';
+import type { SheetLayout } from './sheet-layout.ts';
+import { setPdf } from './set-pdf.ts';
+import type { WriteOptions } from './writer.ts';
+import { contentTypes, type Written } from './written.ts';
+
+/** A paper of the office, to be printed, signed or published. */
+export type Paper =
+  | (HandoverSheet & { readonly kind: 'handover-sheet' })
+  | (SecrecyForm & { readonly kind: 'secrecy-form' })
+  | (CleanUpList & { readonly kind: 'clean-up-list' });
+
+/** Writes a paper of the office as a file. */
+export async function writePaper(
+  paper: Paper,
+  format: 'docx' | 'pdf',
+  options: WriteOptions = {},
+): Promise<Written> {
+  const { layout, name } = layOut(paper);
+  const { bytes, remarks } =
+    format === 'docx'
+      ? { bytes: await sheetDocx(layout, options), remarks: [] }
+      : setPdf('sheet.typ', 'sheet', (fonts) => ({ ...layout, fonts }), options);
+  return { bytes, remarks, contentType: contentTypes[format], fileName: fileNameOf(name, format) };
+}
+
+/** How it is laid out, and under which name the file goes. */
+function layOut(paper: Paper): { readonly layout: SheetLayout; readonly name: string } {
+  switch (paper.kind) {
+    case 'handover-sheet':
+      return {
+        layout: layOutHandover(paper),
+        name: `${paper.bodyName}换岗交接单（${paper.from.name}移交${paper.to.name}）${paper.on}`,
+      };
+    case 'secrecy-form':
+      return { layout: layOutSecrecyForm(paper), name: `保密审查表（${paper.number ?? paper.title}）` };
+    case 'clean-up-list':
+      return { layout: layOutCleanUpList(paper), name: `${paper.bodyName}规范性文件清理结果${paper.on}` };
+  }
+}
