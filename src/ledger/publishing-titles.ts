@@ -396,7 +396,8 @@ export const publishingTitles: {
   },
   'channel.recorded': {
     title: '登记其他渠道',
-    did: ({ records }) => `登记了其他渠道发布的${records.length}条`,
+    did: ({ records }) =>
+      records.length === 0 ? '按清单更新了其他渠道的阅读数' : `登记了其他渠道发布的${records.length}条`,
     stated: ({ source, records }) => [
       ['来源', source === 'form' ? '逐条填写' : source],
       ['条数', `${records.length}条`],
