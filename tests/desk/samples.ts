@@ -11,6 +11,7 @@ import { enter, hire } from '../support/county.ts';
 import { act } from '../support/ledger.ts';
 import { plainEdition, published } from '../support/published.ts';
 import type { SentFile } from '../support/multipart.ts';
+import { catalogueSamples } from './catalogue-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
 
 /** Who calls a door, and for which body. */
@@ -328,6 +329,8 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
       return { params: { deputyId }, body: { actId: actId(), reason } };
     },
   },
+
+  ...catalogueSamples,
 
   calendar: nothing,
   readNotice: { given: () => ({ body: { text: '2027年，一、元旦：1月1日至3日放假，共3天。' } }) },

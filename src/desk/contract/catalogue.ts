@@ -122,6 +122,8 @@ const sheets = z
 const importField = text('领域', 40).describe('表里没有写领域的行，归到哪个领域；可以为空');
 const faultyLine = z.object({ sheet: z.string(), number: z.number().int(), sentence: z.string() });
 
+const ofYear = z.object({ year: z.coerce.number().int().min(2019).max(2999).describe('年份') });
+
 const filters = {
   text: z.string().trim().max(60).optional(),
   field: z.string().trim().max(40).optional(),
@@ -390,10 +392,11 @@ export const catalogueEndpoints = {
   }),
   obligationYear: endpoint({
     method: 'GET',
-    path: '/api/bodies/{bodyId}/obligations/{year}',
+    path: '/api/bodies/{bodyId}/obligation-year',
     summary: '一年的应公开情况',
     access: 'catalogue.read',
-    params: z.object({ bodyId: id, year: z.coerce.number().int().min(2019).max(2999) }),
+    params: ofBody,
+    query: ofYear,
     answer: z.object({
       bodyName: z.string(),
       year: z.number().int(),
@@ -410,10 +413,11 @@ export const catalogueEndpoints = {
   }),
   exportObligationYear: endpoint({
     method: 'GET',
-    path: '/api/bodies/{bodyId}/obligations/{year}/list.xlsx',
+    path: '/api/bodies/{bodyId}/obligation-year.xlsx',
     summary: '导出一年的应公开情况',
     access: 'catalogue.read',
-    params: z.object({ bodyId: id, year: z.coerce.number().int().min(2019).max(2999) }),
+    params: ofBody,
+    query: ofYear,
     answer: spreadsheet,
   }),
   countyObligations: endpoint({

@@ -1,6 +1,7 @@
 import { auditEndpoints, backupEndpoints } from './audit.ts';
 import { bodyEndpoints } from './bodies.ts';
 import { calendarEndpoints } from './calendar.ts';
+import { catalogueEndpoints } from './catalogue.ts';
 import { handoverEndpoints } from './handover.ts';
 import { portalEndpoints } from './portal.ts';
 import { sessionEndpoints } from './session.ts';
@@ -19,6 +20,7 @@ export const endpoints = {
   ...bodyEndpoints,
   ...staffEndpoints,
   ...handoverEndpoints,
+  ...catalogueEndpoints,
   ...calendarEndpoints,
   ...tableEndpoints,
   ...settingEndpoints,

@@ -5,6 +5,7 @@ import { auditHandlers } from './audit.ts';
 import { backupHandlers } from './backups.ts';
 import { bodyHandlers } from './bodies.ts';
 import { calendarHandlers } from './calendar.ts';
+import { catalogueHandlers } from './catalogue.ts';
 import { deputyHandlers } from './deputies.ts';
 import { draftHandlers } from './drafts.ts';
 import { handoverHandlers } from './handover.ts';
@@ -30,6 +31,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...staffHandlers,
     ...handoverHandlers,
     ...deputyHandlers,
+    ...catalogueHandlers,
     ...calendarHandlers,
     ...tableHandlers,
     ...settingHandlers,
