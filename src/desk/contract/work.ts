@@ -49,6 +49,32 @@ const duty = z
   })
   .meta({ id: 'Duty' });
 
+const publishingEntry = z
+  .object({
+    kind: z.enum([
+      'review',
+      'review-owed',
+      'returned',
+      'ready',
+      'scheduled',
+      'rescreened',
+      'waiting',
+      'obligation',
+      'document',
+      'outbox',
+    ]),
+    title: z.string(),
+    sentence: z.string(),
+    dueOn: date.nullable(),
+    workingDaysLeft: z.number().int().nullable(),
+    urgency: z.enum(['overdue', 'today', 'soon', 'later', 'open-ended', 'done']),
+    atTheEarliest: z.boolean(),
+    page: z.string().nullable().describe('去办的页面；null表示没有要在工作台里办的'),
+    act: z.string().describe('去办的按钮，如：审稿'),
+    nil: z.string().nullable().describe('可以记“本期没有”的，去记的页面'),
+  })
+  .meta({ id: 'PublishingEntry' });
+
 const filters = {
   text: z.string().trim().max(60).optional(),
   holder: id.optional(),
@@ -78,6 +104,9 @@ export const workEndpoints = {
       more: z.boolean().describe('true表示不止50件'),
       waiting: z.array(workRow).describe('自己交办、别人还没有办完的'),
       duties: z.array(duty).describe('每年固定要办的事'),
+      publishing: z
+        .object({ entries: z.array(publishingEntry), more: z.boolean() })
+        .describe('信息公开要办的：应公开的、公文、审校、退回的、定时的'),
       next: z.object({ title: z.string(), dueOn: date }).nullable().describe('没有到期的事时，下一件是什么'),
     }),
   }),

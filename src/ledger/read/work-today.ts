@@ -3,6 +3,7 @@ import { civilDate, dayOf, formatChinese, yearOf, type CivilDate, type Day } fro
 import type { BodyLevel } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
 import { listNotices, missingNow } from './list-notices.ts';
+import { publishingToday, type PublishingToday } from './publishing-today.ts';
 import { standingDuties, type StandingDuty, type Worker } from './standing-duties.ts';
 import type { DayMeasure } from './urgency.ts';
 import { dayMeasure, workColumns, workRow, type WorkRaw, type WorkRow } from './work-row.ts';
@@ -26,6 +27,8 @@ export interface WorkToday {
   /** Open work that the person gave to others. */
   readonly waiting: readonly WorkRow[];
   readonly duties: readonly StandingDuty[];
+  /** Reviews, what came back, what is to be published, what is owed. */
+  readonly publishing: PublishingToday;
   /** The first date after today, of work or of a yearly duty; null where there is none. */
   readonly next: { readonly title: string; readonly dueOn: CivilDate } | null;
 }
@@ -58,9 +61,13 @@ export async function workToday(tx: Tx, worker: Worker, now: Date, today: CivilD
     measure,
     now,
   });
+  const publishing = await publishingToday(tx, { worker, measure });
   const work = found.slice(0, mostShown);
   const later = [
     ...work.flatMap(({ title, dueOn }) => (dueOn === null || dueOn <= today ? [] : [{ title, dueOn }])),
+    ...publishing.entries.flatMap(({ title, dueOn }) =>
+      dueOn === null || dueOn <= today ? [] : [{ title, dueOn }],
+    ),
     ...toCome,
   ].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return {
@@ -71,6 +78,7 @@ export async function workToday(tx: Tx, worker: Worker, now: Date, today: CivilD
     more: found.length > mostShown,
     waiting: waiting.slice(0, mostShown),
     duties,
+    publishing,
     next: later[0] ?? null,
   };
 }

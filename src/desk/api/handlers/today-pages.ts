@@ -1,0 +1,67 @@
+import type { DocumentDuty } from '../../../ledger/read/document-duties.ts';
+import type { PublishingEntry } from '../../../ledger/read/publishing-entry.ts';
+
+interface Place {
+  /** Null where there is nothing to be done in the desk. */
+  readonly page: string | null;
+  /** The button's words. */
+  readonly act: string;
+  /** Where 本期没有 is said; null where it cannot be. */
+  readonly nil: string | null;
+}
+
+/** Where each entry of today is done, with the words of its button. */
+export function placed({
+  bodyId,
+  subjectId,
+  obligation,
+  duty,
+  ...shown
+}: PublishingEntry): Omit<PublishingEntry, 'bodyId' | 'subjectId' | 'obligation' | 'duty'> & Place {
+  const publication = `/desk/publications/${bodyId}/${subjectId ?? ''}`;
+  const places: Readonly<Record<PublishingEntry['kind'], () => Place>> = {
+    review: () => at(`/desk/reviews/${bodyId}/${subjectId ?? ''}`, '审稿'),
+    'review-owed': () => at(publication, '去看'),
+    returned: () => at(`${publication}/edit`, '去改'),
+    ready: () => at(publication, '去公开'),
+    scheduled: () => at(publication, '去看'),
+    rescreened: () => at(publication, '去看'),
+    waiting: () => at(publication, '去看'),
+    obligation: () => ofObligation(subjectId ?? '', obligation),
+    document: () => ofDuty(bodyId, subjectId, duty),
+    outbox: () => ({ page: null, act: '', nil: null }),
+  };
+  return { ...shown, ...places[shown.kind]() };
+}
+
+const at = (page: string, act: string): Place => ({ page, act, nil: null });
+
+function ofObligation(rowId: string, obligation: PublishingEntry['obligation']): Place {
+  const query = new URLSearchParams({ row: rowId, key: obligation?.key ?? '' }).toString();
+  return {
+    page: `/desk/publications/new?${query}`,
+    act: '去公开',
+    nil: obligation?.mayBeNil === true ? `/desk/catalogue/nil?${query}` : null,
+  };
+}
+
+function ofDuty(bodyId: string, subjectId: string | null, duty: DocumentDuty['kind'] | null): Place {
+  const document = `/desk/documents/${bodyId}/${subjectId ?? ''}`;
+  switch (duty) {
+    case 'publish':
+      return at(
+        `/desk/publications/new?${new URLSearchParams({ document: subjectId ?? '' }).toString()}`,
+        '去公开',
+      );
+    case 'review-attribute':
+      return at(`${document}/review`, '去复查');
+    case 'clean-up':
+      return at(`/desk/clean-ups/${bodyId}/${subjectId ?? ''}`, '去清理');
+    case 'begin-clean-up':
+      return at('/desk/clean-ups', '去清理');
+    case 'lapse':
+    case 'amend':
+    case null:
+      return at(document, '去看');
+  }
+}
