@@ -159,6 +159,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   },
 
   today: nothing,
+  firstHour: nothing,
   listWork: { place: 'query', given: () => ({}) },
   exportWork: { place: 'query', given: () => ({}) },
   openTask: {

@@ -2,6 +2,7 @@ import { auditEndpoints, backupEndpoints } from './audit.ts';
 import { bodyEndpoints } from './bodies.ts';
 import { calendarEndpoints } from './calendar.ts';
 import { catalogueEndpoints } from './catalogue.ts';
+import { firstHourEndpoints } from './first-hour.ts';
 import { handoverEndpoints } from './handover.ts';
 import { portalEndpoints } from './portal.ts';
 import { sessionEndpoints } from './session.ts';
@@ -16,6 +17,7 @@ export const endpoints = {
   ...setUpEndpoints,
   ...sessionEndpoints,
   ...workEndpoints,
+  ...firstHourEndpoints,
   ...draftEndpoints,
   ...bodyEndpoints,
   ...staffEndpoints,

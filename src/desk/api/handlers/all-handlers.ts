@@ -8,6 +8,7 @@ import { calendarHandlers } from './calendar.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { deputyHandlers } from './deputies.ts';
 import { draftHandlers } from './drafts.ts';
+import { firstHourHandlers } from './first-hour.ts';
 import { handoverHandlers } from './handover.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { ownAccountHandlers } from './own-account.ts';
@@ -26,6 +27,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...sessionHandlers,
     ...ownAccountHandlers,
     ...workHandlers,
+    ...firstHourHandlers,
     ...draftHandlers,
     ...bodyHandlers,
     ...staffHandlers,
