@@ -82,14 +82,12 @@ describe('spotsInEditor', () => {
                 );
           return parts;
         });
-        for (const [{ text: whole, place, role }, at] of places) {
+        for (const [{ text: whole }, at] of places) {
           const target = targetAt(at);
           if (target === undefined || whole === '') continue;
           const start = a % whole.length;
           const end = start + 1 + (b % (whole.length - start));
-          const spots = spotsInEditor(text, [
-            { fingerprint: 'f', spots: [{ place, role, at, start, end, mask: null }] },
-          ]);
+          const spots = spotsInEditor(text, [{ fingerprint: 'f', spots: [{ at, start, end }] }]);
           const wanted = whole.slice(start, end);
           const [{ from, to } = { from: -1, to: -1 }] = spots;
           const found = spots.map(({ from, to }) => doc.textBetween(from, to, '', '\n'));

@@ -17,8 +17,6 @@ import type { Relation } from './docx-relations.ts';
 export interface Beside {
   /** A drawing, picture or embedded object where it stands. */
   readonly drawing: (node: XmlNode) => void;
-  /** Counts characters that are not shown. */
-  readonly hidden: (characters: number) => void;
   /** A note whose text stands elsewhere. */
   readonly note: () => void;
 }
@@ -60,10 +58,7 @@ export class RunReader {
     const unseen = childOf(properties, 'vanish') === undefined ? isHidden : isOn(properties, 'vanish');
     const marks = [...marksOf(properties), ...around];
     const parts = childrenOf(node).flatMap((part) => this.#part(part, marks, unseen));
-    if (!unseen) return parts;
-    const length = parts.reduce((sum, part) => sum + (part.type === 'text' ? part.text.length : 1), 0);
-    this.#beside.hidden(length);
-    return [];
+    return unseen ? [] : parts;
   }
 
   #part(part: XmlNode, marks: Mark[], unseen: boolean): Inline[] {

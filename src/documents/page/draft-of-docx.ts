@@ -37,7 +37,7 @@ const longestCell = 2_000;
 /**
  * A Word document as a draft: headings by their styles and outline levels, numbers of automatic lists as they are printed,
  * tables with merged cells, pictures, text boxes after their paragraph, direct formats. Deletions, comments, hidden text,
- * headers, footers and notes are not part of it; what of these the file has is said.
+ * headers, footers and notes are not part of it (`without-hidden.ts` says which of these the file has).
  */
 export function draftOfDocx(bytes: Uint8Array): PageDraft {
   const names = zipNames(bytes);
@@ -69,8 +69,7 @@ export function draftOfDocx(bytes: Uint8Array): PageDraft {
   const blocks = reader.blocks(body);
   if (blocks.every(({ type }) => type === 'image') && blocks.length > 0)
     throw new UnreadableFile('文件里只有图片，没有文字：多半是扫描件。请提供文字版，或先做文字识别。');
-  const hasComments = names.some((name) => /\/comments[^/]*\.xml$/u.test(name));
-  return { title: null, blocks, images: reader.pictures.taken, remarks: reader.remarks(hasComments) };
+  return { title: null, blocks, images: reader.pictures.taken, remarks: reader.remarks() };
 }
 
 /** Reads the body of one document, from its first node to its last. */
@@ -80,7 +79,7 @@ class DocumentReader {
   readonly #styles: ReadonlyMap<string, ParagraphStyle>;
   readonly #relations: ReadonlyMap<string, Relation>;
   readonly #media: ReadonlyMap<string, Uint8Array>;
-  readonly #met = { hidden: 0, notes: 0, deleted: 0, embedded: 0, cropped: 0 };
+  readonly #met = { notes: 0, embedded: 0, cropped: 0 };
 
   constructor(
     numbering: Numbering,
@@ -107,12 +106,9 @@ class DocumentReader {
     );
   }
 
-  remarks(hasComments: boolean): string[] {
-    const { hidden, notes, deleted, embedded, cropped } = this.#met;
+  remarks(): string[] {
+    const { notes, embedded, cropped } = this.#met;
     return [
-      ...(hidden > 0 ? ['文件里有隐藏的文字，没有带入；原文件里仍有，作为附件公开前请先处理。'] : []),
-      ...(deleted > 0 ? ['文件里有修订中删去的文字，没有带入；原文件里仍有，作为附件公开前请先处理。'] : []),
-      ...(hasComments ? ['文件里有批注，没有带入；原文件里仍有，作为附件公开前请先处理。'] : []),
       ...(notes > 0 ? [`文件里有${notes}处脚注或尾注，注文没有带入，请在编辑时补上。`] : []),
       ...(embedded > 0 ? ['文件里嵌有别的文件，没有带入。'] : []),
       ...(cropped > 0
@@ -129,17 +125,12 @@ class DocumentReader {
     const beside: DraftBlock[] = [];
     const runs = new RunReader(this.#relations, {
       drawing: (drawing) => this.#drawing(drawing, beside, ''),
-      hidden: (characters) => {
-        this.#met.hidden += characters;
-      },
       note: () => {
         this.#met.notes += 1;
       },
     });
     const isHidden = style?.hidden === true;
     const text = runs.inline(childrenOf(node), isHidden);
-    if (childrenOf(node).some((child) => tagOf(child) === 'del' || tagOf(child) === 'moveFrom'))
-      this.#met.deleted += 1;
     const place = listPlace(properties, style);
     const printed = place === undefined || text.length === 0 ? '' : this.#numbering.next(place);
     const level = outlineLevel(properties) ?? style?.level;

@@ -5,7 +5,7 @@ import { withFiles } from '../../content/with-files.ts';
 import { declaredCharset, decodeText } from '../reading/decode-text.ts';
 import { pageOfArchive } from '../reading/mht.ts';
 import { readDocument } from '../reading/read-file.ts';
-import { sniff } from '../reading/sniff.ts';
+import { sniff, type ReadableKind } from '../reading/sniff.ts';
 import { UnreadableFile } from '../reading/unreadable-file.ts';
 import { draftOfBlocks, draftOfSheets } from './draft-of-blocks.ts';
 import { draftOfDocx } from './draft-of-docx.ts';
@@ -14,6 +14,7 @@ import { dressBlocks } from './dress-blocks.ts';
 import { fitContent } from './fit-content.ts';
 import { guessHead, takeTitle, tidyTitle, type HeadGuesses } from './guess-head.ts';
 import type { PageDraft, PageImage } from './page-draft.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 /** What a file becomes as a page, for someone to look at and go on with. */
 export interface PageOfFile {
@@ -29,6 +30,7 @@ export interface PageOfFile {
 
 /** The largest file that is made a page, in bytes; larger ones are published as attachments. */
 export const largestPageFile = 50 * 1_048_576;
+export const tooLargeForPage = '文件超过50MB，没有转成网页。请压缩其中的图片后再试，或者直接作为附件公开。';
 
 /**
  * Makes a page of a file (DOCX, DOC, XLSX, XLS, PDF, HTML, MHT, text): headings, lists, tables with merged cells, pictures.
@@ -43,8 +45,7 @@ export async function pageOfFile(
   name: string,
   { keepImages = true }: { readonly keepImages?: boolean } = {},
 ): Promise<PageOfFile> {
-  if (bytes.length > largestPageFile)
-    throw new UnreadableFile('文件超过50MB，没有转成网页。请压缩其中的图片后再试，或者直接作为附件公开。');
+  if (bytes.length > largestPageFile) throw new UnreadableFile(tooLargeForPage);
   const draft = await draftOf(bytes, name);
   const { title, blocks } = takeTitle(draft.blocks, draft.title);
   const losses = new Set<string>();
@@ -78,38 +79,48 @@ const frameLines = 3;
 /** Longest title that an edition has. */
 const longestTitle = 200;
 
-async function draftOf(bytes: Uint8Array, name: string): Promise<PageDraft> {
+/** Kinds of files that hide things in ways that their readers do not all know of. */
+const mayHide: ReadonlySet<ReadableKind> = new Set(['docx', 'xlsx', 'pdf', 'html']);
+
+async function draftOf(given: Uint8Array, name: string): Promise<PageDraft> {
   try {
-    const kind = await sniff(bytes, name);
-    switch (kind) {
-      case 'docx':
-        return draftOfDocx(bytes);
-      case 'html': {
-        const { text, damaged } = decodeText(bytes, declaredCharset(bytes));
-        const draft = draftOfHtml(text);
-        const remark = `文件里有${damaged}个字的编码已损坏，显示为“\uFFFD”，请对照原件改正。`;
-        return damaged === 0 ? draft : { ...draft, remarks: [remark, ...draft.remarks] };
-      }
-      case 'mht':
-        return draftOfHtml(pageOfArchive(bytes));
-      case 'json':
-        throw new UnreadableFile(
-          '这是JSON数据，排不成网页，没有带入。请以附件公开，或提供Word、Excel、PDF文件。',
-        );
-      case 'doc':
-      case 'pdf':
-      case 'text':
-        return draftOfBlocks(await sourceOf(bytes, name));
-      case 'xlsx':
-      case 'xls':
-        return draftOfSheets(await sourceOf(bytes, name));
-    }
+    const kind = await sniff(given, name);
+    if (!mayHide.has(kind)) return await draftOfKind(given, name, kind);
+    const { bytes, remarks } = await withoutHidden(given, name);
+    const draft = await draftOfKind(bytes, name, kind);
+    return { ...draft, remarks: [...draft.remarks, ...remarks] };
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(
       '文件不完整或已损坏，读不出内容，没有带入。请打开原件，另存为.docx或.pdf后再试。',
       { cause: error },
     );
+  }
+}
+
+async function draftOfKind(bytes: Uint8Array, name: string, kind: ReadableKind): Promise<PageDraft> {
+  switch (kind) {
+    case 'docx':
+      return draftOfDocx(bytes);
+    case 'html': {
+      const { text, damaged } = decodeText(bytes, declaredCharset(bytes));
+      const draft = draftOfHtml(text);
+      const remark = `文件里有${damaged}个字的编码已损坏，显示为“\uFFFD”，请对照原件改正。`;
+      return damaged === 0 ? draft : { ...draft, remarks: [remark, ...draft.remarks] };
+    }
+    case 'mht':
+      return draftOfHtml(pageOfArchive(bytes));
+    case 'json':
+      throw new UnreadableFile(
+        '这是JSON数据，排不成网页，没有带入。请以附件公开，或提供Word、Excel、PDF文件。',
+      );
+    case 'doc':
+    case 'pdf':
+    case 'text':
+      return draftOfBlocks(await sourceOf(bytes, name));
+    case 'xlsx':
+    case 'xls':
+      return draftOfSheets(await sourceOf(bytes, name));
   }
 }
 
