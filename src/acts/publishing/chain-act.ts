@@ -10,6 +10,7 @@ import {
 import type { ActKind } from '../../ledger/act-kinds.ts';
 import { lockChain } from '../../ledger/acts/append-act.ts';
 import type { Tx } from '../../ledger/ledger.ts';
+import { stateOpenTo } from '../../ledger/read/chain-people.ts';
 import type { Actor } from '../actor.ts';
 import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
@@ -53,7 +54,9 @@ export async function performOnPublication(
     if (closed !== null) return closed;
     const hand = await atHand(tx, { bodyId, publicationId }, personOf(context.actor));
     if ('code' in hand) return hand;
-    return decide({ ...hand, state: withDeputies(hand.state, context.actor) });
+    const { staffId: id, actingFor } = context.actor;
+    const them = { id, actingFor: actingFor.map(({ staffId }) => staffId) };
+    return decide({ ...hand, state: stateOpenTo(hand.state, them) });
   });
 }
 
@@ -67,25 +70,6 @@ export async function atHand(tx: Tx, of: OfPublication, by: ChainPerson): Promis
 }
 
 export const personOf = ({ staffId, roles }: Actor): ChainPerson => ({ id: staffId, roles });
-
-/** Where a step names a person who is on leave, whoever acts for them may do it: the steps of every round at hand. */
-function withDeputies(state: ChainState, { staffId, actingFor }: Actor): ChainState {
-  const absent = actingFor.map((each) => each.staffId);
-  const open = <R extends { readonly steps: ChainConfig['steps'] }>(round: R | null): R | null =>
-    round === null
-      ? null
-      : {
-          ...round,
-          steps: round.steps.map((step) =>
-            step.persons.some((id) => absent.includes(id))
-              ? { ...step, persons: [...step.persons, staffId] }
-              : step,
-          ),
-        };
-  return absent.length === 0
-    ? state
-    : { ...state, working: open(state.working), urgency: open(state.urgency) };
-}
 
 /** Asks the law whether an act may be done now; null where it may. */
 export function askLaw({ state, config }: Pick<AtHand, 'state' | 'config'>, act: ChainAct): Refusal | null {

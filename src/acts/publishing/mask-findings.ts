@@ -6,7 +6,7 @@ import type { Content } from '../../content/content.ts';
 import { mapImages } from '../../content/map-images.ts';
 import { noteFile, type KeptFile } from '../files/keep-file.ts';
 import { findFiles } from '../files/read-file.ts';
-import { refuse, type Outcome, type Refusal } from '../outcome.ts';
+import { refuse, type Refusal } from '../outcome.ts';
 import type { StatedAct } from '../perform.ts';
 import { performOnPublication, type ActOnPublication } from './chain-act.ts';
 import type { RawFinding } from './findings.ts';
@@ -25,16 +25,15 @@ export interface MaskedFindings extends ActOnPublication {
 }
 
 /** What came of masking. `version`: of the text at work with the masks; `remarks`: what else changed in files. */
-export type Masking =
-  | {
-      readonly done: true;
-      readonly repeated: boolean;
-      readonly version: number;
-      readonly savedAt: string;
-      readonly masked: number;
-      readonly remarks: readonly string[];
-    }
-  | { readonly done: false; readonly refusal: Refusal };
+export interface Masking {
+  /** True where it had been done before by the same act id. */
+  readonly repeated: boolean;
+  readonly version: number;
+  /** ISO 8601. */
+  readonly savedAt: string;
+  readonly masked: number;
+  readonly remarks: readonly string[];
+}
 
 /** A file that was written anew, and the one whose place it takes. */
 interface NewFile {
@@ -46,16 +45,18 @@ interface NewFile {
  * Writes the masks of findings over the text at work, and files that hold them anew without them; what a file hides is
  * taken out. A masked file was read back and proven empty of it before it is kept. What comes out has to be screened again.
  */
-export async function maskFindings(context: PublishingContext, input: MaskedFindings): Promise<Masking> {
+export async function maskFindings(
+  context: PublishingContext,
+  input: MaskedFindings,
+): Promise<Masking | Refusal> {
   const { ledger, actor } = context;
   const { actId, bodyId, publicationId, version } = input;
   const of = { bodyId, publicationId };
   const reach = refusalOfReach(actor, 'publications.write', bodyId);
-  if (reach !== null) return { done: false, refusal: reach };
+  if (reach !== null) return reach;
   const before = await ledger.read({ bodies: [bodyId] }, (tx) => readManuscript(tx, of));
   const prepared = before?.version === version ? await prepare(context, of, before.edition, input) : null;
-  if (prepared !== null && 'code' in prepared) return { done: false, refusal: prepared };
-  let saved = { version, savedAt: context.now.toISOString() };
+  if (prepared !== null && 'code' in prepared) return prepared;
   const outcome = await performOnPublication(
     context,
     { actId, bodyId, publicationId, permission: 'publications.write', kind: 'hit.masked' },
@@ -69,31 +70,20 @@ export async function maskFindings(context: PublishingContext, input: MaskedFind
       }
       const { edition } = prepared;
       const next = { edition, changeNote, explanations, at: context.now, by: actor.staffId };
-      saved = await writeManuscript(tx, of, manuscript, next);
+      await writeManuscript(tx, of, manuscript, next);
       return prepared.acts;
     },
   );
-  return outcomeOf(context, of, { outcome, saved, prepared });
-}
-
-type Prepared = Exclude<Awaited<ReturnType<typeof prepare>>, Refusal>;
-
-async function outcomeOf(
-  { ledger }: PublishingContext,
-  of: OfPublication,
-  came: {
-    readonly outcome: Outcome;
-    readonly saved: { readonly version: number; readonly savedAt: string };
-    readonly prepared: Prepared | null;
-  },
-): Promise<Masking> {
-  const { outcome, saved, prepared } = came;
-  if (!outcome.done) return outcome;
-  const result = { masked: prepared?.acts.length ?? 0, remarks: prepared?.remarks ?? [] };
-  if (!outcome.repeated) return { done: true, repeated: false, ...saved, ...result };
-  const now = await ledger.read({ bodies: [of.bodyId] }, (tx) => readManuscript(tx, of));
-  const stands = now === null ? saved : { version: now.version, savedAt: now.savedAt };
-  return { done: true, repeated: true, ...stands, ...result };
+  if (!outcome.done) return outcome.refusal;
+  const now = await ledger.read({ bodies: [bodyId] }, (tx) => readManuscript(tx, of));
+  if (now === null) return nothingAtWork(true);
+  return {
+    repeated: outcome.repeated,
+    version: now.version,
+    savedAt: now.savedAt,
+    masked: prepared?.acts.length ?? 0,
+    remarks: prepared?.remarks ?? [],
+  };
 }
 
 /** The masked edition with its new files, made before anything is locked. */
