@@ -32,11 +32,15 @@ export function useConnected(): boolean {
   );
 }
 
-/** Calls `told` when the server is reached again after an absence. */
-export function onConnectedAgain(told: () => void): void {
-  listeners.add(() => {
+/** Calls `told` when the server is reached again after an absence. @returns what ends that */
+export function onConnectedAgain(told: () => void): () => void {
+  const listener = () => {
     if (connected) told();
-  });
+  };
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 window.addEventListener('offline', () => setConnected(false));

@@ -1,6 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { Content } from '../../../content/content.ts';
 import { AskLink } from './ask-link.tsx';
 import { AskPicture, type UploadImage } from './ask-picture.tsx';
@@ -8,7 +8,7 @@ import { AskCaption, AskTable } from './ask-table.tsx';
 import { clipboard } from './clipboard.ts';
 import { contentOfEditor } from './content-of-editor.ts';
 import { textExtensions } from './extensions.ts';
-import { findingMarks, markFindings, type MarkedFinding } from './finding-marks.ts';
+import { findingMarks, markFindings, selectFinding, type MarkedFinding } from './finding-marks.ts';
 import { keys } from './keys.ts';
 import { leftSentence } from './left-sentence.ts';
 import { limits } from './limits.ts';
@@ -23,6 +23,11 @@ const rest = 250;
 /** The text in the editor's own looser type. */
 const jsonOf = (content: Content) => content as JSONContent;
 
+export interface EditorHandle {
+  /** Puts the caret at a finding. @returns false where the text has no such mark */
+  readonly selectFinding: (fingerprint: string) => boolean;
+}
+
 export interface ContentEditorProps {
   readonly value: Content;
   readonly onChange: (content: Content) => void;
@@ -34,6 +39,8 @@ export interface ContentEditorProps {
   readonly fileAddress: FileAddress;
   /** Ctrl+S. */
   readonly onSave: () => void;
+  /** What the page around it can ask of the text. */
+  readonly handle: Ref<EditorHandle>;
   /** Id of the text for links that lead to it. */
   readonly id: string;
 }
@@ -105,6 +112,11 @@ export function ContentEditor(props: ContentEditorProps) {
   });
   editorRef.current = editor;
 
+  useImperativeHandle(
+    props.handle,
+    () => ({ selectFinding: (fingerprint) => selectFinding(editor, fingerprint) }),
+    [editor],
+  );
   useEffect(() => () => handOn(editor), [editor]);
   useEffect(() => {
     editor.setEditable(!readOnly, false);

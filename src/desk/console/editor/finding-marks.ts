@@ -28,14 +28,20 @@ function decorations(
     finding.spots.flatMap(({ from, to, kind }, at) => {
       // A text that went on since it was screened: what no longer has its place waits for the next screening.
       if (to > doc.content.size) return [];
+      const spec = { fingerprint: finding.fingerprint };
       const marked =
         kind === 'node'
-          ? Decoration.node(from, to, { class: `finding-node ${finding.level}` })
-          : Decoration.inline(from, to, {
-              nodeName: 'mark',
-              class: `finding-text ${finding.level}`,
-              'aria-describedby': `finding-row-${finding.number}`,
-            });
+          ? Decoration.node(from, to, { class: `finding-node ${finding.level}` }, spec)
+          : Decoration.inline(
+              from,
+              to,
+              {
+                nodeName: 'mark',
+                class: `finding-text ${finding.level}`,
+                'aria-describedby': `finding-row-${finding.number}`,
+              },
+              spec,
+            );
       const label = Decoration.widget(from, () => buttonOf(finding, at === 0, open), {
         side: -1,
         key: `${finding.fingerprint}:${finding.number}:${finding.level}:${at}`,
@@ -90,4 +96,16 @@ export function markFindings(
 ): void {
   const { state, view } = editor;
   view.dispatch(state.tr.setMeta(key, decorations(editor, findings, open)).setMeta('addToHistory', false));
+}
+
+/** Selects what a finding marks, for typing over it. @returns false where it is not marked in the text */
+export function selectFinding(editor: Editor, fingerprint: string): boolean {
+  const [mark] =
+    key
+      .getState(editor.state)
+      ?.find(undefined, undefined, (spec: { fingerprint?: string }) => spec.fingerprint === fingerprint) ??
+    [];
+  if (mark === undefined) return false;
+  editor.chain().focus().setTextSelection({ from: mark.from, to: mark.to }).scrollIntoView().run();
+  return true;
 }

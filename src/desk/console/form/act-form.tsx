@@ -19,7 +19,8 @@ function focusField(name: string): void {
   place.scrollIntoView({ block: 'center' });
 }
 
-function Summary<V>({ form }: { readonly form: Form<V> }) {
+/** What must be mended, on top of a form: each sentence leads to its place. Takes the focus at each attempt. */
+export function Summary({ form }: { readonly form: Pick<Form<unknown>, 'faults' | 'refusal' | 'attempts'> }) {
   const box = useRef<HTMLDivElement>(null);
   const { faults, refusal, attempts } = form;
   useEffect(() => {

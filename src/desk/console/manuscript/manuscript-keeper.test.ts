@@ -149,6 +149,21 @@ describe('keeping a manuscript', () => {
     expect([server.held.draft.edition.title, here.copy]).toEqual(['二', null]);
   });
 
+  it('goes on with a local copy, and asks where that was overtaken', async () => {
+    const { server, here, keeper, state } = setting();
+    here.copy = { version: 1, draft: draft('本机'), at: 1 };
+    keeper.resume(here.copy);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([server.held.draft.edition.title, here.copy, state().at]).toEqual(['本机', null, 'saved']);
+    const late = setting();
+    late.server.held = { version: 7, savedAt: 't7', savedBy: '李四', draft: draft('别处的') };
+    late.keeper.take(late.server.held);
+    late.keeper.resume({ version: 1, draft: draft('本机'), at: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(late.state()).toMatchObject({ at: 'conflict', theirs: { version: 7 } });
+    expect(late.here.copy?.draft.edition.title).toBe('本机');
+  });
+
   it('takes in what the server made of it', () => {
     const { server, keeper, state } = setting();
     keeper.take({ version: 2, savedAt: 't2', savedBy: '张三', draft: draft('遮**') });

@@ -158,7 +158,6 @@ export class ManuscriptKeeper {
     if (trouble.kind === 'stale') {
       try {
         const theirs = await this.needs.load();
-        if (theirs.version === this.kept.saved.version) throw new Error('the same version was refused');
         this.show({ state: { at: 'conflict', theirs } });
         return;
       } catch (error) {
@@ -197,6 +196,18 @@ export class ManuscriptKeeper {
       state: { at: 'saved', savedAt: saved.savedAt },
       epoch: epoch + 1,
     });
+  }
+
+  /** Goes on with a local copy, on the version on which it was written: where that was overtaken, someone chooses. */
+  resume({ version, draft }: LocalCopy): void {
+    this.show({ saved: { ...this.kept.saved, version }, epoch: this.kept.epoch + 1 });
+    this.change(() => draft);
+    void this.flush();
+  }
+
+  /** Throws the local copy away. */
+  forgetLocal(): void {
+    this.needs.keepHere(null);
   }
 
   /** Puts another draft in place as if it had been typed: a local copy, an older version. */

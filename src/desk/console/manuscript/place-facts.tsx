@@ -1,0 +1,39 @@
+import { attributes } from '../../../law/index.ts';
+import { Link } from 'react-router';
+import type { PublicationWhole } from '../publications/use-publication.ts';
+import { texts } from './texts.ts';
+
+/** Where the publication belongs, with the way to change it. */
+export function PlaceFacts({
+  whole,
+  page,
+  readOnly,
+}: {
+  readonly whole: PublicationWhole;
+  readonly page: string;
+  readonly readOnly: boolean;
+}) {
+  const { place, publication } = whole;
+  return (
+    <dl className="facts place-facts">
+      <dt>{texts.column}</dt>
+      <dd>
+        {publication.columnTitle} {!readOnly && <Link to={`${page}/place`}>{texts.placeLink}</Link>}
+      </dd>
+      {place.rowTitle !== null && (
+        <>
+          <dt>{texts.row}</dt>
+          <dd>{place.rowTitle}</dd>
+        </>
+      )}
+      {place.documentTitle !== null && (
+        <>
+          <dt>{texts.document}</dt>
+          <dd>{place.documentTitle}</dd>
+        </>
+      )}
+      <dt>{texts.attribute}</dt>
+      <dd>{attributes.proactive.title}</dd>
+    </dl>
+  );
+}
