@@ -3,6 +3,8 @@ import { bodyEndpoints } from './bodies.ts';
 import { calendarEndpoints } from './calendar.ts';
 import { catalogueEndpoints } from './catalogue.ts';
 import { firstHourEndpoints } from './first-hour.ts';
+import { cleanUpEndpoints } from './clean-ups.ts';
+import { documentEndpoints } from './documents.ts';
 import { handoverEndpoints } from './handover.ts';
 import { portalEndpoints } from './portal.ts';
 import { sessionEndpoints } from './session.ts';
@@ -22,6 +24,8 @@ export const endpoints = {
   ...bodyEndpoints,
   ...staffEndpoints,
   ...handoverEndpoints,
+  ...documentEndpoints,
+  ...cleanUpEndpoints,
   ...catalogueEndpoints,
   ...calendarEndpoints,
   ...tableEndpoints,

@@ -6,6 +6,12 @@ import type { Tx } from '../ledger.ts';
 import { documentColumns, documentRow, type DocumentRaw, type DocumentRow } from './document-row.ts';
 import { listActs } from './list-acts.ts';
 import { documentMeasure } from './list-documents.ts';
+import {
+  publicationColumns,
+  publicationRows,
+  type PublicationRaw,
+  type PublicationRow,
+} from './publication-row.ts';
 
 /** What a normative document holds, and what it is worth today. */
 export interface NormativeInFull extends NormativeEntry {
@@ -31,19 +37,10 @@ export interface DocumentInFull extends Omit<DocumentRow, 'normative' | 'secrecy
   readonly registeredAt: string;
   /** Name; null for the system. */
   readonly registeredBy: string | null;
-  readonly publications: readonly DocumentPublication[];
+  /** What was or is being published of it. */
+  readonly publications: readonly PublicationRow[];
   /** What was done with it, the newest first, not more than `mostActs`. */
   readonly acts: readonly DocumentAct[];
-}
-
-/** A publication that says it is of this document. */
-export interface DocumentPublication {
-  readonly id: string;
-  readonly columnId: string;
-  readonly workState: string | null;
-  readonly publicState: string | null;
-  /** ISO 8601. */
-  readonly publishedAt: string | null;
 }
 
 export interface DocumentAct {
@@ -97,7 +94,7 @@ export async function readDocument(
     secrecy: review === null ? null : { ...secrecyOf(review), by: reviewer },
     registeredAt: raw.registeredAt.toISOString(),
     registeredBy,
-    publications: await publicationsOf(tx, bodyId, documentId),
+    publications: await publicationsOf(tx, today, { bodyId, documentId }),
     acts: await actsOf(tx, bodyId, documentId),
   };
 }
@@ -138,25 +135,14 @@ function inFull(
 
 async function publicationsOf(
   tx: Tx,
-  bodyId: string,
-  documentId: string,
-): Promise<readonly DocumentPublication[]> {
-  const rows = await tx
-    .selectFrom('publications')
-    .select([
-      'publication_id as id',
-      'column_id as columnId',
-      'work_state as workState',
-      'public_state as publicState',
-      'published_at as publishedAt',
-    ])
-    .where('body_id', '=', bodyId)
-    .where('document_id', '=', documentId)
-    .where('discarded_at', 'is', null)
-    .orderBy('last_at', 'desc')
-    .limit(20)
-    .execute();
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt?.toISOString() ?? null }));
+  today: CivilDate,
+  { bodyId, documentId }: { readonly bodyId: string; readonly documentId: string },
+): Promise<readonly PublicationRow[]> {
+  const { rows } = await sql<PublicationRaw>`
+    select ${publicationColumns} from publications p
+    where p.body_id = ${bodyId} and p.document_id = ${documentId} and p.discarded_at is null
+    order by p.last_at desc, p.publication_id limit 20`.execute(tx);
+  return publicationRows(tx, rows, today);
 }
 
 async function actsOf(tx: Tx, bodyId: string, documentId: string): Promise<readonly DocumentAct[]> {

@@ -6,7 +6,9 @@ import { backupHandlers } from './backups.ts';
 import { bodyHandlers } from './bodies.ts';
 import { calendarHandlers } from './calendar.ts';
 import { catalogueHandlers } from './catalogue.ts';
+import { cleanUpHandlers } from './clean-ups.ts';
 import { deputyHandlers } from './deputies.ts';
+import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
 import { firstHourHandlers } from './first-hour.ts';
 import { handoverHandlers } from './handover.ts';
@@ -33,6 +35,8 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...staffHandlers,
     ...handoverHandlers,
     ...deputyHandlers,
+    ...documentHandlers,
+    ...cleanUpHandlers,
     ...catalogueHandlers,
     ...calendarHandlers,
     ...tableHandlers,

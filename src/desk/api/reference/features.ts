@@ -2,6 +2,8 @@ import { auditEndpoints, backupEndpoints } from '../../contract/audit.ts';
 import { bodyEndpoints } from '../../contract/bodies.ts';
 import { calendarEndpoints } from '../../contract/calendar.ts';
 import { catalogueEndpoints } from '../../contract/catalogue.ts';
+import { cleanUpEndpoints } from '../../contract/clean-ups.ts';
+import { documentEndpoints } from '../../contract/documents.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { handoverEndpoints } from '../../contract/handover.ts';
 import { sessionEndpoints } from '../../contract/session.ts';
@@ -28,6 +30,8 @@ export const features: readonly Feature[] = [
   { id: 'staff', title: '工作人员', endpoints: staffEndpoints },
   { id: 'handover', title: '交接和代理', endpoints: handoverEndpoints },
   { id: 'catalogue', title: '公开目录和应公开的', endpoints: catalogueEndpoints },
+  { id: 'documents', title: '发文登记', endpoints: documentEndpoints },
+  { id: 'clean-ups', title: '规范性文件清理', endpoints: cleanUpEndpoints },
   { id: 'calendar', title: '工作日历', endpoints: calendarEndpoints },
   { id: 'tables', title: '导入表格', endpoints: tableEndpoints },
   { id: 'settings', title: '设置', endpoints: settingEndpoints },
