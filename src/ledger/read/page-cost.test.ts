@@ -110,7 +110,6 @@ const lists: readonly [
   ['publications that are ready', 'publications', ofPublications({ state: 'ready' })],
   ['what is public', 'publications', ofPublications({ state: 'public' })],
   ['what is public in a column', 'publications', ofPublications({ state: 'public', column: 'policy' })],
-  ['what was published in a year', 'publications', ofPublications({ year: 2018 })],
   ['what was withdrawn', 'publications', ofPublications({ state: 'withdrawn' })],
   ['reviews owed', 'publications', ofPublications({ state: 'urgent' })],
   ['what a new screening found', 'publications', ofPublications({ state: 'rescreened' })],
