@@ -10,6 +10,12 @@ const crontab = [
   // 03:00 in China
   '0 19 * * * verify-ledger ?fill=1d&max=5',
   '15 * * * * clear-sessions ?max=2',
+  // Each minute: what was missed while no server ran goes out, too.
+  '* * * * * publish-due ?max=1&jobKey=publish-due',
+  // 03:30 in China: a new version of the program may find more.
+  '30 19 * * * re-screen ?fill=1d&max=3',
+  // 04:00 in China
+  '0 20 * * * thin-manuscripts ?fill=1d&max=3',
 ].join('\n');
 
 export interface Jobs {
@@ -40,11 +46,13 @@ export async function startJobs({ url, log, pollMs = 2_000, ...services }: JobOp
   });
   try {
     await deliverWaiting(services);
+    await services.ledger.write('everything', (tx) => addJob(tx, 'publish-due', {}, 'publish-due'));
     const runner = await run({
       pgPool,
       taskList: list,
       crontab,
-      concurrency: 2,
+      // Screening all that is public may take long; what is due goes out meanwhile.
+      concurrency: 3,
       pollInterval: pollMs,
       noHandleSignals: true,
       logger,

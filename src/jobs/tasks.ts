@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Alert, JobKind, JobPayloads } from '../ledger/queue.ts';
 import type { Backups } from './backups.ts';
 import type { Deliver } from './mail.ts';
+import { publishAllDue, publishScheduled, screenAgain, thinOut } from './publishing-tasks.ts';
 
 /** What the jobs work with. */
 export interface JobServices {
@@ -12,7 +13,7 @@ export interface JobServices {
   /** Where the bytes of uploaded files stand. */
   readonly files: FileStore;
   /** Looks into files, for screening them again. */
-  readonly masking: Pick<MaskingPool, 'inspect'>;
+  readonly masking: Pick<MaskingPool, 'inspect' | 'mask'>;
   readonly clock: () => Date;
   readonly backups: Pick<Backups, 'nightly'>;
   /** Null where no mail is set: messages stay in the outbox, with the reason. */
@@ -27,6 +28,10 @@ export const tasks: { readonly [K in JobKind]: Task<K> } = {
   'make-backup': ({ backups }) => backups.nightly(),
   'clear-sessions': clearSessions,
   'deliver-message': deliverMessage,
+  'publish-scheduled': publishScheduled,
+  'publish-due': publishAllDue,
+  're-screen': screenAgain,
+  'thin-manuscripts': thinOut,
 };
 
 /** Days for which it can still be seen from where someone signed in; the acts keep it for ever. */

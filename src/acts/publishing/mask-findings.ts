@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { fileIdOf } from '../../ledger/files.ts';
 import type { Edition } from '../../content/edition.ts';
 import { textOfEdition, withText } from '../../content/edition-as-screened.ts';
 import { maskContent } from '../../content/mask-content.ts';
@@ -169,7 +169,7 @@ async function maskFiles(
           });
     if ('reason' in copy) return refuse('not-now', `“${old.name}”没有遮盖：${copy.reason}`, 'fingerprints');
     const sha256 = await files.keep(copy.bytes);
-    made.push({ old, kept: { ...old, fileId: uuidv7(), sha256, bytes: copy.bytes.length } });
+    made.push({ old, kept: { ...old, fileId: fileIdOf(sha256), sha256, bytes: copy.bytes.length } });
     remarks.push(...copy.remarks.map((remark) => `“${old.name}”：${remark}`));
   }
   return { files: made, remarks };

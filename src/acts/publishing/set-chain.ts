@@ -1,68 +1,104 @@
-import { columnOf, faultsOfChain, type ChainConfig } from '../../law/index.ts';
-import { faultOfBodyState, faultOfLine, faultOfReason, findWorking } from '../input.ts';
+import { columnOf, faultsOfChain, type ChainConfig, type ChainStep } from '../../law/index.ts';
+import type { Tx } from '../../ledger/ledger.ts';
+import { faultOfBodyState, faultOfLength, faultOfLine, faultOfReason, findWorking } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivateTexts } from '../publishing-input.ts';
-import { chainInForce } from './chain-in-force.ts';
+import { faultOfPrivate } from '../publishing-input.ts';
 
 export interface SetChain {
   readonly actId: string;
   readonly bodyId: string;
-  /** Null for all columns of the body that have none of their own. */
+  /** Null for all columns that have no chain of their own. */
   readonly columnId: string | null;
-  /** Null: what stands for all columns, or the initial chain, holds again. */
+  /** Null takes back what was set. */
   readonly chain: ChainConfig | null;
+  /** When the chain that was seen had been set; null where none was. */
+  readonly seenAt: string | null;
   readonly reason: string;
 }
 
-const mostSteps = 20;
+/** Steps of one chain at most. */
+const mostSteps = 12;
 
 /**
- * Sets who reviews what a body publishes, and in how many steps. What is under review keeps the steps with which it was
- * sent. Fewer than three reviews need a reason, which the county sees.
+ * Sets the review chain of a body, or of one of its columns. What is under review goes on by the chain that held when it
+ * was sent.
  */
 export async function setChain(context: ActContext, input: SetChain): Promise<Outcome> {
-  const { actId, bodyId, columnId, chain } = input;
-  const reason = input.reason.trim();
+  const { actId, bodyId, columnId, seenAt } = input;
+  const chain = input.chain === null ? null : tidied(input.chain);
   const fault =
-    faultOfReason(reason) ??
-    (columnId === null || columnOf(columnId) !== null
-      ? null
-      : refuse('wrong-input', '没有这个栏目，请从列表里选。', 'columnId')) ??
-    (chain === null ? null : faultOfWords(chain)) ??
-    faultOfPrivateTexts([
-      { text: reason, field: 'reason', name: '理由' },
-      { text: chain?.fewerReviewsReason ?? '', field: 'fewerReviewsReason', name: '不设三审的理由' },
-    ]);
+    faultOfReason(input.reason) ??
+    faultOfPrivate(input.reason, 'reason', '理由') ??
+    (columnId !== null && columnOf(columnId) === null
+      ? refuse('wrong-input', '没有这个栏目，请重新选择。', 'columnId')
+      : null) ??
+    (chain === null ? null : faultOfChain(chain));
   if (fault !== null) return { done: false, refusal: fault };
-  return perform(context, { permission: 'publishing.set', bodyId, actId, kind: 'chain.set' }, async (tx) => {
+  const act = { permission: 'publishing.set', bodyId, actId, kind: 'chain.set' } as const;
+  return perform(context, act, async (tx) => {
     const closed = await faultOfBodyState(tx, bodyId);
     if (closed !== null) return closed;
-    for (const personId of new Set(chain?.steps.flatMap(({ persons }) => persons) ?? [])) {
-      if ((await findWorking(tx, bodyId, personId, context.today)) === null) {
-        return refuse('wrong-input', '指定的人里有不在本单位的，请重新选。', 'steps');
+    const before = await setBefore(tx, bodyId, columnId);
+    if ((before?.setAt ?? null) !== seenAt) {
+      return refuse('stale', '审校步骤刚有人改过，您看到的是原来的。请刷新，看过再改。');
+    }
+    if (chain === null && (before === null || before.chain === null)) {
+      return refuse('not-now', '这里没有另外定过审校步骤，不用恢复。');
+    }
+    for (const { title, persons } of chain?.steps ?? []) {
+      for (const staffId of persons) {
+        if ((await findWorking(tx, bodyId, staffId, context.today)) === null) {
+          return refuse('wrong-input', `${title}指定的人不在本单位，或者已经离岗，请重新选。`, 'steps');
+        }
       }
     }
-    const standing = await chainInForce(tx, bodyId, columnId ?? '');
-    if (chain !== null && JSON.stringify(standing) === JSON.stringify(chain)) {
-      return refuse('wrong-input', '现在就是这样，不用改。', 'steps');
-    }
+    const reason = input.reason.trim();
     return [{ kind: 'chain.set', subjectId: bodyId, payload: { columnId, chain, reason } }];
   });
 }
 
-function faultOfWords(chain: ChainConfig): Refusal | null {
-  if (chain.steps.length > mostSteps)
-    return refuse('wrong-input', `步骤最多${mostSteps}步，请减少。`, 'steps');
-  for (const { id, title, persons } of chain.steps) {
-    if (!/^[\w-]{1,40}$/u.test(id))
-      return refuse('wrong-input', '步骤的代号不对，请重新添加这一步。', 'steps');
-    const fault = faultOfLine(title, '步骤名称', 'steps', 20);
+function faultOfChain(chain: ChainConfig): Refusal | null {
+  const { steps, fewerReviewsReason } = chain;
+  if (steps.length > mostSteps) return refuse('wrong-input', `最多${mostSteps}步，请减少。`, 'steps');
+  for (const { title } of steps) {
+    const fault = faultOfLine(title, '步骤名称', 'steps', 20) ?? faultOfPrivate(title, 'steps', '步骤名称');
     if (fault !== null) return fault;
-    if (persons.length > 50) return refuse('wrong-input', `${title}指定的人最多50个。`, 'steps');
   }
-  const [first] = faultsOfChain(chain).filter(({ level }) => level === 'error');
-  return first === undefined
+  const why = fewerReviewsReason ?? '';
+  const fault =
+    faultOfLength(why, '不设三审的理由', 'fewerReviewsReason', 500) ??
+    faultOfPrivate(why, 'fewerReviewsReason', '不设三审的理由');
+  if (fault !== null) return fault;
+  const [found] = faultsOfChain(chain).filter(({ level }) => level === 'error');
+  if (found === undefined) return null;
+  return { ...refuse('wrong-input', found.sentence, found.field), basis: found.basis };
+}
+
+/** A chain without blanks at the ends of its texts; with three reviews no reason for fewer. */
+function tidied(chain: ChainConfig): ChainConfig {
+  const reviews = chain.steps.filter(({ kind }) => kind === 'review').length;
+  const why = chain.fewerReviewsReason?.trim() ?? '';
+  return {
+    ...chain,
+    steps: chain.steps.map((step): ChainStep => ({
+      ...step,
+      title: step.title.trim(),
+      roles: [...new Set(step.roles)],
+      persons: [...new Set(step.persons)],
+    })),
+    fewerReviewsReason: reviews >= 3 || why === '' ? null : why,
+  };
+}
+
+async function setBefore(tx: Tx, bodyId: string, columnId: string | null) {
+  const row = await tx
+    .selectFrom('review_chains')
+    .select(['chain', 'set_at'])
+    .where('body_id', '=', bodyId)
+    .where('column_id', '=', columnId ?? '')
+    .executeTakeFirst();
+  return row === undefined
     ? null
-    : { ...refuse('wrong-input', first.sentence, first.field ?? 'steps'), basis: first.basis };
+    : { chain: row.chain as ChainConfig | null, setAt: row.set_at.toISOString() };
 }

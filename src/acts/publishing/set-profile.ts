@@ -1,102 +1,114 @@
-import { faultsOfIndexRule } from '../../law/index.ts';
+import { faultsOfIndexRule, type IndexRule } from '../../law/index.ts';
 import type { PublishingProfile } from '../../ledger/publishing-acts.ts';
-import { faultOfBodyState, faultOfLength, faultOfLine } from '../input.ts';
+import { faultOfBodyState, faultOfLine } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
 import { faultOfPrivateTexts } from '../publishing-input.ts';
-import { readProfile } from './index-number.ts';
 
 export interface SetProfile {
   readonly actId: string;
   readonly bodyId: string;
+  /** When the profile that was seen had been set; null where none was. */
+  readonly seenAt: string | null;
   readonly profile: PublishingProfile;
 }
 
-/** Sets what a body prints and counts by: its name on papers, prefixes of documents, index numbers, site, terms. */
-export async function setProfile(context: ActContext, input: SetProfile): Promise<Outcome> {
-  const { actId, bodyId } = input;
-  const profile = trimmed(input.profile);
-  const fault = faultOfProfile(profile);
-  if (fault !== null) return { done: false, refusal: fault };
-  return perform(
-    context,
-    { permission: 'publishing.set', bodyId, actId, kind: 'profile.set' },
-    async (tx) => {
-      const closed = await faultOfBodyState(tx, bodyId);
-      if (closed !== null) return closed;
-      if (JSON.stringify(await readProfile(tx, bodyId)) === JSON.stringify(profile)) {
-        return refuse('wrong-input', '现在就是这样，不用改。');
-      }
-      return [{ kind: 'profile.set', subjectId: bodyId, payload: { profile } }];
-    },
-  );
-}
-
-const trimmed = (profile: PublishingProfile): PublishingProfile => ({
-  prefixes: profile.prefixes.map((each) => each.trim()).filter((each) => each !== ''),
-  issuer: profile.issuer.trim(),
-  indexRule: profile.indexRule,
-  indexValues: Object.fromEntries(
-    Object.entries(profile.indexValues)
-      .map(([key, value]) => [key.trim(), value.trim()] as const)
-      .filter(([, value]) => value !== ''),
-  ),
-  siteName: profile.siteName.trim(),
-  siteDomain: profile.siteDomain.trim().toLowerCase(),
-  attributeReviewMonths: profile.attributeReviewMonths,
-  normativeYears: profile.normativeYears,
-  provisionalYears: profile.provisionalYears,
-  cleanUpYears: profile.cleanUpYears,
-});
-
+/** Terms that places set for themselves, with their limits; each null where law's initial one holds. */
 const terms = [
-  ['attributeReviewMonths', '公开属性复查的期限', 36, '个月'],
-  ['normativeYears', '规范性文件的有效期', 50, '年'],
-  ['provisionalYears', '暂行、试行文件的有效期', 50, '年'],
-  ['cleanUpYears', '清理的周期', 20, '年'],
+  ['attributeReviewMonths', '公开属性几个月复查一次', 1, 60, '个月'],
+  ['normativeYears', '规范性文件有效期', 1, 10, '年'],
+  ['provisionalYears', '暂行、试行的有效期', 1, 5, '年'],
+  ['cleanUpYears', '几年清理一次', 1, 5, '年'],
 ] as const;
 
+const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,20}$/u;
+
+/** Sets what a body prints and counts by: 发文机关, 发文代字, the rule of 索引号, its site, the terms of its place. */
+export async function setProfile(context: ActContext, input: SetProfile): Promise<Outcome> {
+  const { actId, bodyId, seenAt } = input;
+  const profile = tidied(input.profile);
+  const fault = faultOfProfile(profile);
+  if (fault !== null) return { done: false, refusal: fault };
+  const act = { permission: 'publishing.set', bodyId, actId, kind: 'profile.set' } as const;
+  return perform(context, act, async (tx) => {
+    const closed = await faultOfBodyState(tx, bodyId);
+    if (closed !== null) return closed;
+    const before = await tx
+      .selectFrom('publishing_profiles')
+      .select(['profile', 'set_at'])
+      .where('body_id', '=', bodyId)
+      .executeTakeFirst();
+    if ((before?.set_at.toISOString() ?? null) !== seenAt) {
+      return refuse('stale', '这些设置刚有人改过，您看到的是原来的。请刷新，看过再改。');
+    }
+    if (before !== undefined && JSON.stringify(before.profile) === JSON.stringify(profile)) {
+      return refuse('not-now', '和现在的一样，没有要改的。');
+    }
+    return [{ kind: 'profile.set', subjectId: bodyId, payload: { profile } }];
+  });
+}
+
 function faultOfProfile(profile: PublishingProfile): Refusal | null {
-  const { prefixes, issuer, indexRule, indexValues, siteName, siteDomain } = profile;
-  if (prefixes.length > 50) return refuse('wrong-input', '发文代字最多50个。', 'prefixes');
-  for (const prefix of prefixes) {
-    if (!/^[\p{Script=Han}A-Za-z]{1,20}$/u.test(prefix)) {
-      return refuse(
-        'wrong-input',
-        `发文代字“${prefix}”只能用汉字和字母，1至20个，不带年份和序号。`,
-        'prefixes',
-      );
-    }
+  const { issuer, prefixes, indexRule, indexValues, siteName, siteDomain } = profile;
+  const fault =
+    faultOfLine(issuer, '发文机关', 'issuer', 60) ??
+    (siteName === '' ? null : faultOfLine(siteName, '网站名称', 'siteName', 60));
+  if (fault !== null) return fault;
+  if (prefixes.length > 20) return refuse('wrong-input', '发文代字最多20个。', 'prefixes');
+  const odd = prefixes.find((prefix) => !/^[\p{Script=Han}A-Za-z]{1,20}$/u.test(prefix));
+  if (odd !== undefined) {
+    return refuse(
+      'wrong-input',
+      `发文代字“${odd}”里有汉字、字母以外的字，应当像“甲政发”这样写。`,
+      'prefixes',
+    );
   }
-  for (const [key, value] of Object.entries(indexValues)) {
-    if (!/^[\w:.-]{1,60}$/u.test(key) || !/^[0-9A-Za-z_.\-/]{1,40}$/u.test(value)) {
-      return refuse('wrong-input', '索引号用的代码只能是字母、数字和“/ - _ .”，最多40个。', 'indexValues');
-    }
+  if (siteDomain !== '' && !domain.test(siteDomain)) {
+    return refuse('wrong-input', '网站域名应当像“www.example.cn”这样写，不带“https”和斜杠。', 'siteDomain');
   }
-  if (Object.keys(indexValues).length > 200) {
-    return refuse('wrong-input', '索引号用的代码最多200个。', 'indexValues');
-  }
-  if (
-    siteDomain !== '' &&
-    !/^(?=.{3,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u.test(siteDomain)
-  ) {
-    return refuse('wrong-input', '网站域名请像www.example.cn这样写，不带http和路径。', 'siteDomain');
-  }
-  for (const [key, title, most, unit] of terms) {
-    const value = profile[key];
-    if (value !== null && (!Number.isInteger(value) || value < 1 || value > most)) {
-      return refuse('wrong-input', `${title}是1至${most}${unit}；空着就按原定的。`, key);
-    }
-  }
-  const [rule] = indexRule === null ? [] : faultsOfIndexRule(indexRule);
-  if (rule !== undefined) return { ...refuse('wrong-input', rule.sentence, 'indexRule'), basis: rule.basis };
-  return (
-    (issuer === '' ? null : faultOfLine(issuer, '发文机关', 'issuer', 100)) ??
-    (siteName === '' ? null : faultOfLine(siteName, '网站名称', 'siteName', 100)) ??
-    faultOfLength(siteDomain, '网站域名', 'siteDomain', 253) ??
-    faultOfPrivateTexts([
-      { text: issuer, field: 'issuer', name: '发文机关' },
-      { text: siteName, field: 'siteName', name: '网站名称' },
-    ])
+  const badCode = Object.entries(indexValues).find(
+    ([key, code]) =>
+      !/^(?:body|office|class|class:[\w-]{1,40})$/u.test(key) || !/^[0-9A-Za-z]{1,32}$/u.test(code),
   );
+  if (badCode !== undefined) {
+    return refuse('wrong-input', `代码“${badCode[1]}”只能用字母和数字，最多32位。`, 'indexValues');
+  }
+  const [ofRule] = indexRule === null ? [] : faultsOfIndexRule(indexRule);
+  if (ofRule !== undefined) {
+    return { ...refuse('wrong-input', ofRule.sentence, 'indexRule'), basis: ofRule.basis };
+  }
+  for (const [field, name, least, most, unit] of terms) {
+    const value = profile[field];
+    if (value !== null && (!Number.isInteger(value) || value < least || value > most)) {
+      return refuse('wrong-input', `${name}是${least}至${most}${unit}的整数，请改。`, field);
+    }
+  }
+  return faultOfPrivateTexts([
+    { text: issuer, field: 'issuer', name: '发文机关' },
+    { text: siteName, field: 'siteName', name: '网站名称' },
+    { text: textOf(indexRule), field: 'indexRule', name: '索引号规则' },
+  ]);
+}
+
+const textOf = (rule: IndexRule | null) =>
+  (rule?.parts ?? []).map((part) => (part.kind === 'text' ? part.text : '')).join('\n');
+
+/** A profile in one form, whatever order its keys came in. */
+function tidied(profile: PublishingProfile): PublishingProfile {
+  const codes = Object.entries(profile.indexValues)
+    .map(([key, code]) => [key, code.trim()] as const)
+    .filter(([, code]) => code !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    prefixes: [...new Set(profile.prefixes.map((prefix) => prefix.trim()).filter((prefix) => prefix !== ''))],
+    issuer: profile.issuer.trim(),
+    indexRule: profile.indexRule,
+    indexValues: Object.fromEntries(codes),
+    siteName: profile.siteName.trim(),
+    siteDomain: profile.siteDomain.trim().toLowerCase(),
+    attributeReviewMonths: profile.attributeReviewMonths,
+    normativeYears: profile.normativeYears,
+    provisionalYears: profile.provisionalYears,
+    cleanUpYears: profile.cleanUpYears,
+  };
 }

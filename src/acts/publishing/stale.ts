@@ -1,16 +1,10 @@
-import { civilDate, formatChinese } from '../../law/index.ts';
 import { actTitles } from '../../ledger/act-titles.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import { personName } from '../../ledger/read/person-name.ts';
+import { momentInChina } from '../china-day.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { OfPublication } from './services.ts';
-
-/** 11月20日10:30, in China. */
-function momentInChina(utc: string | Date): string {
-  const china = new Date(new Date(utc).getTime() + 8 * 3_600_000).toISOString();
-  return `${formatChinese(civilDate(china.slice(0, 10)))}${china.slice(11, 16)}`;
-}
 
 /** That the text at work was saved by another window or person since. */
 export async function staleManuscript(tx: Tx, stands: Manuscript): Promise<Refusal> {
