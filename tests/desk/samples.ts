@@ -185,7 +185,8 @@ async function concludeAll({ world: { ledger }, bodyId }: Place, campaignId: str
   for (const { id: documentId } of documents) {
     await act(ledger, bodyId, 'clean-up.concluded', campaignId, {
       documentId,
-      conclusion: { documentId, conclusion: 'keep', reason: '', amendBy: null },
+      // Whatever other calls made of it meanwhile.
+      conclusion: { documentId, conclusion: 'repeal', reason: '不再适用', amendBy: null },
     });
   }
 }
