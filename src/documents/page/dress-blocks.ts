@@ -6,6 +6,7 @@ import type { DraftBlock } from './page-draft.ts';
 const longestHeading = 40;
 const longestLabel = 20;
 const longestCaption = 60;
+const deepestHead = 3;
 
 /** 一、总则 · （一）范围: how papers number their headings by hand. Sentences are none. */
 const handNumbered = [
@@ -67,23 +68,25 @@ function captionOf(block: Block | undefined): string | null {
   return text.length <= longestCaption && captionLike.test(text) && !/[。；]/u.test(text) ? text : null;
 }
 
-/** Marks the first rows as head where each of their cells is a short name and no figure; a file's own marks stand. */
+/**
+ * Marks the first rows as head where each of their cells is a short name and no figure; below a name over several columns
+ * stand the names of these. A file's own marks stand.
+ */
 function withHead(table: TableNode): TableNode {
-  const [first, ...rest] = table.content;
-  if (first === undefined || rest.length === 0) return table;
-  if (table.content.some(({ content }) => content.some(({ type }) => type === 'tableHeader'))) return table;
-  const deep = Math.max(1, ...first.content.map(({ attrs }) => attrs?.rowspan ?? 1));
-  const head = table.content.slice(0, deep);
-  if (deep >= table.content.length || deep > 3 || first.content.length < 2) return table;
-  if (!head.every(({ content }) => content.every(isLabel))) return table;
-  return {
-    ...table,
-    content: table.content.map((row, at) =>
-      at < deep
-        ? { ...row, content: row.content.map((cell): CellNode => ({ ...cell, type: 'tableHeader' })) }
-        : row,
-    ),
-  };
+  const { content: rows } = table;
+  if (rows.some(({ content }) => content.some(({ type }) => type === 'tableHeader'))) return table;
+  const first = rows[0]?.content ?? [];
+  let deep = Math.max(1, ...first.map(({ attrs }) => attrs?.rowspan ?? 1));
+  const isNames = (at: number) => rows[at]?.content.every(isLabel) === true;
+  const isWide = (at: number) => rows[at]?.content.some(({ attrs }) => (attrs?.colspan ?? 1) > 1) === true;
+  while (deep < deepestHead && isWide(deep - 1) && isNames(deep)) deep += 1;
+  if (first.length < 2 || deep > deepestHead || deep >= rows.length) return table;
+  if (!rows.slice(0, deep).every((_, at) => isNames(at))) return table;
+  const marked = rows.map((row, at) => {
+    if (at >= deep) return row;
+    return { ...row, content: row.content.map((cell): CellNode => ({ ...cell, type: 'tableHeader' })) };
+  });
+  return { ...table, content: marked };
 }
 
 function isLabel(cell: CellNode): boolean {

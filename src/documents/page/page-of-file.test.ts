@@ -12,7 +12,7 @@ import { hostileAddresses, xssPayloads } from '../../../tests/support/xss-payloa
 import { contentSchema, type Block, type Content } from '../../content/content.ts';
 import { htmlOf } from '../../content/html.ts';
 import { textOf } from '../../content/text.ts';
-import { withFiles } from '../../content/with-files.ts';
+import { mapImages } from '../../content/map-images.ts';
 import { listWorkbook } from '../writing/list-workbook.ts';
 import { inspectFile } from '../inspection/inspect-file.ts';
 import { UnreadableFile } from '../reading/unreadable-file.ts';
@@ -168,7 +168,7 @@ describe('a Word document', () => {
     expect(remarks.join('')).toContain('有1张图片没有替代文字');
     // Kept pictures take the place of those in the file; what was not kept goes.
     const kept = '22222222-2222-4222-8222-222222222222';
-    const moved = withFiles(content, new Map([[images[0]?.id ?? '', kept]]));
+    const moved = mapImages(content, (id) => (id === images[0]?.id ? kept : null));
     expect(moved.content.filter(({ type }) => type === 'image')).toEqual([
       { type: 'image', attrs: { fileId: kept, alt: '公示栏照片' } },
     ]);
@@ -458,13 +458,13 @@ describe('hostile files', () => {
   });
 });
 
-const samples = '/work/shared/samples/reports';
+const samples = new URL('../../../../shared/samples/reports/', import.meta.url);
 describe.skipIf(!existsSync(samples))('real files', () => {
   test.each([
     ['hongze-2024.pdf', 3],
     ['105587.html', 3],
   ])('%s becomes a page with its title, headings and tables', async (name, tables) => {
-    const { title, content } = await pageOfFile(readFileSync(`${samples}/${name}`), name);
+    const { title, content } = await pageOfFile(readFileSync(new URL(name, samples)), name);
     expect(title).toMatch(/政府信息公开工作年度报告$/u);
     const of = (type: string) => content.content.filter((block) => block.type === type).length;
     expect(of('table')).toBeGreaterThanOrEqual(tables);

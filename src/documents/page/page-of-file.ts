@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
+import { mapImages } from '../../content/map-images.ts';
 import { plainCharacters } from '../../content/plain-characters.ts';
 import { filesOf } from '../../content/text.ts';
-import { withFiles } from '../../content/with-files.ts';
 import { declaredCharset, decodeText } from '../reading/decode-text.ts';
 import { pageOfArchive } from '../reading/mht.ts';
 import { readDocument } from '../reading/read-file.ts';
@@ -22,7 +22,7 @@ export interface PageOfFile {
   readonly title: string | null;
   readonly head: HeadGuesses;
   readonly content: Content;
-  /** Pictures of the text; each node names the `id` of one as its file until `withFiles` has given it the kept one. */
+  /** Pictures of the text; each node names the `id` of one as its file until `mapImages` has given it the kept one. */
   readonly images: readonly PageImage[];
   /** What was left out or guessed, in Chinese sentences, for the person who gave the file. */
   readonly remarks: readonly string[];
@@ -50,7 +50,7 @@ export async function pageOfFile(
   const { title, blocks } = takeTitle(draft.blocks, draft.title);
   const losses = new Set<string>();
   const whole = fitContent(dressBlocks(blocks), (remark) => losses.add(remark));
-  const content = keepImages ? whole : withFiles(whole, new Map());
+  const content = keepImages ? whole : mapImages(whole, () => null);
   if (content.content.length === 0)
     throw new UnreadableFile('文件里没有能带入的文字。请确认选对了文件，或提供文字版。');
   const shown = new Set(filesOf(content));
