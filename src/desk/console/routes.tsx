@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import type { Permission } from '../../law/index.ts';
 import { ActPage } from './audit/act-page.tsx';
@@ -14,6 +14,7 @@ import { FoundBodyPage } from './bodies/found-body-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { EnterNoticePage } from './calendar/enter-notice-page.tsx';
 import { WithdrawNoticePage } from './calendar/withdraw-notice-page.tsx';
+import { FirstHourPage } from './first-hour/first-hour-page.tsx';
 import { BrokenPage } from './frame/broken-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { KeysPage } from './frame/keys-page.tsx';
@@ -26,6 +27,10 @@ import { HandoverListPage } from './handover/handover-list-page.tsx';
 import { HandoverPage } from './handover/handover-page.tsx';
 import { PasswordPage, RecoveryCodesPage, TotpPage } from './own-account/account-acts.tsx';
 import { AccountPage } from './own-account/account-page.tsx';
+import { HistoryPage } from './manuscript/history-page.tsx';
+import { NewPublicationPage } from './manuscript/new-page.tsx';
+import { PlacePage } from './manuscript/place-page.tsx';
+import { texts } from './parts/texts.ts';
 import { Allowed, NotFound } from './parts/allowed.tsx';
 import { CorrectPage } from './publications/acts/correct-page.tsx';
 import { ArchivePage, DiscardPage, InvalidatePage, WithdrawPage } from './publications/acts/ending-pages.tsx';
@@ -77,6 +82,16 @@ const item = 'work/:bodyId/:itemId';
 const publication = 'publications/:bodyId/:publicationId';
 const review = 'reviews/:bodyId/:publicationId';
 
+// The editor is half of the desk's code: only who writes waits for it.
+const EditManuscriptPage = lazy(async () => ({
+  default: (await import('./manuscript/edit-page.tsx')).EditManuscriptPage,
+}));
+const writing = (
+  <Suspense fallback={<p role="status">{texts.reading}</p>}>
+    <EditManuscriptPage />
+  </Suspense>
+);
+
 /** Every page of the desk, with the permission that it asks for. */
 export const pages: readonly RouteObject[] = [
   { index: true, element: <TodayPage /> },
@@ -89,7 +104,11 @@ export const pages: readonly RouteObject[] = [
   open('account/acts', <OwnActsPage />),
   open('roles', <RolesPage />),
   only('publications.read', 'publications', <PublicationListPage />),
+  only('publications.write', 'publications/new', <NewPublicationPage />),
   only('publications.read', publication, <PublicationPage />),
+  only('publications.read', `${publication}/edit`, writing),
+  only('publications.read', `${publication}/history`, <HistoryPage />),
+  only('publications.write', `${publication}/place`, <PlacePage />),
   only('publications.review', `${publication}/publish`, <PublishPage />),
   only('publications.review', `${publication}/schedule`, <SchedulePage />),
   only('publications.review', `${publication}/unschedule`, <UnschedulePage />),
@@ -100,6 +119,7 @@ export const pages: readonly RouteObject[] = [
   only('publications.review', `${publication}/invalidate`, <InvalidatePage />),
   only('publications.review', `${publication}/archive`, <ArchivePage />),
   only('publications.write', `${publication}/discard`, <DiscardPage />),
+  only('publications.write', 'first-hour', <FirstHourPage />),
   only('publications.review', 'reviews', <ReviewsPage />),
   only('publications.review', review, <ReviewPage />),
   only('publications.review', `${review}/pass`, <PassPage />),

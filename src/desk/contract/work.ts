@@ -64,7 +64,7 @@ const publishingEntry = z
       'outbox',
     ]),
     title: z.string(),
-    sentence: z.string(),
+    sentence: z.string().describe('一句话：怎么了，要做什么'),
     dueOn: date.nullable(),
     workingDaysLeft: z.number().int().nullable(),
     urgency: z.enum(['overdue', 'today', 'soon', 'later', 'open-ended', 'done']),
@@ -105,7 +105,10 @@ export const workEndpoints = {
       waiting: z.array(workRow).describe('自己交办、别人还没有办完的'),
       duties: z.array(duty).describe('每年固定要办的事'),
       publishing: z
-        .object({ entries: z.array(publishingEntry), more: z.boolean() })
+        .object({
+          entries: z.array(publishingEntry).describe('一件一行，有期限的按期限排'),
+          more: z.boolean().describe('true表示有期限的不止这些'),
+        })
         .describe('信息公开要办的：应公开的、公文、审校、退回的、定时的'),
       next: z.object({ title: z.string(), dueOn: date }).nullable().describe('没有到期的事时，下一件是什么'),
     }),
