@@ -14,6 +14,7 @@ import { act } from '../support/ledger.ts';
 import { plainEdition, published } from '../support/published.ts';
 import type { SentFile } from '../support/multipart.ts';
 import { catalogueSamples } from './catalogue-samples.ts';
+import { publishingSettingsSamples } from './publishing-settings-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
 
 /** Who calls a door, and for which body. */
@@ -425,6 +426,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   },
 
   ...catalogueSamples,
+  ...publishingSettingsSamples,
 
   listDocuments: { place: 'query', given: () => ({}) },
   exportDocuments: { place: 'query', given: () => ({}) },

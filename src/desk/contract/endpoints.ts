@@ -1,5 +1,6 @@
 import { auditEndpoints, backupEndpoints } from './audit.ts';
 import { bodyEndpoints } from './bodies.ts';
+import { channelEndpoints } from './channels.ts';
 import { calendarEndpoints } from './calendar.ts';
 import { catalogueEndpoints } from './catalogue.ts';
 import { firstHourEndpoints } from './first-hour.ts';
@@ -7,11 +8,14 @@ import { cleanUpEndpoints } from './clean-ups.ts';
 import { documentEndpoints } from './documents.ts';
 import { handoverEndpoints } from './handover.ts';
 import { portalEndpoints } from './portal.ts';
+import { publishingSettingsEndpoints } from './publishing-settings.ts';
+import { registerEndpoints } from './registers.ts';
 import { sessionEndpoints } from './session.ts';
 import { setUpEndpoints } from './set-up.ts';
 import { settingEndpoints } from './settings.ts';
 import { staffEndpoints } from './staff.ts';
 import { tableEndpoints } from './tables.ts';
+import { wordEndpoints } from './words.ts';
 import { draftEndpoints, workEndpoints } from './work.ts';
 
 /** Every door of the desk. A new one is a line in the file of its feature. */
@@ -27,8 +31,12 @@ export const endpoints = {
   ...documentEndpoints,
   ...cleanUpEndpoints,
   ...catalogueEndpoints,
+  ...registerEndpoints,
+  ...channelEndpoints,
+  ...wordEndpoints,
   ...calendarEndpoints,
   ...tableEndpoints,
+  ...publishingSettingsEndpoints,
   ...settingEndpoints,
   ...portalEndpoints,
   ...auditEndpoints,

@@ -4,6 +4,7 @@ import type { Verifications } from '../verification-state.ts';
 import { auditHandlers } from './audit.ts';
 import { backupHandlers } from './backups.ts';
 import { bodyHandlers } from './bodies.ts';
+import { channelHandlers } from './channels.ts';
 import { calendarHandlers } from './calendar.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { cleanUpHandlers } from './clean-ups.ts';
@@ -15,11 +16,14 @@ import { handoverHandlers } from './handover.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { portalHandlers } from './portal.ts';
+import { publishingSettingsHandlers } from './publishing-settings.ts';
+import { registerHandlers } from './registers.ts';
 import { sessionHandlers } from './session.ts';
 import { setUpHandlers } from './set-up.ts';
 import { settingHandlers } from './settings.ts';
 import { staffHandlers } from './staff.ts';
 import { tableHandlers } from './tables.ts';
+import { wordHandlers } from './words.ts';
 import { workHandlers } from './work.ts';
 
 /** What answers each door of the contract; the compiler names a door without an answer. */
@@ -38,8 +42,12 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...documentHandlers,
     ...cleanUpHandlers,
     ...catalogueHandlers,
+    ...registerHandlers,
+    ...channelHandlers,
+    ...wordHandlers,
     ...calendarHandlers,
     ...tableHandlers,
+    ...publishingSettingsHandlers,
     ...settingHandlers,
     ...portalHandlers,
     ...auditHandlers,

@@ -1,11 +1,15 @@
 import { auditEndpoints, backupEndpoints } from '../../contract/audit.ts';
 import { bodyEndpoints } from '../../contract/bodies.ts';
+import { channelEndpoints } from '../../contract/channels.ts';
+import { registerEndpoints } from '../../contract/registers.ts';
+import { wordEndpoints } from '../../contract/words.ts';
 import { calendarEndpoints } from '../../contract/calendar.ts';
 import { catalogueEndpoints } from '../../contract/catalogue.ts';
 import { cleanUpEndpoints } from '../../contract/clean-ups.ts';
 import { documentEndpoints } from '../../contract/documents.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { handoverEndpoints } from '../../contract/handover.ts';
+import { publishingSettingsEndpoints } from '../../contract/publishing-settings.ts';
 import { sessionEndpoints } from '../../contract/session.ts';
 import { setUpEndpoints } from '../../contract/set-up.ts';
 import { settingEndpoints } from '../../contract/settings.ts';
@@ -32,8 +36,16 @@ export const features: readonly Feature[] = [
   { id: 'catalogue', title: '公开目录和应公开的', endpoints: catalogueEndpoints },
   { id: 'documents', title: '发文登记', endpoints: documentEndpoints },
   { id: 'clean-ups', title: '规范性文件清理', endpoints: cleanUpEndpoints },
+  { id: 'registers', title: '台账', endpoints: registerEndpoints },
+  { id: 'channels', title: '其他渠道', endpoints: channelEndpoints },
+  { id: 'words', title: '词库', endpoints: wordEndpoints },
   { id: 'calendar', title: '工作日历', endpoints: calendarEndpoints },
   { id: 'tables', title: '导入表格', endpoints: tableEndpoints },
+  {
+    id: 'publishing-settings',
+    title: '审校步骤、发文和编号规则、例外',
+    endpoints: publishingSettingsEndpoints,
+  },
   { id: 'settings', title: '设置', endpoints: settingEndpoints },
   { id: 'audit', title: '操作记录和台账', endpoints: auditEndpoints },
   { id: 'backups', title: '备份', endpoints: backupEndpoints },
