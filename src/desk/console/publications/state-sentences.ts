@@ -3,6 +3,7 @@ import { texts } from './texts.ts';
 import type { PublicationWhole } from './use-publication.ts';
 
 type Told = Pick<PublicationWhole, 'publication'> & {
+  readonly editions: readonly Pick<PublicationWhole['editions'][number], 'edition' | 'publishedAt'>[];
   readonly working: Pick<NonNullable<PublicationWhole['working']>, 'returned'> | null;
   readonly withdrawal: Pick<NonNullable<PublicationWhole['withdrawal']>, 'at'> | null;
 };
@@ -30,10 +31,14 @@ function ofWork({ publication, working }: Told): string | null {
   }
 }
 
-function ofPublic({ publication, withdrawal }: Told): readonly string[] {
-  const { publicState, edition, publishedAt } = publication;
-  const shown =
-    edition === null || publishedAt === null ? [] : [texts.publicEdition(edition, minuteText(publishedAt))];
+/** The edition that the public sees, or saw last. */
+export function newestEdition<E extends { readonly edition: number }>(editions: readonly E[]): E | undefined {
+  return editions.toSorted((a, b) => b.edition - a.edition)[0];
+}
+
+function ofPublic({ publication: { publicState }, editions, withdrawal }: Told): readonly string[] {
+  const now = newestEdition(editions);
+  const shown = now === undefined ? [] : [texts.publicEdition(now.edition, minuteText(now.publishedAt))];
   switch (publicState) {
     case null:
       return [];
@@ -54,8 +59,11 @@ export function stateSentences(told: Told): readonly string[] {
   const { publication } = told;
   const open = ofPublic(told);
   const work = ofWork(told);
-  const { reviewOwed, rescreenedOpen, edition } = publication;
-  const beside = work === null || open.length === 0 ? work : texts.workingBeside((edition ?? 0) + 1) + work;
+  const { reviewOwed, rescreenedOpen } = publication;
+  const beside =
+    work === null || open.length === 0
+      ? work
+      : texts.workingBeside((newestEdition(told.editions)?.edition ?? 0) + 1) + work;
   return [
     ...open,
     ...(beside === null ? [] : [beside]),

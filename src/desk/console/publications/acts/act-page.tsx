@@ -4,6 +4,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { EditionText } from '../edition-text.tsx';
+import { newestEdition } from '../state-sentences.ts';
 import { editionOf, useEdition, usePublication, type PublicationWhole } from '../use-publication.ts';
 import { texts } from './texts.ts';
 
@@ -27,7 +28,7 @@ export function Happens({
   /** The edition that it is about, where that is not the one the public sees. */
   readonly edition?: number;
 }) {
-  const number = edition ?? whole.publication.edition;
+  const number = edition ?? newestEdition(whole.editions)?.edition ?? null;
   return (
     <>
       <p className="lead">
