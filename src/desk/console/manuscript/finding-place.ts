@@ -35,8 +35,12 @@ export function placesOfFindings(edition: Edition, findings: readonly Finding[])
         const fileId = edition.attachments[target.index]?.fileId;
         return fileId === undefined ? { kind: 'text' } : { kind: 'file', fileId };
       }
+      case 'text':
+      case 'cell':
+      case 'caption':
+      case 'alt':
+      case 'href':
       case undefined:
-      default:
         return { kind: 'text' };
     }
   });
