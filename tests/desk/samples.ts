@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Updateable } from 'kysely';
-import type { RoleId } from '../../src/law/index.ts';
+import { civilDate, type RoleId } from '../../src/law/index.ts';
 import { changeSecrets } from '../../src/acts/sign-in/person.ts';
 import { totpPlace } from '../../src/acts/sign-in/totp.ts';
 import type { EndpointName } from '../../src/desk/contract/endpoints.ts';
 import { keepPersonal } from '../../src/ledger/personal-data.ts';
 import type { DocumentEntry } from '../../src/ledger/publishing-acts.ts';
 import { normativeDocuments } from '../../src/ledger/read/normative-documents.ts';
+import { wordLists } from '../../src/ledger/read/word-lists.ts';
 import type { StaffSecretsTable } from '../../src/ledger/schema.ts';
 import { enter, hire } from '../support/county.ts';
 import { act } from '../support/ledger.ts';
@@ -208,6 +209,65 @@ const documentTable = () => ({
   ],
   issuer: '乙镇人民政府',
   publicWhere: '',
+});
+
+const registerLine = {
+  number: null,
+  matter: '农村村民住宅建设审批',
+  on: '2026-03-02',
+  count: 1,
+  amountFen: null,
+  remark: '',
+  publicationId: null,
+};
+
+async function lineIn({ world, bodyId }: Place): Promise<string> {
+  const entryId = uuidv7();
+  const entry = { ...registerLine, entryId, on: civilDate('2026-03-02') };
+  await act(world.ledger, bodyId, 'register.entered', entryId, {
+    register: 'licence',
+    source: 'form',
+    entries: [entry],
+  });
+  return entryId;
+}
+
+const registerTable = () => ({
+  source: '许可台账.xlsx',
+  rows: [
+    {
+      row: 2,
+      cells: { on: '2026-03-02', matter: '农村村民住宅建设审批', number: `乙许${(articles += 1)}号` },
+    },
+  ],
+  acceptRepeats: false,
+});
+
+/** Counts what has an address of its own. */
+let articles = 0;
+const channelLine = () => ({
+  channel: 'wechat' as const,
+  category: 'notice' as const,
+  title: '关于防汛的通知',
+  url: `https://mp.weixin.qq.com/s/${(articles += 1)}`,
+  place: '',
+  on: '2026-03-02',
+  reads: null,
+  publicationId: null,
+});
+
+async function recordIn({ world, bodyId }: Place): Promise<string> {
+  const recordId = uuidv7();
+  const record = { ...channelLine(), recordId, on: civilDate('2026-03-02') };
+  await act(world.ledger, bodyId, 'channel.recorded', recordId, { source: 'form', records: [record] });
+  return recordId;
+}
+
+const channelTable = () => ({
+  source: 'paste',
+  rows: [],
+  text: `关于防汛的通知 https://mp.weixin.qq.com/s/${(articles += 1)} 2026-03-02`,
+  defaults: { channel: '', category: '', on: '' },
 });
 
 /** A valid call of every door: the compiler names the door that is missing. */
@@ -519,6 +579,68 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
     },
   },
 
+  listRegister: { place: 'query', given: () => ({ query: { register: 'licence' } }) },
+  exportRegister: { place: 'query', given: () => ({ query: { register: 'fee' } }) },
+  registerFigures: { place: 'params', given: () => ({}) },
+  registerLine: { place: 'params', given: async (at) => ({ params: { entryId: await lineIn(at) } }) },
+  enterLine: {
+    place: 'params',
+    given: () => ({ params: { register: 'penalty' }, body: { actId: actId(), ...registerLine } }),
+  },
+  correctLine: {
+    place: 'params',
+    given: async (at) => ({
+      params: { entryId: await lineIn(at) },
+      body: { actId: actId(), ...registerLine, count: 2, reason },
+    }),
+  },
+  strikeOutLine: {
+    place: 'params',
+    given: async (at) => ({ params: { entryId: await lineIn(at) }, body: { actId: actId(), reason } }),
+  },
+  checkRegisterImport: {
+    place: 'params',
+    given: () => ({ params: { register: 'licence' }, body: registerTable() }),
+  },
+  importRegister: {
+    place: 'params',
+    given: () => ({ params: { register: 'licence' }, body: { actId: actId(), ...registerTable() } }),
+  },
+  listChannels: { place: 'query', given: () => ({}) },
+  exportChannels: { place: 'query', given: () => ({}) },
+  channelFigures: { place: 'params', given: () => ({ query: { year: '2026' } }) },
+  channelRecord: { place: 'params', given: async (at) => ({ params: { recordId: await recordIn(at) } }) },
+  recordChannel: { place: 'params', given: () => ({ body: { actId: actId(), ...channelLine() } }) },
+  correctRecord: {
+    place: 'params',
+    given: async (at) => ({
+      params: { recordId: await recordIn(at) },
+      body: { actId: actId(), ...channelLine(), reason },
+    }),
+  },
+  strikeOutRecord: {
+    place: 'params',
+    given: async (at) => ({ params: { recordId: await recordIn(at) }, body: { actId: actId(), reason } }),
+  },
+  checkChannelImport: { place: 'params', given: () => ({ body: channelTable() }) },
+  importChannels: { place: 'params', given: () => ({ body: { actId: actId(), ...channelTable() } }) },
+  words: { place: 'params', given: () => ({}) },
+  exportWords: { place: 'params', given: () => ({}) },
+  setWords: {
+    place: 'params',
+    given: async ({ world, bodyId }) => {
+      const { setAt } = await world.ledger.read({ bodies: [bodyId] }, (tx) => wordLists(tx, bodyId));
+      const word = `错${(articles += 1)}词`;
+      return {
+        body: {
+          actId: actId(),
+          source: 'form',
+          basedOn: setAt,
+          words: [{ list: '易错词', word, right: '对词' }],
+        },
+      };
+    },
+  },
   readTable: { given: () => ({ file: { name: '名单.csv', bytes: Buffer.from('事项,件数\n公章刻制,3\n') } }) },
   settings: nothing,
   changeSetting: { given: () => ({ body: { actId: actId(), key: 'work.warn-days', value: 4 } }) },

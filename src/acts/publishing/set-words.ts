@@ -6,13 +6,22 @@ import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
 import { faultOfPrivate, faultOfPrivateTexts } from '../publishing-input.ts';
 
+/** A word as it is sent: what is left out may be said to be undefined. */
+type WordInput = {
+  readonly [K in keyof ListedWordEntry]: K extends 'list' | 'word'
+    ? ListedWordEntry[K]
+    : ListedWordEntry[K] | undefined;
+};
+
 export interface SetWords {
   readonly actId: string;
   readonly bodyId: string;
   /** `form`, or the name of the file that was imported. */
   readonly source: string;
   /** The whole list: it takes the place of the one that stands. */
-  readonly words: readonly ListedWordEntry[];
+  readonly words: readonly WordInput[];
+  /** Which list was changed: the moment at which it was set (ISO 8601), null for none. */
+  readonly basedOn: string | null;
 }
 
 const mostWords = 5_000;
@@ -32,9 +41,15 @@ export async function setWords(context: ActContext, input: SetWords): Promise<Ou
     if (closed !== null) return closed;
     const before = await tx
       .selectFrom('word_lists')
-      .select('words')
+      .select(['words', 'set_at as setAt'])
       .where('body_id', '=', bodyId)
       .executeTakeFirst();
+    if ((before?.setAt.toISOString() ?? null) !== input.basedOn) {
+      return refuse(
+        'stale',
+        '您改的时候，别人也改了词库，没有存。您改的内容还在本页；请把要改的记下来，刷新后再改。',
+      );
+    }
     if (JSON.stringify(before?.words ?? []) === JSON.stringify(words)) {
       return refuse('wrong-input', '词库现在就是这样，不用改。', 'words');
     }
@@ -44,7 +59,7 @@ export async function setWords(context: ActContext, input: SetWords): Promise<Ou
 }
 
 /** In one order of keys, and without what is empty, so that the same list is the same text. */
-function cleaned({ list, word, right, except, level, why }: ListedWordEntry): ListedWordEntry {
+function cleaned({ list, word, right, except, level, why }: WordInput): ListedWordEntry {
   const others = (except ?? []).map((each) => each.trim()).filter((each) => each !== '');
   return {
     list,

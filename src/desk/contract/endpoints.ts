@@ -6,10 +6,13 @@ import { catalogueEndpoints } from './catalogue.ts';
 import { firstHourEndpoints } from './first-hour.ts';
 import { cleanUpEndpoints } from './clean-ups.ts';
 import { documentEndpoints } from './documents.ts';
+import { fileEndpoints } from './files.ts';
 import { handoverEndpoints } from './handover.ts';
 import { portalEndpoints } from './portal.ts';
 import { publishingSettingsEndpoints } from './publishing-settings.ts';
 import { registerEndpoints } from './registers.ts';
+import { publicationEndpoints } from './publications.ts';
+import { reviewEndpoints } from './reviews.ts';
 import { sessionEndpoints } from './session.ts';
 import { setUpEndpoints } from './set-up.ts';
 import { settingEndpoints } from './settings.ts';
@@ -36,6 +39,9 @@ export const endpoints = {
   ...wordEndpoints,
   ...calendarEndpoints,
   ...tableEndpoints,
+  ...publicationEndpoints,
+  ...reviewEndpoints,
+  ...fileEndpoints,
   ...publishingSettingsEndpoints,
   ...settingEndpoints,
   ...portalEndpoints,

@@ -35,3 +35,13 @@ export async function channelYears(tx: Tx, bodyId: string): Promise<readonly num
     where body_id = ${bodyId} and removed_at is null order by 1 desc`.execute(tx);
   return rows.map(({ year }) => year);
 }
+
+/** How many publications a body first made public by this desk in a year, by China's calendar; also what is no longer shown. */
+export async function publishedIn(tx: Tx, bodyId: string, year: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from publications
+    where body_id = ${bodyId} and public_state is not null
+      and first_published_at >= ${`${year}-01-01T00:00:00+08:00`}::timestamptz
+      and first_published_at < ${`${year + 1}-01-01T00:00:00+08:00`}::timestamptz`.execute(tx);
+  return rows[0]?.count ?? 0;
+}

@@ -12,12 +12,15 @@ import { deputyHandlers } from './deputies.ts';
 import { documentHandlers } from './documents.ts';
 import { draftHandlers } from './drafts.ts';
 import { firstHourHandlers } from './first-hour.ts';
+import { fileHandlers } from './files.ts';
 import { handoverHandlers } from './handover.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { portalHandlers } from './portal.ts';
 import { publishingSettingsHandlers } from './publishing-settings.ts';
 import { registerHandlers } from './registers.ts';
+import { publicationHandlers } from './publications.ts';
+import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
 import { setUpHandlers } from './set-up.ts';
 import { settingHandlers } from './settings.ts';
@@ -47,6 +50,9 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...wordHandlers,
     ...calendarHandlers,
     ...tableHandlers,
+    ...publicationHandlers,
+    ...reviewHandlers,
+    ...fileHandlers,
     ...publishingSettingsHandlers,
     ...settingHandlers,
     ...portalHandlers,
