@@ -69,8 +69,8 @@ export async function buildApp({
   registerCheck(app, services, assets);
   registerConvert(app, services);
   if (desk !== null) {
-    const { writePaper, writeList, readTable } = services;
-    await registerDesk(app, { ...desk, writePaper, writeList, readTable });
+    const { writePaper, writeList, readTable, pageOfFile } = services;
+    await registerDesk(app, { ...desk, writePaper, writeList, readTable, pageOfFile });
   }
   return app;
 }

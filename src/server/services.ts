@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createCheckingPool } from '../documents/checking/checking-pool.ts';
+import { createPagePool } from '../documents/page/page-pool.ts';
 import { createTablePool } from '../documents/tables/table-pool.ts';
 import type { Paper } from '../documents/writing/write-paper.ts';
 import { createWritingPool } from '../documents/writing/writing-pool.ts';
@@ -19,6 +20,7 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
   const checking = createCheckingPool({ size });
   const writing = createWritingPool({ size: Math.min(size, 2) });
   const tables = createTablePool({ size: Math.min(size, 2) });
+  const pages = createPagePool({ size: Math.min(size, 2) });
   const options = FONT_FOLDER === undefined ? {} : { fontFolder: FONT_FOLDER };
   return {
     /** How many files are read at a time. */
@@ -30,8 +32,9 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
     writePaper: (paper: Paper, format: 'docx' | 'pdf') => writing.writePaper(paper, format, options),
     writeList: writing.writeList,
     readTable: tables.readTable,
+    pageOfFile: pages.pageOfFile,
     close: async () => {
-      await Promise.all([checking.close(), writing.close(), tables.close()]);
+      await Promise.all([checking.close(), writing.close(), tables.close(), pages.close()]);
     },
   };
 }

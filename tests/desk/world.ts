@@ -4,6 +4,7 @@ import type { CivilDate, RoleId } from '../../src/law/index.ts';
 import { hashPassword } from '../../src/acts/sign-in/password.ts';
 import { registerDesk } from '../../src/desk/api/register-desk.ts';
 import type { DeskServices } from '../../src/desk/api/services.ts';
+import { pageOfFile } from '../../src/documents/page/page-of-file.ts';
 import { readTable } from '../../src/documents/tables/read-table.ts';
 import { listWorkbook } from '../../src/documents/writing/list-workbook.ts';
 import { writePaper } from '../../src/documents/writing/write-paper.ts';
@@ -58,6 +59,7 @@ export async function desk(
     writePaper,
     writeList: (list) => Promise.resolve(listWorkbook(list)),
     readTable,
+    pageOfFile,
     consoleFolder: null,
     ...change,
   };

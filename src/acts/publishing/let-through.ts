@@ -1,4 +1,10 @@
-import { currentStep, refusalOfReviewer, type ChainStep, type Round } from '../../law/index.ts';
+import {
+  currentStep,
+  refusalOfReviewer,
+  type ChainStep,
+  type Round,
+  type ChainPerson,
+} from '../../law/index.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import { faultOfVerdict } from '../../screening/verdict.ts';
 import { faultOfReason } from '../input.ts';
@@ -127,21 +133,25 @@ function mayNot({ by }: AtHand, step: ChainStep, round: Round): Refusal | null {
 }
 
 /** One of the secrecy steps of a round must be the person's, whether passed or not. */
-function mayNotAny(hand: AtHand, round: Round): Refusal | null {
+function mayNotAny({ by }: AtHand, round: Round): Refusal | null {
+  const sentence = refusalOfSecrecy(by, round);
+  return sentence === null ? null : refuse('not-now', sentence);
+}
+
+/** Why a person may decide on no finding of a round, whichever of its steps was passed; null where he may. */
+export function refusalOfSecrecy(by: ChainPerson, round: Round): string | null {
   const steps = round.steps.filter(({ kind }) => kind === 'secrecy');
   const isSecrecy = (id: string) => steps.some((step) => step.id === id);
   const others = {
     ...round,
-    passed: round.passed.filter(({ personId, step }) => personId !== hand.by.id || !isSecrecy(step)),
+    passed: round.passed.filter(({ personId, step }) => personId !== by.id || !isSecrecy(step)),
   };
-  const refusals = steps.map((step) => mayNot(hand, step, others));
-  return refusals.includes(null)
-    ? null
-    : (refusals[0] ?? refuse('not-now', '没有设置保密审查的步骤，请先设置。'));
+  const refusals = steps.map((step) => refusalOfReviewer(by, step, others));
+  return refusals.includes(null) ? null : (refusals[0] ?? '没有设置保密审查的步骤，请先设置。');
 }
 
 /** What is public as a round: who wrote it ever may not judge it. */
-async function roundOfPublic(
+export async function roundOfPublic(
   tx: Tx,
   { bodyId, publicationId }: OfPublication,
   digest: string,

@@ -10,9 +10,11 @@ import {
   type ChainState,
   type CivilDate,
   type Permission,
+  type Round,
 } from '../../law/index.ts';
 import { stateOpenTo } from '../../ledger/read/chain-people.ts';
 import { bodiesFor, type Actor } from '../actor.ts';
+import { refusalOfSecrecy } from './let-through.ts';
 
 /** Whether someone may do an act now, and why not. */
 export interface Possible {
@@ -50,6 +52,8 @@ export interface PossibleFacts {
   readonly chain: ChainConfig;
   /** Digest of the text at work, with its change note; null where nothing is being written. */
   readonly manuscript: { readonly digest: string; readonly changeNote: string | null } | null;
+  /** What the newest screening of what is public left open, and who wrote it; null where it found nothing. */
+  readonly rescreened: { readonly openHits: number; readonly round: Round } | null;
   /** The instant, ISO 8601, and its civil date in China. */
   readonly now: string;
   readonly today: CivilDate;
@@ -114,13 +118,21 @@ const refusals: Readonly<Record<PossibleAct, Asked>> = {
       : ofLaw(facts, { kind: 'discarded', by: by(actor), reason }),
   pass: (facts, actor) => ofReview(facts, actor, 'passed'),
   return: (facts, actor) => ofReview(facts, actor, 'returned'),
-  letThrough: ({ state: { working } }, actor) => {
-    if (working === null || !working.submitted) return '还没有送审。';
-    if ((working.screening?.openHits ?? 0) === 0) return '筛查没有待处理的，不用放行。';
-    const step = currentStep(working);
-    return step?.kind === 'secrecy'
-      ? refusalOfReviewer(by(actor), step, working)
-      : '保密审查已经办完，要放行的，请先退回修改，再送一次。';
+  letThrough: ({ state: { working, public: shown, urgency }, rescreened }, actor) => {
+    if (working?.submitted === true && (working.screening?.openHits ?? 0) > 0) {
+      const step = currentStep(working);
+      // New rules of the screening may have found it after the step was passed.
+      return step?.kind === 'secrecy'
+        ? refusalOfReviewer(by(actor), step, working)
+        : refusalOfSecrecy(by(actor), working);
+    }
+    if (rescreened !== null && rescreened.openHits > 0 && shown !== null) {
+      const round = urgency?.digest === shown.digest ? urgency : rescreened.round;
+      return refusalOfSecrecy(by(actor), round);
+    }
+    return working?.submitted === false
+      ? '还没有送审，由写稿的人遮盖或者说明。'
+      : '筛查没有待处理的，不用放行。';
   },
   exempt: (facts, actor) =>
     ofLaw(facts, {

@@ -1,4 +1,5 @@
 import type { Provider } from '../../acts/sign-in/provider.ts';
+import type { PageOfFile } from '../../documents/page/page-of-file.ts';
 import type { TableFile } from '../../documents/tables/table-file.ts';
 import type { PlainList } from '../../documents/writing/list-workbook.ts';
 import type { Paper } from '../../documents/writing/write-paper.ts';
@@ -37,6 +38,11 @@ export interface DeskWriting {
    * @throws UnreadableFile with a Chinese sentence
    */
   readonly readTable: (bytes: Uint8Array, name: string) => Promise<TableFile>;
+  /**
+   * Makes a page of a file, for someone to go on with.
+   * @throws UnreadableFile with a Chinese sentence
+   */
+  readonly pageOfFile: (bytes: Uint8Array, name: string) => Promise<PageOfFile>;
 }
 
 /** Sign-in by OpenID Connect. */

@@ -8,6 +8,7 @@ import { cleanUpEndpoints } from './clean-ups.ts';
 import { documentEndpoints } from './documents.ts';
 import { fileEndpoints } from './files.ts';
 import { handoverEndpoints } from './handover.ts';
+import { obligationEndpoints } from './obligations.ts';
 import { portalEndpoints } from './portal.ts';
 import { publishingSettingsEndpoints } from './publishing-settings.ts';
 import { registerEndpoints } from './registers.ts';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...documentEndpoints,
   ...cleanUpEndpoints,
   ...catalogueEndpoints,
+  ...obligationEndpoints,
   ...registerEndpoints,
   ...channelEndpoints,
   ...wordEndpoints,

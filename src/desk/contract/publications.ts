@@ -214,6 +214,7 @@ export const publicationEndpoints = {
     summary: '存稿',
     access: 'publications.write',
     params: ofPublication,
+    most: 16 * 1024 * 1024,
     body: z.object({
       version: z.number().int().min(0).describe('在哪一版上改的；别处存过新的，就不覆盖'),
       edition: editionSchema,
@@ -234,7 +235,9 @@ export const publicationEndpoints = {
           version: z.number().int(),
           savedAt: instant,
           savedBy: person,
-          changed: z.array(z.string()).describe('改了哪几栏'),
+          changed: z
+            .array(z.string())
+            .describe('改了哪几栏：title、head.number、content、attachments、changeNote'),
         }),
       ),
     }),
@@ -244,7 +247,7 @@ export const publicationEndpoints = {
     path: '/api/bodies/{bodyId}/publications/{publicationId}/versions/{version}',
     summary: '稿子的一个旧版本',
     access: 'publications.read',
-    params: ofPublication.extend({ version: z.coerce.number().int().min(1) }),
+    params: ofPublication.extend({ version: z.coerce.number().int().min(1).max(2_147_483_647) }),
     answer: z.object({
       version: z.number().int(),
       edition: editionSchema,

@@ -15,6 +15,7 @@ import { firstHourHandlers } from './first-hour.ts';
 import { fileHandlers } from './files.ts';
 import { handoverHandlers } from './handover.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { obligationHandlers } from './obligations.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { portalHandlers } from './portal.ts';
 import { publishingSettingsHandlers } from './publishing-settings.ts';
@@ -45,6 +46,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...documentHandlers,
     ...cleanUpHandlers,
     ...catalogueHandlers,
+    ...obligationHandlers,
     ...registerHandlers,
     ...channelHandlers,
     ...wordHandlers,
