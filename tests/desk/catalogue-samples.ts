@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { catalogueEndpoints } from '../../src/desk/contract/catalogue.ts';
+import type { obligationEndpoints } from '../../src/desk/contract/obligations.ts';
 import { civilDate, type CatalogueRow } from '../../src/law/index.ts';
 import { act } from '../support/ledger.ts';
 import type { Place, Sample } from './samples.ts';
@@ -59,7 +60,9 @@ const sheets = () => [
 const inBody: Sample = { place: 'params', given: () => ({}) };
 const ofYear: Sample = { place: 'params', given: () => ({ query: { year: '2026' } }) };
 
-export const catalogueSamples: Readonly<Record<keyof typeof catalogueEndpoints, Sample>> = {
+export const catalogueSamples: Readonly<
+  Record<keyof typeof catalogueEndpoints | keyof typeof obligationEndpoints, Sample>
+> = {
   listCatalogue: inBody,
   catalogueFields: inBody,
   exportCatalogue: inBody,

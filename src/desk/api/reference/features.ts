@@ -9,6 +9,7 @@ import { cleanUpEndpoints } from '../../contract/clean-ups.ts';
 import { documentEndpoints } from '../../contract/documents.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { handoverEndpoints } from '../../contract/handover.ts';
+import { obligationEndpoints } from '../../contract/obligations.ts';
 import { publishingSettingsEndpoints } from '../../contract/publishing-settings.ts';
 import { sessionEndpoints } from '../../contract/session.ts';
 import { setUpEndpoints } from '../../contract/set-up.ts';
@@ -33,7 +34,8 @@ export const features: readonly Feature[] = [
   { id: 'bodies', title: '单位', endpoints: bodyEndpoints },
   { id: 'staff', title: '工作人员', endpoints: staffEndpoints },
   { id: 'handover', title: '交接和代理', endpoints: handoverEndpoints },
-  { id: 'catalogue', title: '公开目录和应公开的', endpoints: catalogueEndpoints },
+  { id: 'catalogue', title: '公开目录', endpoints: catalogueEndpoints },
+  { id: 'obligations', title: '应公开的', endpoints: obligationEndpoints },
   { id: 'documents', title: '发文登记', endpoints: documentEndpoints },
   { id: 'clean-ups', title: '规范性文件清理', endpoints: cleanUpEndpoints },
   { id: 'registers', title: '台账', endpoints: registerEndpoints },
