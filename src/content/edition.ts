@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseCivilDate, type CivilDate } from '../law/index.ts';
 import { contentSchema, emptyContent } from './content.ts';
+import { plainCharacters } from './plain-characters.ts';
 import { plainLine } from './plain-line.ts';
 
 const date = z
@@ -21,7 +22,7 @@ export const headSchema = z.strictObject({
   /** 成文日期 */
   formedOn: date.nullable(),
   /** 内容概述 */
-  summary: z.string().trim().max(500, { error: '内容概述最多500个字' }).nullable(),
+  summary: z.string().overwrite(plainCharacters).trim().max(500, { error: '内容概述最多500个字' }).nullable(),
   keywords: z.array(plainLine('关键词', 20)).max(10, { error: '关键词最多10个' }),
   /** 来源: who gave the text, where it is not the body itself. */
   source: plainLine('来源', 100).nullable(),
@@ -39,7 +40,7 @@ export const attachmentSchema = z.strictObject({
   name: plainLine('文件名', 150),
   sha256: z.string().regex(/^[\da-f]{64}$/u),
   bytes: z.number().int().min(0),
-  mediaType: z.string().max(150),
+  mediaType: z.string().overwrite(plainCharacters).max(150),
 });
 
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -212,8 +212,8 @@ class PageReader {
     const insides = cells.map(({ blocks }) => insideOfCell(blocks));
     const isLayout =
       cells.length === 1 || insides.some((inside) => inside === null || lengthOf(inside) > longestCell);
-    if (isLayout) return cells.flatMap(({ blocks }) => blocks);
-    if (cells.length === 0) return caption === '' ? [] : [paragraphOf([stretch(caption, [])], align)];
+    const named = caption === '' ? [] : [paragraphOf([stretch(caption, [])], align)];
+    if (isLayout || cells.length === 0) return [...named, ...cells.flatMap(({ blocks }) => blocks)];
     const inside = new Map(cells.map(({ blocks }, at) => [blocks, insides[at] ?? []] as const));
     const placed = rows.filter((row) => row.length > 0);
     return [

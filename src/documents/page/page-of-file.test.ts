@@ -6,6 +6,7 @@ import { packageOf, leakyDocx, run, wordPart } from '../../../tests/support/leak
 import { leakyPdf } from '../../../tests/support/leaky-pdf.ts';
 import { leakyJpeg, leakyPng } from '../../../tests/support/leaky-pictures.ts';
 import { leakyWorkbook } from '../../../tests/support/leaky-workbook.ts';
+import { arbitraryContent } from '../../../tests/support/arbitrary-content.ts';
 import { docxOf, wordCell, wordParagraph, workbookOf } from '../../../tests/support/office-files.ts';
 import { line, show, writePdf } from '../../../tests/support/pdf-writer.ts';
 import { hostileAddresses, xssPayloads } from '../../../tests/support/xss-payloads.ts';
@@ -303,6 +304,22 @@ describe('a web page', () => {
   ];
   test.each(cases)('reads %s', async (_, given, result) => {
     expect(html((await pageOfHtml(given)).content)).toBe(result);
+  });
+
+  it('gives back the text of any page that the program itself writes', async () => {
+    const bare = (text: string) => text.replaceAll(/\s/gu, '');
+    const hasLink = (content: Content) => JSON.stringify(content).includes('"link"');
+    await fc.assert(
+      fc.asyncProperty(arbitraryContent, async (given) => {
+        // Lists of links alone are taken for the navigation of a page.
+        const content = mapImages(given, () => null);
+        fc.pre(bare(textOf(content)) !== '' && !hasLink(content));
+        const { title, content: read } = await pageOfHtml(html(content));
+        const [first, ...rest] = [bare(textOf(content)), bare(textOf(read)), bare(title ?? '')];
+        expect([...rest.join('')].toSorted().join('')).toBe([...first].toSorted().join(''));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('takes the title of the page, and begins below where it stands again', async () => {

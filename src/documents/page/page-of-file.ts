@@ -1,4 +1,4 @@
-import type { Content } from '../../content/content.ts';
+import { emptyContent, type Content } from '../../content/content.ts';
 import { mapImages } from '../../content/map-images.ts';
 import { plainCharacters } from '../../content/plain-characters.ts';
 import { filesOf } from '../../content/text.ts';
@@ -47,12 +47,14 @@ export async function pageOfFile(
 ): Promise<PageOfFile> {
   if (bytes.length > largestPageFile) throw new UnreadableFile(tooLargeForPage);
   const draft = await draftOf(bytes, name);
+  if (draft.blocks.length === 0)
+    throw new UnreadableFile('文件里没有能带入的文字。请确认选对了文件，或提供文字版。');
   const { title, blocks } = takeTitle(draft.blocks, draft.title);
   const losses = new Set<string>();
   const whole = fitContent(dressBlocks(blocks), (remark) => losses.add(remark));
-  const content = keepImages ? whole : mapImages(whole, () => null);
-  if (content.content.length === 0)
-    throw new UnreadableFile('文件里没有能带入的文字。请确认选对了文件，或提供文字版。');
+  const kept = keepImages ? whole : mapImages(whole, () => null);
+  // A file may be a title alone.
+  const content = kept.content.length === 0 ? emptyContent : kept;
   const shown = new Set(filesOf(content));
   const images = draft.images.filter(({ id }) => shown.has(id));
   const toDescribe = images.filter(({ alt }) => alt.trim() === '').length;
