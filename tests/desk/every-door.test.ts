@@ -63,7 +63,8 @@ function faultOfAnswer(endpoint: Endpoint, answer: Answer): string | null {
     return /\p{Script=Han}/u.test(parsed.data.message) ? null : `no sentence: ${parsed.data.message}`;
   }
   if ('file' in endpoint.answer) {
-    return endpoint.answer.file.includes(answer.type) && answer.bytes.length > 100
+    const { file } = endpoint.answer;
+    return (file.includes(answer.type) || file.includes('*/*')) && answer.bytes.length > 100
       ? null
       : `no file: ${answer.type}`;
   }

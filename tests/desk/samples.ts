@@ -15,6 +15,7 @@ import { act } from '../support/ledger.ts';
 import { plainEdition, published } from '../support/published.ts';
 import type { SentFile } from '../support/multipart.ts';
 import { catalogueSamples } from './catalogue-samples.ts';
+import { publicationSamples } from './publication-samples.ts';
 import { publishingSettingsSamples } from './publishing-settings-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
 
@@ -487,6 +488,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
 
   ...catalogueSamples,
   ...publishingSettingsSamples,
+  ...publicationSamples,
 
   listDocuments: { place: 'query', given: () => ({}) },
   exportDocuments: { place: 'query', given: () => ({}) },

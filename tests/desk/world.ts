@@ -72,6 +72,7 @@ export async function desk(
     app,
     ledger,
     database,
+    files: services.files,
     /** Sets the clock so many minutes after `now`. */
     later: (minutes: number) => {
       moment = new Date(now.getTime() + minutes * 60_000);
