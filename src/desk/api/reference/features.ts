@@ -8,9 +8,12 @@ import { catalogueEndpoints } from '../../contract/catalogue.ts';
 import { cleanUpEndpoints } from '../../contract/clean-ups.ts';
 import { documentEndpoints } from '../../contract/documents.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
+import { fileEndpoints } from '../../contract/files.ts';
 import { handoverEndpoints } from '../../contract/handover.ts';
 import { obligationEndpoints } from '../../contract/obligations.ts';
+import { publicationEndpoints } from '../../contract/publications.ts';
 import { publishingSettingsEndpoints } from '../../contract/publishing-settings.ts';
+import { reviewEndpoints } from '../../contract/reviews.ts';
 import { sessionEndpoints } from '../../contract/session.ts';
 import { setUpEndpoints } from '../../contract/set-up.ts';
 import { settingEndpoints } from '../../contract/settings.ts';
@@ -34,6 +37,9 @@ export const features: readonly Feature[] = [
   { id: 'bodies', title: '单位', endpoints: bodyEndpoints },
   { id: 'staff', title: '工作人员', endpoints: staffEndpoints },
   { id: 'handover', title: '交接和代理', endpoints: handoverEndpoints },
+  { id: 'publications', title: '写稿和已发布信息', endpoints: publicationEndpoints },
+  { id: 'reviews', title: '审校和发布', endpoints: reviewEndpoints },
+  { id: 'files', title: '文件', endpoints: fileEndpoints },
   { id: 'catalogue', title: '公开目录', endpoints: catalogueEndpoints },
   { id: 'obligations', title: '应公开的', endpoints: obligationEndpoints },
   { id: 'documents', title: '发文登记', endpoints: documentEndpoints },
