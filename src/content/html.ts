@@ -83,14 +83,14 @@ function htmlOfBlock(node: Block, id: string, options: HtmlOptions): string {
 function heading({ attrs, content }: HeadingNode, id: string): string {
   const inside = htmlOfInline(content);
   const tag = `h${attrs.level}`;
-  return inside.trim() === ''
+  return inside === ''
     ? ''
     : `<${tag} id="${escapeHtml(id)}"${aligned(attrs.textAlign)}>${inside}</${tag}>`;
 }
 
 function paragraph({ attrs, content }: ParagraphNode): string {
   const inside = htmlOfInline(content);
-  return inside.trim() === '' ? '' : `<p${aligned(attrs?.textAlign)}>${inside}</p>`;
+  return inside === '' ? '' : `<p${aligned(attrs?.textAlign)}>${inside}</p>`;
 }
 
 function aligned(align: 'left' | 'center' | 'right' | null | undefined): string {
@@ -122,7 +122,7 @@ function listItem({ content }: ListItemNode): string {
       return plain ? htmlOfInline(node.content) : paragraph(node);
     })
     .join('');
-  return inside.trim() === '' ? '' : `<li>${inside}</li>`;
+  return inside === '' ? '' : `<li>${inside}</li>`;
 }
 
 /** The inner marks of a stretch, the outermost first; a link lies around them all. */
@@ -144,6 +144,8 @@ function hrefOf(node: Inline): string | null {
 
 /** Stretches of one link with different marks are one link, so that it is read out once. */
 function htmlOfInline(nodes: readonly Inline[] = []): string {
+  // Blanks and breaks alone are nothing to read.
+  if (textOfInline(nodes).trim() === '') return '';
   const pieces: { href: string | null; html: string }[] = [];
   for (const node of nodes) {
     const href = hrefOf(node);
