@@ -9,6 +9,7 @@ import { act, body, freshLedger, person, type TestLedger } from '../../tests/sup
 import { asOwner } from '../../tests/support/owner.ts';
 import { memoryStore } from '../../tests/support/memory-store.ts';
 import { inspectFile } from '../documents/inspection/inspect-file.ts';
+import { maskFile } from '../documents/masking/mask-file.ts';
 import { hashPassword } from '../acts/sign-in/password.ts';
 import { signIn } from '../acts/sign-in/sign-in.ts';
 import { verifyAndRecord } from '../acts/upkeep/record-upkeep.ts';
@@ -55,7 +56,7 @@ async function start(deliver: Deliver | null, url = house.database.url): Promise
     clock: () => clock,
     backups: backups(),
     files: memoryStore(),
-    masking: { inspect: inspectFile },
+    masking: { inspect: inspectFile, mask: maskFile },
     deliver,
     log: () => undefined,
     pollMs: 50,

@@ -137,6 +137,23 @@ describe('maskFile, of a workbook', () => {
     expect(read(masked.bytes, { type: 'array' }).SheetNames[0]).toBe('名单');
   });
 
+  it('takes a hidden cell out that is to be masked as well', async () => {
+    const numbers = [identityNumber(901), identityNumber(902)];
+    const list = workbookOf(
+      { 名单: [['姓名', '号码'], ...numbers.map((each) => ['张三', each])] },
+      (sheet) => {
+        sheet['!cols'] = [{}, { hidden: true }];
+      },
+    );
+    const { parts } = await inspectFile(list, '名单.xlsx');
+    const masks = masksOf(parts, numbers);
+    expect(masks).toHaveLength(2);
+    const masked = await maskFile(list, '名单.xlsx', { masks, remove: ['hidden-cells'] });
+    const book = read(masked.bytes, { type: 'array' });
+    const rows = utils.sheet_to_json<string[]>(book.Sheets['名单'] ?? {}, { header: 1 });
+    expect(rows).toEqual([['姓名'], ['张三'], ['张三']]);
+  });
+
   it('says where a number remains that is not asked to be taken out and cannot be written over', async () => {
     const book = workbookOf({
       名单: [

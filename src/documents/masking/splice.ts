@@ -8,9 +8,11 @@ export interface Splice {
   readonly with: string;
 }
 
-/** Replaces stretches of a text; one within another that is replaced goes with it. */
+/** Replaces stretches of a text; one within another that is replaced goes with it, and what is taken out is not written over. */
 export function applySplices(source: string, splices: readonly Splice[]): string {
-  const ordered = splices.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const ordered = splices.toSorted(
+    (a, b) => a.start - b.start || b.end - a.end || a.with.length - b.with.length,
+  );
   let result = '';
   let at = 0;
   for (const splice of ordered) {
