@@ -65,7 +65,11 @@ function seenIn(html: string): { faults: string[]; shown: string } {
 describe('htmlOf', () => {
   const cases: readonly (readonly [what: string, content: Content, html: string])[] = [
     ['a paragraph', doc(p('甲县乙镇')), '<p>甲县乙镇</p>'],
-    ['nothing for an empty paragraph', doc({ type: 'paragraph' }, p('a'), p(' ')), '<p>a</p>'],
+    [
+      'nothing for a paragraph of blanks or breaks',
+      doc({ type: 'paragraph' }, p('a'), p(' '), { type: 'paragraph', content: [{ type: 'hardBreak' }] }),
+      '<p>a</p>',
+    ],
     [
       'alignment as a class, left as none',
       doc(

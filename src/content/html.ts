@@ -83,9 +83,7 @@ function htmlOfBlock(node: Block, id: string, options: HtmlOptions): string {
 function heading({ attrs, content }: HeadingNode, id: string): string {
   const inside = htmlOfInline(content);
   const tag = `h${attrs.level}`;
-  return inside === ''
-    ? ''
-    : `<${tag} id="${escapeHtml(id)}"${aligned(attrs.textAlign)}>${inside}</${tag}>`;
+  return inside === '' ? '' : `<${tag} id="${escapeHtml(id)}"${aligned(attrs.textAlign)}>${inside}</${tag}>`;
 }
 
 function paragraph({ attrs, content }: ParagraphNode): string {
