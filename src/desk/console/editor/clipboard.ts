@@ -45,6 +45,8 @@ export const clipboard = (acts: {
         new Plugin({
           props: {
             clipboardParser: read,
+            // Styles are not read: the page's policy would refuse them, and tell of it.
+            transformPastedHTML: (html) => html.replaceAll(/<style\b[^>]*>[^]*?<\/style\s*>/giu, ''),
             transformPastedText: (text) => text.split('\n').map(plainCharacters).join('\n'),
             handlePaste: (_view, event) => take(event.clipboardData),
             handleDrop: (_view, event, _slice, moved) => {

@@ -22,9 +22,10 @@ export function FindingDialog({
   const [place, setPlace] = useState<{ readonly top: number; readonly left: number } | null>(null);
   useEffect(() => {
     const panel = box.current;
-    const around = panel?.offsetParent?.getBoundingClientRect();
-    if (panel === null || around === undefined) return;
+    if (panel === null) return;
     const mark = at.getBoundingClientRect();
+    // On a phone it is a sheet at the bottom, whatever stands here.
+    const around = panel.offsetParent?.getBoundingClientRect() ?? mark;
     const left = Math.max(0, Math.min(mark.left - around.left, around.width - panel.offsetWidth));
     setPlace({ top: mark.bottom - around.top + 6, left });
     panel.focus();

@@ -24,7 +24,7 @@ export const texts = {
   readOnlyTitle: '看稿子',
   mayNot: (why: string) => `现在不能改：${why}`,
   mayNotPlain: '这一稿现在不能改。',
-  toWhole: '这条信息的全部情况',
+  toWhole: '全部情况',
 
   typing: '正在写…',
   saving: '正在存…',
@@ -43,7 +43,7 @@ export const texts = {
   numberHint: '没有文号的不填',
   formedOn: '成文日期',
   subject: '主题分类',
-  subjectHint: '从表里选，例如：综合政务；下级分类接着写\\政务公开',
+  subjectHint: '从表里选，下级分类接着写',
   indexNumber: '索引号',
   indexNumberHint: '不填的话，送审时按本单位的规则编',
   summary: '内容概述',
@@ -154,7 +154,7 @@ export const texts = {
   fix: (kind: string, place: string) => `${place}有${kind}，请遮盖、改掉或者说明理由`,
 
   submit: '送审',
-  submitLeft: (count: number) => `送审（还有${count}处必须改）`,
+  submitLeft: (count: number) => `送审（还有${count}处）`,
   submitting: '正在送审…',
   submitted: (title: string) => `已送审：${title}`,
   notYetSaved: '稿子还没有存上，没有送审。请等网络恢复，存好以后再送审。',

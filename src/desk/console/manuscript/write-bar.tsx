@@ -9,7 +9,6 @@ export function WriteBar({
   left,
   mayWrite,
   sending,
-  preview,
   save,
   submit,
 }: {
@@ -21,7 +20,6 @@ export function WriteBar({
   readonly left: number;
   readonly mayWrite: boolean;
   readonly sending: boolean;
-  readonly preview: () => void;
   readonly save: () => void;
   readonly submit: () => void;
 }) {
@@ -40,7 +38,6 @@ export function WriteBar({
       >
         {texts.findingsButton(found)}
       </Button>
-      <Button onClick={preview}>{texts.preview}</Button>
       {mayWrite && (
         <>
           <Button onClick={save}>{texts.saveNow}</Button>

@@ -139,8 +139,9 @@ export function WriteForm({
       {/* Hidden, not taken away: the text keeps its caret and what can be undone. */}
       <div className="stack manuscript" hidden={previewing}>
         <Heading title={mayWrite ? texts.edit : texts.readOnlyTitle} faulty={submission.faults.length > 0}>
-          <LinkButton to={page}>{texts.toWhole}</LinkButton>
+          <Button onClick={() => setPreviewing(true)}>{texts.preview}</Button>
           <LinkButton to={`${page}/history`}>{texts.history}</LinkButton>
+          <LinkButton to={page}>{texts.toWhole}</LinkButton>
         </Heading>
         <Summary form={submission} />
         {!mayWrite && (
@@ -242,7 +243,6 @@ export function WriteForm({
           left={countsOf(listed).left + graveChecks}
           mayWrite={mayWrite}
           sending={submission.sending}
-          preview={() => setPreviewing(true)}
           save={() => void keeper.flush()}
           submit={submission.submit}
         />
