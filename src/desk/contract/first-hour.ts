@@ -14,6 +14,7 @@ export const firstHourEndpoints = {
     answer: z.object({
       done: z
         .object({
+          profile: done.describe('本单位定了发文和编号规则'),
           catalogue: done.describe('本单位有了公开目录'),
           document: done.describe('本单位登记过公文'),
           draft: done.describe('写了稿子'),

@@ -3,6 +3,7 @@ import type { Tx } from '../ledger.ts';
 
 /** What someone does who publishes for the first time, in this order. */
 export const firstHourSteps = [
+  'profile',
   'catalogue',
   'document',
   'draft',
@@ -31,15 +32,20 @@ interface Furthest {
 }
 
 /**
- * The first hour of a person. Catalogue and register are the body's: whatever stands there counts. What was written, sent
+ * The first hour of a person. Rules, catalogue and register are the body's: whatever stands there counts. What was written, sent
  * and published is the person's own.
  */
 export async function firstHour(
   tx: Tx,
   { bodyId, staffId }: { readonly bodyId: string; readonly staffId: string },
 ): Promise<FirstHour> {
-  const { rows } = await sql<{ readonly catalogue: boolean; readonly document: boolean }>`
-    select exists (select from catalogue_rows where body_id = ${bodyId} and removed_at is null) as catalogue,
+  const { rows } = await sql<{
+    readonly profile: boolean;
+    readonly catalogue: boolean;
+    readonly document: boolean;
+  }>`
+    select exists (select from publishing_profiles where body_id = ${bodyId}) as profile,
+      exists (select from catalogue_rows where body_id = ${bodyId} and removed_at is null) as catalogue,
       exists (select from official_documents where body_id = ${bodyId} and removed_at is null) as document`.execute(
     tx,
   );
@@ -61,6 +67,7 @@ export async function firstHour(
   const [furthest] = own;
   return {
     done: {
+      profile: rows[0]?.profile ?? false,
       catalogue: rows[0]?.catalogue ?? false,
       document: rows[0]?.document ?? false,
       draft: furthest?.written ?? false,

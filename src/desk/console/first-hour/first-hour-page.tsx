@@ -1,5 +1,6 @@
 import { CheckCircleFilled, ClockCircleOutlined, RightCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { whoMay } from '../../../law/index.ts';
 import { firstHourEndpoints } from '../../contract/first-hour.ts';
 import { useRead } from '../call/use-read.ts';
 import { useFinish } from '../parts/finish.tsx';
@@ -16,7 +17,13 @@ const signs = { done: CheckCircleFilled, now: RightCircleOutlined, later: ClockC
 const kinds = { done: 'success', now: 'warning', later: '' };
 const words = { done: texts.doneWord, now: texts.now, later: texts.later };
 
-function Step({ number, step: { key, state, to } }: { readonly number: number; readonly step: GuidedStep }) {
+function Step({
+  number,
+  step: { key, state, to, own, permission },
+}: {
+  readonly number: number;
+  readonly step: GuidedStep;
+}) {
   const { title, help, act } = texts.steps[key];
   const Sign = signs[state];
   return (
@@ -29,11 +36,15 @@ function Step({ number, step: { key, state, to } }: { readonly number: number; r
         </span>
       </h2>
       <p>{help}</p>
-      <div>
-        <LinkButton to={to} type={state === 'now' ? 'primary' : 'default'}>
-          {act}
-        </LinkButton>
-      </div>
+      {own ? (
+        <div>
+          <LinkButton to={to} type={state === 'now' ? 'primary' : 'default'}>
+            {act}
+          </LinkButton>
+        </div>
+      ) : (
+        <p className="meta">{whoMay(permission)}</p>
+      )}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { stepsOf, type FirstHour } from './steps.ts';
 
 const nothing: FirstHour = {
   done: {
+    profile: true,
     catalogue: false,
     document: false,
     draft: false,
@@ -39,8 +40,18 @@ describe('the steps of the first hour', () => {
     expect(stepsOf(withDone(...all), () => true).every(({ state }) => state === 'done')).toBe(true);
   });
 
-  test('leave out what a role may not do', () => {
-    expect(shown(nothing, 'village-clerk')).toEqual([
+  test("show what others do, and go on with what is one's own", () => {
+    const given = { ...nothing, done: { ...nothing.done, profile: false } };
+    const steps = stepsOf(given, (permission) => may(['village-clerk'], permission));
+    expect(steps.filter(({ own }) => !own).map(({ key }) => key)).toEqual([
+      'profile',
+      'catalogue',
+      'document',
+    ]);
+    expect(shown(given, 'village-clerk')).toEqual([
+      'profile later',
+      'catalogue later',
+      'document later',
       'draft now',
       'screened later',
       'sent later',
@@ -51,8 +62,8 @@ describe('the steps of the first hour', () => {
 
   test('lead to the item once there is one', () => {
     const to = (given: FirstHour) => stepsOf(given, () => true).map((step) => step.to);
-    expect(to(nothing).slice(2, 4)).toEqual(['/publications/new', '/publications/new']);
-    expect(to(withDone('draft')).slice(2)).toEqual([
+    expect(to(nothing).slice(3, 5)).toEqual(['/publications/new', '/publications/new']);
+    expect(to(withDone('draft')).slice(3)).toEqual([
       '/publications/b/p/edit',
       '/publications/b/p/edit',
       '/publications/b/p/edit',

@@ -10,6 +10,9 @@ export interface GuidedStep {
   readonly state: 'done' | 'now' | 'later';
   /** Where it is done. */
   readonly to: string;
+  /** False where someone else does it: the step is shown, the button is not. */
+  readonly own: boolean;
+  readonly permission: Permission;
 }
 
 interface Guide {
@@ -24,6 +27,7 @@ const writing = (publication: string | null) =>
 const whole = (publication: string | null) => publication ?? '/publications/new';
 
 const guides: readonly Guide[] = [
+  { key: 'profile', permission: 'publishing.set', to: () => '/publishing-settings' },
   { key: 'catalogue', permission: 'catalogue.edit', to: () => '/catalogue' },
   { key: 'document', permission: 'documents.register', to: () => '/documents/new' },
   { key: 'draft', permission: 'publications.write', to: writing },
@@ -39,11 +43,12 @@ export function stepsOf(
   may: (permission: Permission) => boolean,
 ): readonly GuidedStep[] {
   const page = publication === null ? null : `/publications/${publication.bodyId}/${publication.id}`;
-  const own = guides.filter(({ permission }) => may(permission));
-  const now = own.find(({ key }) => !done[key])?.key;
-  return own.map(({ key, to }) => ({
+  const now = guides.find(({ key, permission }) => !done[key] && may(permission))?.key;
+  return guides.map(({ key, permission, to }) => ({
     key,
     state: done[key] ? 'done' : key === now ? 'now' : 'later',
     to: to(page),
+    own: may(permission),
+    permission,
   }));
 }
