@@ -1,14 +1,12 @@
-import { Button } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { AnswerOf, Endpoint, FileAnswer } from '../../contract/endpoint.ts';
-import { sentenceOf } from '../call/call-error.ts';
-import { saveFile } from '../call/call.ts';
 import { useRead, type ReadArgs } from '../call/use-read.ts';
 import { Drop } from '../parts/drop.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useColumns, type Column } from './column.ts';
+import { ExportButton } from './export-button.tsx';
 import { FilterBar, type FilterField } from './filter-bar.tsx';
 import { filtered, queryOf, readListState, sizes, writeListState, type ListState } from './list-state.ts';
 import { Rows } from './rows.tsx';
@@ -44,35 +42,6 @@ interface ListProps<E extends Endpoint> {
   /** What to say while there is nothing at all, with the next act. */
   readonly empty: ReactNode;
   readonly exported?: (filters: Readonly<Record<string, string>>) => Promise<FileAnswer>;
-}
-
-function Export({ make }: { readonly make: () => Promise<FileAnswer> }) {
-  const [running, setRunning] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const run = async () => {
-    if (running) return;
-    setRunning(true);
-    setProblem(null);
-    try {
-      saveFile(await make());
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    } finally {
-      setRunning(false);
-    }
-  };
-  return (
-    <>
-      <Button onClick={() => void run()} aria-busy={running}>
-        {running ? texts.exporting : texts.export}
-      </Button>
-      {problem !== null && (
-        <span role="alert" className="fault">
-          {problem}
-        </span>
-      )}
-    </>
-  );
 }
 
 function Pager({
@@ -178,7 +147,7 @@ export function List<E extends Endpoint>(props: ListProps<E>) {
                         ))}
                     </fieldset>
                   </Drop>
-                  {exported !== undefined && <Export make={() => exported(state.filters)} />}
+                  {exported !== undefined && <ExportButton make={() => exported(state.filters)} />}
                 </div>
               </div>
               {page.rows.length === 0 ? (
