@@ -99,7 +99,10 @@ export async function faultOfEdition(
   const registered = await registeredDocument(tx, bodyId, publication, today);
   if ('code' in registered) return registered;
   const { head, body } = headOfEdition(edition, { ...registered, publishedOn: null, today });
-  const faults = faultsOfHead(head, body, today).filter(({ level }) => level === 'error');
+  // The index number is given out here, not typed: without the body's code there is none to give.
+  const faults = faultsOfHead(head, body, today).filter(
+    ({ level, field }) => level === 'error' && !(field === 'indexNumber' && head.indexNumber === null),
+  );
   const [first] = faults;
   if (first !== undefined) {
     const more = faults.length > 1 ? `一共有${faults.length}处要改。` : '';

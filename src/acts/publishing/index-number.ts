@@ -8,7 +8,8 @@ import type { OfPublication } from './services.ts';
 
 /**
  * The edition with its index number (索引号, Art. 12): one that was typed stays where it fits the body's rule and no other
- * publication has it; else the next one is given out. The body's chain is locked meanwhile, so no number goes out twice.
+ * publication has it; else the next one is given out. Where nobody has entered the body's code yet none is: what is due
+ * does not wait for it, and a later edition gets one. The body's chain is locked meanwhile, so no number goes out twice.
  * Codes of class and office come from the profile's `indexValues` (`body`, `office`, `class:<column>`, `class`).
  */
 export async function withIndexNumber(
@@ -27,6 +28,7 @@ export async function withIndexNumber(
     if (fault !== undefined) return refuse('wrong-input', fault.sentence, 'head.indexNumber');
     return (await takenBy(tx, of, indexNumber)) ?? edition;
   }
+  if (values.body === '') return edition;
   const issued = await tx
     .selectFrom('contents')
     .select(sql<string>`head ->> 'indexNumber'`.as('number'))
