@@ -581,8 +581,8 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
     },
   },
 
-  listRegister: { place: 'query', given: () => ({ query: { register: 'licence' } }) },
-  exportRegister: { place: 'query', given: () => ({ query: { register: 'fee' } }) },
+  listRegister: { place: 'query', given: () => ({ params: { register: 'licence' } }) },
+  exportRegister: { place: 'query', given: () => ({ params: { register: 'fee' } }) },
   registerFigures: { place: 'params', given: () => ({}) },
   registerLine: { place: 'params', given: async (at) => ({ params: { entryId: await lineIn(at) } }) },
   enterLine: {

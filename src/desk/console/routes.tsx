@@ -48,6 +48,11 @@ import { PassPage } from './reviews/pass-page.tsx';
 import { ReturnPage } from './reviews/return-page.tsx';
 import { ReviewPage } from './reviews/review-page.tsx';
 import { ReviewsPage } from './reviews/reviews-page.tsx';
+import { CorrectLinePage, StrikeOutLinePage } from './registers/change-line-pages.tsx';
+import { EnterLinePage } from './registers/enter-line-page.tsx';
+import { ImportRegisterPage } from './registers/import-page.tsx';
+import { LinePage } from './registers/line-page.tsx';
+import { RegisterPage } from './registers/register-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { ChangeSettingPage } from './settings/change-setting-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -79,6 +84,7 @@ const only = (permission: Permission, path: string, page: ReactNode): RouteObjec
 
 const person = 'staff/:bodyId/:staffId';
 const item = 'work/:bodyId/:itemId';
+const registerLine = 'registers/line/:bodyId/:entryId';
 const publication = 'publications/:bodyId/:publicationId';
 const review = 'reviews/:bodyId/:publicationId';
 
@@ -125,6 +131,13 @@ export const pages: readonly RouteObject[] = [
   only('publications.review', `${review}/pass`, <PassPage />),
   only('publications.review', `${review}/return`, <ReturnPage />),
   only('publications.review', `${review}/let-through/:fingerprint`, <LetThroughPage />),
+  only('documents.read', 'registers', <Navigate to="/registers/licence" replace />),
+  only('documents.read', 'registers/:register', <RegisterPage />),
+  only('registers.enter', 'registers/:register/new', <EnterLinePage />),
+  only('registers.enter', 'registers/:register/import', <ImportRegisterPage />),
+  only('documents.read', registerLine, <LinePage />),
+  only('registers.enter', `${registerLine}/correct`, <CorrectLinePage />),
+  only('registers.enter', `${registerLine}/strike-out`, <StrikeOutLinePage />),
   only('work.read', 'work', <WorkListPage />),
   only('work.assign', 'work/open', <OpenTaskPage />),
   only('work.read', item, <WorkPage />),

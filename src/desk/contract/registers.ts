@@ -71,7 +71,6 @@ const registerRow = z
   .meta({ id: 'RegisterLine' });
 
 const filters = {
-  register,
   text: z.string().trim().max(60).optional(),
   year: z.coerce.number().int().min(1949).max(2999).optional().describe('哪一年'),
   body: id.optional(),
@@ -108,17 +107,19 @@ const remark = z.object({ row: z.number().int(), sentence: z.string() });
 export const registerEndpoints = {
   listRegister: endpoint({
     method: 'GET',
-    path: '/api/registers',
+    path: '/api/registers/{register}',
     summary: '台账列表',
     access: 'documents.read',
+    params: z.object({ register }),
     query: z.object({ ...listQuery, ...filters }),
     answer: page(registerRow),
   }),
   exportRegister: endpoint({
     method: 'GET',
-    path: '/api/registers.xlsx',
+    path: '/api/registers/{register}/list.xlsx',
     summary: '导出台账',
     access: 'documents.read',
+    params: z.object({ register }),
     query: z.object(filters),
     answer: spreadsheet,
   }),

@@ -24,7 +24,7 @@ export const permissions = {
   'work.do': { title: '办结自己的待办', roles: [...casework, 'county-supervisor'] },
   'work.assign': { title: '交办任务', roles: ['clerk', 'office-head', 'county-supervisor'] },
   drafts: { title: '保存草稿', roles: all },
-  'documents.read': { title: '查看发文登记', roles: [...casework, 'county-supervisor'] },
+  'documents.read': { title: '查看发文登记和台账', roles: [...casework, 'county-supervisor'] },
   'documents.register': {
     title: '登记公文和公开属性',
     roles: ['clerk', 'document-registrar', 'office-head'],

@@ -12,12 +12,12 @@ import type { HandlersOf } from '../frame/handler.ts';
 import { doneOr, refused } from '../frame/refused.ts';
 
 export const registerHandlers: HandlersOf<typeof registerEndpoints> = {
-  listRegister: ({ services: { ledger }, scope, query: { after, before, size, ...filter } }) =>
-    ledger.read(scope, (tx) => listRegister(tx, { after, before, size }, filter)),
+  listRegister: ({ services: { ledger }, scope, params, query: { after, before, size, ...filter } }) =>
+    ledger.read(scope, (tx) => listRegister(tx, { after, before, size }, { ...params, ...filter })),
   exportRegister: (call) => {
-    const { register } = call.query;
+    const { register } = call.params;
     return exportList(call, `${registers[register].title}台账`, registerExportColumns(register), (tx, page) =>
-      listRegister(tx, page, call.query),
+      listRegister(tx, page, { ...call.params, ...call.query }),
     );
   },
   registerFigures: async ({ services: { ledger }, scope, params: { bodyId } }) => ({

@@ -10,6 +10,7 @@ import {
   SaveOutlined,
   SettingOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -32,6 +33,7 @@ const entries: readonly Entry[] = [
   { to: '/', title: texts.today, icon: HomeOutlined },
   { to: '/publications', title: texts.publications, icon: ReadOutlined, permission: 'publications.read' },
   { to: '/reviews', title: texts.reviews, icon: FileDoneOutlined, permission: 'publications.review' },
+  { to: '/registers', title: texts.registers, icon: TableOutlined, permission: 'documents.read' },
   { to: '/work?state=open', title: texts.work, icon: CheckSquareOutlined, permission: 'work.read' },
   { to: '/staff', title: texts.staff, icon: TeamOutlined, permission: 'staff.read' },
   { to: '/bodies', title: texts.bodies, icon: BankOutlined, permission: 'bodies.read' },
