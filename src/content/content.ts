@@ -4,7 +4,8 @@ import { plainCharacters } from './plain-characters.ts';
 /**
  * The text of a publication as data: the JSON of the desk's editor (TipTap), of which exactly these nodes and marks are
  * taken. What is not in this list cannot be stored, so it cannot be shown either: nothing here carries HTML.
- * Characters without a shape (`plain-characters.ts`) are taken out, and text that was nothing else with them.
+ * Characters without a shape (`plain-characters.ts`) are taken out, and text that was nothing else with them. The ids name
+ * the parts in the reference of the API.
  */
 
 /** Characters of one stretch of text. */
@@ -25,22 +26,26 @@ const href = z
 /** Whether a link may lead there. */
 export const isLinkAddress = (address: string) => href.safeParse(address).success;
 
-const mark = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('bold') }),
-  z.strictObject({ type: z.literal('italic') }),
-  z.strictObject({ type: z.literal('underline') }),
-  z.strictObject({ type: z.literal('strike') }),
-  z.strictObject({ type: z.literal('superscript') }),
-  z.strictObject({ type: z.literal('subscript') }),
-  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
-]);
+const mark = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('bold') }),
+    z.strictObject({ type: z.literal('italic') }),
+    z.strictObject({ type: z.literal('underline') }),
+    z.strictObject({ type: z.literal('strike') }),
+    z.strictObject({ type: z.literal('superscript') }),
+    z.strictObject({ type: z.literal('subscript') }),
+    z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
+  ])
+  .meta({ id: 'TextMark' });
 
-const text = z.strictObject({
-  type: z.literal('text'),
-  text: z.string().min(1).max(longestText).overwrite(plainCharacters),
-  marks: z.array(mark).max(7).optional(),
-});
-const hardBreak = z.strictObject({ type: z.literal('hardBreak') });
+const text = z
+  .strictObject({
+    type: z.literal('text'),
+    text: z.string().min(1).max(longestText).overwrite(plainCharacters),
+    marks: z.array(mark).max(7).optional(),
+  })
+  .meta({ id: 'TextRun' });
+const hardBreak = z.strictObject({ type: z.literal('hardBreak') }).meta({ id: 'TextBreak' });
 const inline = z
   .array(z.discriminatedUnion('type', [text, hardBreak]))
   .max(mostChildren)
@@ -48,54 +53,69 @@ const inline = z
 
 const textAlign = z.enum(['left', 'center', 'right']).nullable();
 
-const paragraph = z.strictObject({
-  type: z.literal('paragraph'),
-  attrs: z.strictObject({ textAlign }).optional(),
-  content: inline.optional(),
-});
-const heading = z.strictObject({
-  type: z.literal('heading'),
-  // The title of the page is its first heading: the text begins with the second.
-  attrs: z.strictObject({
-    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
-    textAlign: textAlign.optional(),
-  }),
-  content: inline.optional(),
-});
-const image = z.strictObject({
-  type: z.literal('image'),
-  attrs: z.strictObject({
-    /** A file of the body (`files`), never an address elsewhere. */
-    fileId: z.uuid(),
-    /** 替代文字: what the picture shows, for those who do not see it. */
-    alt: z.string().max(500).overwrite(plainCharacters),
-  }),
-});
-const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') });
+const paragraph = z
+  .strictObject({
+    type: z.literal('paragraph'),
+    attrs: z.strictObject({ textAlign }).optional(),
+    content: inline.optional(),
+  })
+  .meta({ id: 'TextParagraph' });
+const heading = z
+  .strictObject({
+    type: z.literal('heading'),
+    // The title of the page is its first heading: the text begins with the second.
+    attrs: z.strictObject({
+      level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+      textAlign: textAlign.optional(),
+    }),
+    content: inline.optional(),
+  })
+  .meta({ id: 'TextHeading' });
+const image = z
+  .strictObject({
+    type: z.literal('image'),
+    attrs: z.strictObject({
+      /** A file of the body (`files`), never an address elsewhere. */
+      fileId: z.uuid(),
+      /** 替代文字: what the picture shows, for those who do not see it. */
+      alt: z.string().max(500).overwrite(plainCharacters),
+    }),
+  })
+  .meta({ id: 'TextImage' });
+const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') }).meta({ id: 'TextRule' });
 
 const cellContent = z.array(z.discriminatedUnion('type', [paragraph, image])).max(200);
-const cell = z.strictObject({
-  type: z.enum(['tableCell', 'tableHeader']),
-  attrs: z
-    .strictObject({ colspan: z.number().int().min(1).max(100), rowspan: z.number().int().min(1).max(1_000) })
-    .optional(),
-  content: cellContent,
-});
-const tableRow = z.strictObject({
-  type: z.literal('tableRow'),
-  content: z
-    .array(cell)
-    .max(widestRow)
-    .refine((cells) => cells.reduce((sum, { attrs }) => sum + (attrs?.colspan ?? 1), 0) <= widestRow, {
-      error: `表格一行最多${widestRow}列，请把表格拆开或者作为附件`,
-    }),
-});
-const table = z.strictObject({
-  type: z.literal('table'),
-  /** 表题: what the table holds. */
-  attrs: z.strictObject({ caption: z.string().max(200).overwrite(plainCharacters) }).optional(),
-  content: z.array(tableRow).max(mostChildren),
-});
+const cell = z
+  .strictObject({
+    type: z.enum(['tableCell', 'tableHeader']),
+    attrs: z
+      .strictObject({
+        colspan: z.number().int().min(1).max(100),
+        rowspan: z.number().int().min(1).max(1_000),
+      })
+      .optional(),
+    content: cellContent,
+  })
+  .meta({ id: 'TextCell' });
+const tableRow = z
+  .strictObject({
+    type: z.literal('tableRow'),
+    content: z
+      .array(cell)
+      .max(widestRow)
+      .refine((cells) => cells.reduce((sum, { attrs }) => sum + (attrs?.colspan ?? 1), 0) <= widestRow, {
+        error: `表格一行最多${widestRow}列，请把表格拆开或者作为附件`,
+      }),
+  })
+  .meta({ id: 'TextTableRow' });
+const table = z
+  .strictObject({
+    type: z.literal('table'),
+    /** 表题: what the table holds. */
+    attrs: z.strictObject({ caption: z.string().max(200).overwrite(plainCharacters) }).optional(),
+    content: z.array(tableRow).max(mostChildren),
+  })
+  .meta({ id: 'TextTable' });
 
 /** A list and what its items hold, lists again among it. */
 export interface ListNode {
@@ -130,13 +150,16 @@ function listSchema(below: number): ListSchema {
     })
     .refine(({ type, attrs }) => type === 'orderedList' || attrs === undefined, {
       error: '没有编号的列表没有起始编号',
-    });
+    })
+    .meta({ id: `TextList${deepestList - below}` });
 }
 
-const blockquote = z.strictObject({
-  type: z.literal('blockquote'),
-  content: z.array(paragraph).max(mostChildren),
-});
+const blockquote = z
+  .strictObject({
+    type: z.literal('blockquote'),
+    content: z.array(paragraph).max(mostChildren),
+  })
+  .meta({ id: 'TextQuotation' });
 
 const block = z.discriminatedUnion('type', [
   paragraph,
@@ -149,10 +172,12 @@ const block = z.discriminatedUnion('type', [
 ]);
 
 /** The text of a publication. */
-export const contentSchema = z.strictObject({
-  type: z.literal('doc'),
-  content: z.array(block).max(mostChildren),
-});
+export const contentSchema = z
+  .strictObject({
+    type: z.literal('doc'),
+    content: z.array(block).max(mostChildren),
+  })
+  .meta({ id: 'Text' });
 
 export type Content = z.infer<typeof contentSchema>;
 export type Block = z.infer<typeof block>;

@@ -122,7 +122,9 @@ export const manuscript = z
   .meta({ id: 'Manuscript' });
 
 /** An act that the caller may do now, or why not. */
-export const possible = z.object({ allowed: z.boolean(), why: z.string().nullable() });
+export const possible = z
+  .object({ allowed: z.boolean(), why: z.string().nullable() })
+  .meta({ id: 'Possible' });
 
 /** A file that was kept, as the answer to an upload says it. */
 export const keptFile = attachmentSchema.meta({ id: 'KeptFile' });

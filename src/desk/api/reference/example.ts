@@ -26,6 +26,19 @@ const byName: Readonly<Record<string, unknown>> = {
   key: 'sign-in.idle-minutes',
   value: 30,
   from: '2026-11-20',
+  digest: '5f2c8a'.padEnd(64, '0'),
+  sha256: '5f2c8a'.padEnd(64, '0'),
+  time: '09:30',
+  formedOn: '2026-11-18',
+  effectiveOn: '2026-12-01',
+  validUntil: '2031-11-30',
+  columnId: 'notice',
+  step: 'review-1',
+  opinion: '同意',
+  place: '第3段',
+  indexNumber: 'YZ001/2026-00012',
+  issuer: '乙镇人民政府',
+  mediaType: 'application/pdf',
 };
 
 const uuid = '0199a3b0-5c00-7000-8000-000000000001';

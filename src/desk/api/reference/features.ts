@@ -9,9 +9,11 @@ import { cleanUpEndpoints } from '../../contract/clean-ups.ts';
 import { documentEndpoints } from '../../contract/documents.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { fileEndpoints } from '../../contract/files.ts';
+import { firstHourEndpoints } from '../../contract/first-hour.ts';
 import { handoverEndpoints } from '../../contract/handover.ts';
 import { obligationEndpoints } from '../../contract/obligations.ts';
 import { publicationEndpoints } from '../../contract/publications.ts';
+import { portalEndpoints } from '../../contract/portal.ts';
 import { publishingSettingsEndpoints } from '../../contract/publishing-settings.ts';
 import { reviewEndpoints } from '../../contract/reviews.ts';
 import { sessionEndpoints } from '../../contract/session.ts';
@@ -40,6 +42,8 @@ export const features: readonly Feature[] = [
   { id: 'publications', title: '写稿和已发布信息', endpoints: publicationEndpoints },
   { id: 'reviews', title: '审校和发布', endpoints: reviewEndpoints },
   { id: 'files', title: '文件', endpoints: fileEndpoints },
+  { id: 'first-hour', title: '第一次公开', endpoints: firstHourEndpoints },
+  { id: 'portal', title: '县级网站取用', endpoints: portalEndpoints },
   { id: 'catalogue', title: '公开目录', endpoints: catalogueEndpoints },
   { id: 'obligations', title: '应公开的', endpoints: obligationEndpoints },
   { id: 'documents', title: '发文登记', endpoints: documentEndpoints },
