@@ -3,6 +3,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '../call/call-error.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { Asked, Asking } from './asking.tsx';
 import { texts } from './texts.ts';
 
@@ -68,18 +69,17 @@ export function AskPicture({
       close={close}
     >
       {selected === null && given === null && (
-        <Asked label={texts.file} hint={texts.fileHint}>
-          {(id, described) => (
-            <input
-              id={id}
-              type="file"
-              className="file-input"
+        <div className="field">
+          <span className="hint">{texts.fileHint}</span>
+          <span className="row">
+            <FileButton
+              label={texts.file}
               accept={kinds.join(',')}
-              aria-describedby={described}
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+              take={([chosen]) => setFile(chosen ?? null)}
             />
-          )}
-        </Asked>
+            <span role="status">{file === null ? texts.noFile : file.name}</span>
+          </span>
+        </div>
       )}
       {given !== null && <p>{texts.pasted(given.name)}</p>}
       <Asked label={texts.alt} hint={texts.altHint}>

@@ -28,42 +28,42 @@ export function Asking({
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   return (
-    <form
-      className="asking stack tight"
-      role="dialog"
-      aria-labelledby={id}
-      ref={box}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        // The form of the page around it is not meant.
-        event.stopPropagation();
-        if (busy === null) submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <h3 id={id}>{title}</h3>
-      {fault !== null && (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
-      {children}
-      <div className="row">
-        <Button type="primary" htmlType="submit" aria-busy={busy !== null}>
-          {act}
-        </Button>
-        {more}
-        <Button onClick={close}>{texts.cancel}</Button>
-        <span role="status" className="meta">
-          {busy}
-        </span>
-      </div>
-    </form>
+    <div role="dialog" aria-labelledby={id} className="asking">
+      <form
+        className="stack tight"
+        ref={box}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // The form of the page around it is not meant.
+          event.stopPropagation();
+          if (busy === null) submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          close();
+        }}
+      >
+        <h3 id={id}>{title}</h3>
+        {fault !== null && (
+          <p className="fault" role="alert">
+            {fault}
+          </p>
+        )}
+        {children}
+        <div className="row">
+          <Button type="primary" htmlType="submit" aria-busy={busy !== null}>
+            {act}
+          </Button>
+          {more}
+          <Button onClick={close}>{texts.cancel}</Button>
+          <span role="status" className="meta">
+            {busy}
+          </span>
+        </div>
+      </form>
+    </div>
   );
 }
 

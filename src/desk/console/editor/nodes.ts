@@ -52,6 +52,8 @@ const cellContent = '(paragraph | image)+';
 
 /** A table with its caption (表题), which stands above it. */
 const CaptionedTable = Table.extend({
+  // The view that comes with the extension keeps widths of columns, which this text has not, and shows no caption.
+  addNodeView: () => null,
   addAttributes: () => ({
     caption: {
       default: '',

@@ -4,8 +4,8 @@ import { tableEndpoints } from '../../contract/tables.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { sentenceOf } from '../call/call-error.ts';
 import { call } from '../call/call.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { FileButton } from '../manuscript/file-rows.tsx';
 import { texts } from './texts.ts';
 
 /** A list that was read, and what it is called. */

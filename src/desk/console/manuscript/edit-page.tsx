@@ -6,6 +6,7 @@ import { call } from '../call/call.ts';
 import { useFinish } from '../parts/finish.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { usePublication } from '../publications/use-publication.ts';
+import { Look } from './look.tsx';
 import { texts } from './texts.ts';
 import { savedDraftOf } from './use-keeper.ts';
 import { WriteForm } from './write-form.tsx';
@@ -26,15 +27,19 @@ export function EditManuscriptPage() {
     <Loaded query={whole}>
       {(told) => (
         <Loaded query={query}>
-          {(answer) => (
-            <WriteForm
-              whole={told}
-              start={savedDraftOf(answer)}
-              params={params}
-              page={page}
-              done={(title) => finish(page, texts.submitted(title))}
-            />
-          )}
+          {(answer) =>
+            told.may.write.allowed ? (
+              <WriteForm
+                whole={told}
+                start={savedDraftOf(answer)}
+                params={params}
+                page={page}
+                done={(title) => finish(page, texts.submitted(title))}
+              />
+            ) : (
+              <Look whole={told} saved={savedDraftOf(answer)} bodyId={params.bodyId} page={page} />
+            )
+          }
         </Loaded>
       )}
     </Loaded>

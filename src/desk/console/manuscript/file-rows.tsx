@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import type { Attachment } from '../../../content/edition.ts';
 import { fileEndpoints } from '../../contract/files.ts';
 import { sentenceOf } from '../call/call-error.ts';
 import { upload } from '../call/call.ts';
+import { FileButton } from '../parts/file-button.tsx';
 import { fileUrl } from '../publications/file-url.ts';
 import { sizeText } from '../publications/size-text.ts';
 import type { FindingActs } from './finding-acts.tsx';
@@ -56,39 +57,6 @@ export function useUploads(bodyId: string): Uploads {
     return turn;
   };
   return { sending, send, dismiss };
-}
-
-/** A native file input that looks like a button. */
-export function FileButton({
-  label,
-  name,
-  multiple = false,
-  accept,
-  take,
-}: {
-  readonly label: ReactNode;
-  /** For readers, where the words alone do not say which. */
-  readonly name?: string;
-  readonly multiple?: boolean;
-  readonly accept?: string;
-  readonly take: (files: readonly File[]) => void;
-}) {
-  return (
-    <label className="file-button">
-      <input
-        type="file"
-        multiple={multiple}
-        aria-label={name}
-        {...(accept === undefined ? {} : { accept })}
-        onChange={(event) => {
-          take([...(event.target.files ?? [])]);
-          // The same file may be chosen again.
-          event.target.value = '';
-        }}
-      />
-      <span aria-hidden={name === undefined ? undefined : true}>{label}</span>
-    </label>
-  );
 }
 
 export function SendingRows({
@@ -170,7 +138,7 @@ export function FileRows({
 }) {
   if (attachments.length === 0) return <p className="meta">{texts.noAttachments}</p>;
   return (
-    <ol className="stack tight file-rows">
+    <ol className="stack tight plain-list">
       {attachments.map((attachment) => {
         const { fileId, name, bytes } = attachment;
         const own = listed.filter(({ place }) => place.kind === 'file' && place.fileId === fileId);

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
+import { FileButton } from '../parts/file-button.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { FileButton } from './file-rows.tsx';
 import { texts } from './texts.ts';
 import type { ConversionState } from './use-conversion.ts';
 

@@ -29,6 +29,24 @@ describe('two drafts of one text', () => {
     expect(merged(mine, theirs, side)).toEqual(draft('题目', '甲', '乙改', '丙', '丁'));
   });
 
+  it('do not differ by the order in which the database gives their keys back', () => {
+    const turned: Draft = {
+      ...mine,
+      edition: {
+        ...mine.edition,
+        content: {
+          content: mine.edition.content.content.map((block) => ({
+            ...('content' in block ? { content: block.content } : {}),
+            ...block,
+          })) as Block[],
+          type: 'doc',
+        },
+      },
+    };
+    expect(JSON.stringify(turned.edition.content)).not.toBe(JSON.stringify(mine.edition.content));
+    expect(differences(base, mine, turned)).toEqual([]);
+  });
+
   it('may both stand', () => {
     expect(words(merged(mine, theirs, () => 'both'))).toBe(words(draft('', '甲', '乙', '乙改', '丙', '丁')));
   });

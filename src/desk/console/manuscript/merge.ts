@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { canonicalJson, type JsonValue } from '../../../content/canonical.ts';
 import type { Block } from '../../../content/content.ts';
 import { textOf } from '../../../content/text.ts';
 import type { Draft } from './manuscript-keeper.ts';
@@ -18,7 +19,9 @@ export interface Difference {
   readonly both: boolean;
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two are the same data: the order of keys, which the database does not keep, is none. */
+export const same = (one: unknown, other: unknown) =>
+  canonicalJson(one as JsonValue) === canonicalJson(other as JsonValue);
 
 /** A stretch of blocks that both have, or that differs. */
 type Stretch =

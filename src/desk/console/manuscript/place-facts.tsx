@@ -4,21 +4,13 @@ import type { PublicationWhole } from '../publications/use-publication.ts';
 import { texts } from './texts.ts';
 
 /** Where the publication belongs, with the way to change it. */
-export function PlaceFacts({
-  whole,
-  page,
-  readOnly,
-}: {
-  readonly whole: PublicationWhole;
-  readonly page: string;
-  readonly readOnly: boolean;
-}) {
+export function PlaceFacts({ whole, page }: { readonly whole: PublicationWhole; readonly page: string }) {
   const { place, publication } = whole;
   return (
     <dl className="facts place-facts">
       <dt>{texts.column}</dt>
       <dd>
-        {publication.columnTitle} {!readOnly && <Link to={`${page}/place`}>{texts.placeLink}</Link>}
+        {publication.columnTitle} <Link to={`${page}/place`}>{texts.placeLink}</Link>
       </dd>
       {place.rowTitle !== null && (
         <>

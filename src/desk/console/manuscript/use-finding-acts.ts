@@ -17,15 +17,10 @@ export interface OpenedFinding {
 }
 
 /** What can be done with findings on the writing page: change, mask, explain; and which one is open. */
-export function useFindingActs({
-  params,
-  keeper,
-  readOnly,
-}: {
-  readonly params: { readonly bodyId: string; readonly publicationId: string };
-  readonly keeper: ManuscriptKeeper;
-  readonly readOnly: boolean;
-}) {
+export function useFindingActs(
+  params: { readonly bodyId: string; readonly publicationId: string },
+  keeper: ManuscriptKeeper,
+) {
   const [masking, setMasking] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const [opened, setOpened] = useState<OpenedFinding | null>(null);
@@ -56,7 +51,7 @@ export function useFindingActs({
   );
   const acts: FindingActs = useMemo(
     () => ({
-      readOnly: readOnly || masking,
+      readOnly: masking,
       change: (listed) => {
         if (editor.current?.selectFinding(listed.finding.fingerprint) !== true) goToFinding(listed);
       },
@@ -67,7 +62,7 @@ export function useFindingActs({
           explanations: { ...draft.explanations, [fingerprint]: text },
         })),
     }),
-    [readOnly, masking, mask, keeper],
+    [masking, mask, keeper],
   );
   const open = useCallback((fingerprint: string, at: HTMLElement) => setOpened({ fingerprint, at }), []);
   const closeOpened = useCallback((backTo: HTMLElement | null) => {

@@ -6,6 +6,7 @@ import { CallError, sentenceOf } from '../call/call-error.ts';
 import { call } from '../call/call.ts';
 import { onConnectedAgain } from '../call/connection.ts';
 import { useMe } from '../parts/person.ts';
+import { same } from './merge.ts';
 import { readLocalCopy, writeLocalCopy } from './local-copy.ts';
 import {
   ManuscriptKeeper,
@@ -64,7 +65,7 @@ export function useKeeper(
   const [found] = useState(() => {
     const copy = readLocalCopy(staffId, params.publicationId);
     // Saved after all, by a page that was closed before it heard of it.
-    return copy !== null && JSON.stringify(copy.draft) === JSON.stringify(start.draft) ? null : copy;
+    return copy !== null && same(copy.draft, start.draft) ? null : copy;
   });
   useEffect(() => {
     const leave = () => keeper.leave();

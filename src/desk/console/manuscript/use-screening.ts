@@ -24,7 +24,6 @@ export interface ScreeningState {
 export function useScreening(
   params: { readonly bodyId: string; readonly publicationId: string },
   saved: SavedDraft,
-  when: boolean,
 ): ScreeningState {
   const [screened, setScreened] = useState<Screened | null>(null);
   const [busy, setBusy] = useState(false);
@@ -59,7 +58,7 @@ export function useScreening(
   const latest = useRef(saved);
   latest.current = saved;
   useEffect(() => {
-    if (when) void screen(latest.current);
-  }, [saved.version, when, screen]);
+    void screen(latest.current);
+  }, [saved.version, screen]);
   return { busy, screened, why, screen };
 }

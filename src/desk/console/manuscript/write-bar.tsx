@@ -7,7 +7,6 @@ export function WriteBar({
   grave,
   found,
   left,
-  mayWrite,
   sending,
   save,
   submit,
@@ -18,7 +17,6 @@ export function WriteBar({
   readonly found: number;
   /** What must still be mended. */
   readonly left: number;
-  readonly mayWrite: boolean;
   readonly sending: boolean;
   readonly save: () => void;
   readonly submit: () => void;
@@ -38,14 +36,10 @@ export function WriteBar({
       >
         {texts.findingsButton(found)}
       </Button>
-      {mayWrite && (
-        <>
-          <Button onClick={save}>{texts.saveNow}</Button>
-          <Button type="primary" aria-busy={sending} onClick={submit}>
-            {left > 0 ? texts.submitLeft(left) : texts.submit}
-          </Button>
-        </>
-      )}
+      <Button onClick={save}>{texts.saveNow}</Button>
+      <Button type="primary" aria-busy={sending} onClick={submit}>
+        {left > 0 ? texts.submitLeft(left) : texts.submit}
+      </Button>
     </div>
   );
 }

@@ -55,16 +55,11 @@ export function WriteForm({
   const [previewing, setPreviewing] = useState(false);
   const { draft, saved, state } = kept;
   const { edition } = draft;
-  const mayWrite = whole.may.write.allowed;
-  const screening = useScreening(params, saved, mayWrite);
+  const screening = useScreening(params, saved);
   const { screened } = screening;
   const uploads = useUploads(bodyId);
   const conversion = useConversion(bodyId, keeper);
-  const { acts, masking, told, opened, open, closeOpened, editor } = useFindingActs({
-    params,
-    keeper,
-    readOnly: !mayWrite,
-  });
+  const { acts, masking, told, opened, open, closeOpened, editor } = useFindingActs(params, keeper);
 
   const screenedEdition = screened?.of.draft.edition ?? null;
   const listed = useMemo(
@@ -81,7 +76,7 @@ export function WriteForm({
   useFindingKeys(listed);
   const context = useHeadContext(whole);
   const checks = useMemo(() => headChecks(edition, context), [edition, context]);
-  const readOnly = !mayWrite || masking || state.at === 'conflict';
+  const readOnly = masking || state.at === 'conflict';
 
   const submission = useSubmission({
     params,
@@ -138,19 +133,14 @@ export function WriteForm({
       )}
       {/* Hidden, not taken away: the text keeps its caret and what can be undone. */}
       <div className="stack manuscript" hidden={previewing}>
-        <Heading title={mayWrite ? texts.edit : texts.readOnlyTitle} faulty={submission.faults.length > 0}>
+        <Heading title={texts.edit} faulty={submission.faults.length > 0}>
           <Button onClick={() => setPreviewing(true)}>{texts.preview}</Button>
           <LinkButton to={`${page}/history`}>{texts.history}</LinkButton>
           <LinkButton to={page}>{texts.toWhole}</LinkButton>
         </Heading>
         <Summary form={submission} />
-        {!mayWrite && (
-          <Notice kind="warning">
-            {whole.may.write.why === null ? texts.mayNotPlain : texts.mayNot(whole.may.write.why)}
-          </Notice>
-        )}
         <Returned whole={whole} />
-        {local !== null && mayWrite && state.at !== 'conflict' && (
+        {local !== null && state.at !== 'conflict' && (
           <LocalFound
             copy={local}
             take={() => {
@@ -174,7 +164,7 @@ export function WriteForm({
         <div className="manuscript-parts">
           <div className="stack manuscript-writing">
             <TextField form={form} name="title" label={texts.title} most={200} />
-            <PlaceFacts whole={whole} page={page} readOnly={!mayWrite} />
+            <PlaceFacts whole={whole} page={page} />
             <HeadFields form={form} checks={checks} />
             <TextPart
               bodyId={bodyId}
@@ -216,14 +206,12 @@ export function WriteForm({
               toText={(attachment) => void conversion.convert(attachment)}
             />
             <OtherChecks checks={checks} />
-            {mayWrite && (
-              <InterpretsField
-                bodyId={bodyId}
-                chosen={edition.head.interprets}
-                titles={whole.interprets}
-                put={(ids) => change((of) => ({ ...of, head: { ...of.head, interprets: [...ids] } }))}
-              />
-            )}
+            <InterpretsField
+              bodyId={bodyId}
+              chosen={edition.head.interprets}
+              titles={whole.interprets}
+              put={(ids) => change((of) => ({ ...of, head: { ...of.head, interprets: [...ids] } }))}
+            />
             {whole.publication.edition !== null && (
               <TextField
                 form={form}
@@ -241,7 +229,6 @@ export function WriteForm({
           grave={state.at === 'here' || state.at === 'conflict'}
           found={listed.length}
           left={countsOf(listed).left + graveChecks}
-          mayWrite={mayWrite}
           sending={submission.sending}
           save={() => void keeper.flush()}
           submit={submission.submit}
