@@ -52,15 +52,18 @@ export async function publishingWaiting(
   const whyReturned = await returnedTexts(tx, bodyId, returned);
   const owed = await rowsWhere(tx, bodyId, today, sql`p.review_owed_since is not null`);
   const own = new Set(mine.filter(({ afterwards }) => afterwards).map(({ publication }) => publication.id));
-  const publishable = await ready(tx, { worker, measure });
-  const rescreened = writes
-    ? await rowsWhere(
-        tx,
-        bodyId,
-        today,
-        sql`p.rescreened_open > 0 and p.public_state in ('published', 'corrected', 'invalidated')`,
-      )
-    : [];
+  const publishes = await publisher(tx, worker);
+  const ready = await rowsWhere(tx, bodyId, today, sql`p.work_state = 'ready'`);
+  const publishable = ready.filter(publishes);
+  const rescreened =
+    writes || worker.roles.includes('secrecy-reviewer')
+      ? await rowsWhere(
+          tx,
+          bodyId,
+          today,
+          sql`p.rescreened_open > 0 and p.public_state in ('published', 'corrected', 'invalidated')`,
+        )
+      : [];
   const scheduled = await rowsWhere(
     tx,
     bodyId,
@@ -86,10 +89,11 @@ export async function publishingWaiting(
       entry(
         'rescreened',
         row,
-        `规则更新后复查，已经公开的内容里有${row.rescreenedOpen ?? 0}处待处理，请更正或者撤回。`,
+        `规则更新后复查，已经公开的内容里有${row.rescreenedOpen ?? 0}处待处理，请更正、撤回，或者由保密审查人说明理由放行。`,
       ),
     ),
     ...scheduled
+      .filter((row) => writes || publishes(row))
       .slice(0, mostScheduled)
       .map((row) => entry('scheduled', row, `${momentText(row.scheduledFor ?? '')}自动公开。`)),
     ...waiting
@@ -98,15 +102,13 @@ export async function publishingWaiting(
   ];
 }
 
-/** What may be published now, for whoever may publish it: the chain of each column says who. */
-async function ready(tx: Tx, { worker, measure }: TodayAsked): Promise<readonly PublicationRow[]> {
-  if (!may(worker.roles, 'publications.review')) return [];
-  const rows = await rowsWhere(tx, worker.bodyId, measure.today, sql`p.work_state = 'ready'`);
-  if (rows.length === 0) return [];
-  const chains = await chainsInForce(tx, [worker.bodyId]);
-  return rows.filter(({ bodyId, columnId }) =>
-    chains(bodyId, columnId).publishRoles.some((role) => worker.roles.includes(role)),
-  );
+/** Whether a person publishes: the chain of each column says whose roles do. */
+async function publisher(
+  tx: Tx,
+  { bodyId, roles }: TodayAsked['worker'],
+): Promise<(row: PublicationRow) => boolean> {
+  const chains = await chainsInForce(tx, [bodyId]);
+  return ({ columnId }) => chains(bodyId, columnId).publishRoles.some((role) => roles.includes(role));
 }
 
 async function rowsWhere(

@@ -69,7 +69,7 @@ function Compare({ params, choices }: { readonly params: Params; readonly choice
   return (
     <section className="panel stack tight">
       <h2>{texts.compare}</h2>
-      <div className="filters">
+      <div className="filters compare">
         <Choices label={texts.compareOld} choices={choices} value={before} put={setBefore} />
         <Choices label={texts.compareNew} choices={choices} value={after} put={setAfter} />
         <Button onClick={() => setShown({ before, after })}>{texts.compareShow}</Button>

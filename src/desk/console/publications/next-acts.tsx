@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
 import type { Permission } from '../../../law/index.ts';
+import { Drop } from '../parts/drop.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay } from '../parts/person.ts';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { texts } from './texts.ts';
 import type { PublicationWhole } from './use-publication.ts';
 
@@ -45,24 +47,34 @@ const acts: readonly Act[] = [
 /** What may be done now, each a page of its own; why the rest may not, told once and folded. */
 export function NextActs({ whole, page }: { readonly whole: PublicationWhole; readonly page: string }) {
   const may = useMay();
+  const narrow = useNarrow();
   const own = acts.filter(({ permission }) => may(permission));
   // 送审 stands on the page where one writes: one button leads there, not two.
   const offered = own.filter(
     (act) => whole.may[act.may].allowed && !(act.name === 'submit' && whole.may.write.allowed),
   );
   const main = offered.find(({ first }) => first === true);
+  // On a phone the two that come first, the others behind one button.
+  const shown = narrow ? offered.slice(0, 2) : offered;
+  const rest = offered.slice(shown.length);
+  const button = (act: Act) => (
+    <LinkButton key={act.name} to={act.to(page)} type={act === main ? 'primary' : 'default'}>
+      {texts.acts[act.name]}
+    </LinkButton>
+  );
   const refused = own.filter((act) => !whole.may[act.may].allowed && whole.may[act.may].why !== null);
   return (
     <section className="stack tight no-print" aria-label={texts.next}>
       {offered.length === 0 ? (
         <p>{texts.nothingNext}</p>
       ) : (
-        <div className="row act-buttons">
-          {offered.map((act) => (
-            <LinkButton key={act.name} to={act.to(page)} type={act === main ? 'primary' : 'default'}>
-              {texts.acts[act.name]}
-            </LinkButton>
-          ))}
+        <div className="row">
+          {shown.map(button)}
+          {rest.length > 0 && (
+            <Drop label={texts.moreActs} side="left">
+              {rest.map(button)}
+            </Drop>
+          )}
         </div>
       )}
       {refused.length > 0 && (

@@ -4,6 +4,7 @@ import { call } from '../call/call.ts';
 import type { Column } from '../list/column.ts';
 import { List, type RowOf } from '../list/list.tsx';
 import { useBodyChoices } from '../parts/choices.ts';
+import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -35,8 +36,10 @@ const columns: readonly Column<Publication>[] = [
   {
     key: 'waits',
     title: texts.waits,
-    cell: ({ waitsFor, waitingSince }) =>
-      waitsFor === null ? (
+    cell: ({ waitsFor, waitingSince, scheduledFor }) =>
+      scheduledFor !== null ? (
+        texts.waitsUntil(minuteText(scheduledFor))
+      ) : waitsFor === null ? (
         common.none
       ) : (
         <>

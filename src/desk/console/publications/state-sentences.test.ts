@@ -47,11 +47,11 @@ test.each([
     told({ workState: 'reviews', waitsFor: '二审', waitingSince: '2026-11-20T01:30:00Z' }),
     ['等二审，2026-11-20 09:30起。'],
   ],
-  ['one that passed', told({ workState: 'ready' }), ['各步都已经通过，可以发布。']],
+  ['one that passed', told({ workState: 'ready' }), ['各步都已经通过，可以公开。']],
   [
     'one with a set time, told by the clock of China',
     told({ workState: 'scheduled', scheduledFor: '2026-11-24T16:00:00Z' }),
-    ['定于2026-11-25 00:00自动发布。'],
+    ['定于2026-11-25 00:00自动公开。'],
   ],
   [
     'one that is public',

@@ -25,8 +25,7 @@ export const texts = {
     urgent: '等补审',
     rescreened: '复查有问题',
   },
-  waitsFor: (step: string) => `等${step}`,
-  since: (at: string) => `${at}起`,
+  waitsUntil: (at: string) => `到${at}`,
 
   // The state as a sentence.
   draft: '还在写，没有送审。',
@@ -34,8 +33,8 @@ export const texts = {
   returned: (step: string, by: string) => `${step}时被${by}退回，改好后再送审。`,
   underReview: (step: string, at: string) => `等${step}，${at}起。`,
   underReviewNoTime: (step: string) => `等${step}。`,
-  ready: '各步都已经通过，可以发布。',
-  scheduledFor: (at: string) => `定于${at}自动发布。`,
+  ready: '各步都已经通过，可以公开。',
+  scheduledFor: (at: string) => `定于${at}自动公开。`,
   publicEdition: (edition: number, at: string) => `公众看到的是第${edition}版，${at}公开。`,
   withdrawnAt: (at: string) => `${at}撤回，公众只看到撤回说明。`,
   invalidated: '已标明失效，公众仍看得到内容。',
@@ -82,7 +81,7 @@ export const texts = {
   editions: '各版',
   edition: (edition: number) => `第${edition}版`,
   publishedBy: (at: string, by: string) => `${at}公开，${by}`,
-  bySchedule: '到时自动发布',
+  bySchedule: '到时自动公开',
   firstEdition: '第一次公开',
   changeNote: (note: string) => `更正说明：${note}`,
   urgent: '紧急发布',
@@ -146,6 +145,7 @@ export const texts = {
   // What may be done.
   next: '现在可以办的',
   nothingNext: '现在没有轮到您办的。',
+  moreActs: '更多',
   whyNot: '为什么不能办别的',
   acts: {
     write: '改稿',

@@ -31,7 +31,8 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
 
 /** What was done on a publication, newest first, one sentence each. */
 export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
-  const newest = entries.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  // Acts of one moment stand in the order in which they were recorded.
+  const newest = entries.toReversed();
   const earlier = newest.slice(shown);
   return (
     <div className="stack tight">

@@ -10,7 +10,7 @@ const signs = { overdue: 'danger', today: 'warning', soon: 'warning', later: '',
 
 function Date({ entry }: { readonly entry: Entry }) {
   const { dueOn, urgency, atTheEarliest, kind } = entry;
-  if (dueOn === null) return <span className="meta">{texts.kinds[kind]}</span>;
+  if (dueOn === null) return null;
   const date = dateText(dueOn, true);
   return (
     <span>
@@ -27,7 +27,7 @@ function Date({ entry }: { readonly entry: Entry }) {
 export function EntryRow({ entry }: { readonly entry: Entry }) {
   const { title, sentence, page, act, nil } = entry;
   return (
-    <li className="due">
+    <li className={entry.dueOn === null ? 'due undated' : 'due'}>
       <Date entry={entry} />
       <span>
         {page === null ? (
