@@ -6,18 +6,22 @@ import { wording } from './wording.ts';
 /** Reads the one file of a call, up to its limit; the rest of a longer one is not kept. */
 export type ReadUpload = (request: FastifyRequest, most: number) => Promise<Upload | Refused>;
 
-/** Files that are received at a time: what is received stands in memory. */
+/** Files, and bytes of them, that are received at a time: what is received stands in memory. */
 const mostAtOnce = 8;
+const mostBytesAtOnce = 400 * 1024 * 1024;
 
 /** What reads uploads, for one application: it counts how many are under way. */
 export function createUploads(): ReadUpload {
   let underWay = 0;
+  let bytesUnderWay = 0;
   return async (request, most) => {
     if (!request.isMultipart()) return refused('wrong-input', wording.noUpload);
-    if (underWay >= mostAtOnce) {
+    const bytes = mostOf(request, most);
+    if (underWay >= mostAtOnce || (underWay > 0 && bytesUnderWay + bytes > mostBytesAtOnce)) {
       return new Refused({ code: 'unavailable', message: wording.uploadsBusy }, 10);
     }
     underWay += 1;
+    bytesUnderWay += bytes;
     try {
       return await readOne(request, most);
     } catch (error) {
@@ -25,8 +29,15 @@ export function createUploads(): ReadUpload {
       throw error;
     } finally {
       underWay -= 1;
+      bytesUnderWay -= bytes;
     }
   };
+}
+
+/** How many bytes a call can bring: what it says, and no more than is kept of it. */
+function mostOf(request: FastifyRequest, most: number): number {
+  const said = Number(request.headers['content-length'] ?? most);
+  return Number.isFinite(said) ? Math.min(said, most) : most;
 }
 
 async function readOne(request: FastifyRequest, most: number): Promise<Upload | Refused> {
