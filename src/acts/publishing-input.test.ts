@@ -1,0 +1,33 @@
+import { describe, expect, it, test } from 'vitest';
+import { identityNumber } from '../../tests/support/planted-secrets.ts';
+import { faultOfPrivate, faultOfPrivateTexts } from './publishing-input.ts';
+
+describe('what stands in an act for ever', () => {
+  test.each([
+    [`当事人${identityNumber(1)}`, '身份证号'],
+    [`当事人${identityNumber(1).replace(/(?<=^.{6})/u, ' ')}`, '身份证号'],
+    ['机密★10年', '密级标志'],
+  ])('has no %j', (text, kind) => {
+    expect(faultOfPrivate(text, 'reason', '理由')).toMatchObject({
+      code: 'wrong-input',
+      field: 'reason',
+      message: `理由里有${kind}，操作记录永久保存，请不要写。`,
+    });
+  });
+
+  test.each([
+    '',
+    '名单有误',
+    '值班电话0591-12345678',
+    '手机13812345678是对外公布的',
+    '统一社会信用代码11350100000000000X',
+  ])('may have %j', (text) => {
+    expect(faultOfPrivate(text, 'reason')).toBeNull();
+  });
+
+  it('is told for the first text that has it', () => {
+    const texts = ['无', identityNumber(2), identityNumber(3)].map((text, at) => ({ text, field: `f${at}` }));
+    expect(faultOfPrivateTexts(texts)?.field).toBe('f1');
+    expect(faultOfPrivateTexts([])).toBeNull();
+  });
+});
