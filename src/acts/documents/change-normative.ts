@@ -29,7 +29,7 @@ export async function changeNormative(context: ActContext, input: ChangedNormati
   const { actId, bodyId, documentId } = input;
   const change = { ...input.change, by: input.change.by.trim() };
   const fault =
-    faultOfLine(change.by, '依据的文件', 'by', 200) ?? faultOfPrivate(change.by, 'by', '依据的文件');
+    faultOfLine(change.by, '依据的文件', 'change.by', 200) ?? faultOfPrivate(change.by, 'change.by', '依据的文件');
   if (fault !== null) return { done: false, refusal: fault };
   const act = {
     permission: 'documents.register',
@@ -78,23 +78,23 @@ function faultOfChange(
 ): Refusal | null {
   const { kind, from } = change;
   if (from < document.formedOn) {
-    return refuse('wrong-input', `日期早于成文日期${formatChinese(document.formedOn)}，请核对。`, 'from');
+    return refuse('wrong-input', `日期早于成文日期${formatChinese(document.formedOn)}，请核对。`, 'change.from');
   }
   // A document may say that another one ends next year; further off it is a slip.
   if (from > addMonths(today, 24)) {
-    return refuse('wrong-input', '日期在两年以后，请核对。', 'from');
+    return refuse('wrong-input', '日期在两年以后，请核对。', 'change.from');
   }
   const before = stateOfNormative(document, addDays(from, -1), rules);
   if (!normativeStates[before.state].inForce && before.state !== 'not-yet') {
     const sentence = `${formatChinese(from)}以前已经${normativeStates[before.state].title}，不能再${words[kind]}。还要用的，请重新制发。`;
-    return refuse('wrong-input', sentence, 'from');
+    return refuse('wrong-input', sentence, 'change.from');
   }
   const same = document.changes.some((each) => each.kind === kind && each.from === from);
-  if (same) return refuse('wrong-input', `这一天的${words[kind]}已经登记过了。`, 'from');
+  if (same) return refuse('wrong-input', `这一天的${words[kind]}已经登记过了。`, 'change.from');
   if (kind !== 'extended') return null;
   const { term } = change;
   if (term.kind === 'until' && term.last < from) {
-    return refuse('wrong-input', '新的有效期在续期以前就结束了，请核对。', 'term');
+    return refuse('wrong-input', '新的有效期在续期以前就结束了，请核对。', 'change.term');
   }
   return null;
 }

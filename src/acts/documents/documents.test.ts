@@ -411,13 +411,13 @@ describe('changeNormative', () => {
   });
 
   it.each<[string, NormativeChange, string]>([
-    ['before it was formed', { kind: 'repealed', from: day('2026-11-01'), by }, 'from'],
-    ['in three years', { kind: 'repealed', from: day('2029-12-01'), by }, 'from'],
-    ['by nothing', { kind: 'repealed', from: friday, by: ' ' }, 'by'],
+    ['before it was formed', { kind: 'repealed', from: day('2026-11-01'), by }, 'change.from'],
+    ['in three years', { kind: 'repealed', from: day('2029-12-01'), by }, 'change.from'],
+    ['by nothing', { kind: 'repealed', from: friday, by: ' ' }, 'change.by'],
     [
       'extended to a day before',
       { kind: 'extended', from: friday, by, term: { kind: 'until', last: day('2026-11-19') } },
-      'term',
+      'change.term',
     ],
   ])('refuses one %s', async (_, change, field) => {
     const id = await registered({ normative: term });

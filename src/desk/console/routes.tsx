@@ -15,6 +15,25 @@ import { CalendarPage } from './calendar/calendar-page.tsx';
 import { EnterNoticePage } from './calendar/enter-notice-page.tsx';
 import { WithdrawNoticePage } from './calendar/withdraw-notice-page.tsx';
 import { FirstHourPage } from './first-hour/first-hour-page.tsx';
+import { ChangeDocumentPage } from './documents/change-document-page.tsx';
+import { ChangeNormativePage } from './documents/change-normative-page.tsx';
+import { CleanUpPage } from './documents/clean-up-page.tsx';
+import { CloseCleanUpPage } from './documents/close-clean-up-page.tsx';
+import { DocumentListPage } from './documents/document-list-page.tsx';
+import { DocumentPage } from './documents/document-page.tsx';
+import { NormativePage } from './documents/normative-page.tsx';
+import { OpenCleanUpPage } from './documents/open-clean-up-page.tsx';
+import { RegisterDocumentPage } from './documents/register-document-page.tsx';
+import { ReviewAttributePage } from './documents/review-attribute-page.tsx';
+import { ReviewSecrecyPage } from './documents/review-secrecy-page.tsx';
+import { StrikeOutDocumentPage } from './documents/strike-out-document-page.tsx';
+import { CataloguePage } from './catalogue/catalogue-page.tsx';
+import { NoteEventPage, RemoveEventPage } from './catalogue/event-pages.tsx';
+import { ImportCataloguePage } from './catalogue/import-page.tsx';
+import { RemoveRowPage } from './catalogue/remove-row-page.tsx';
+import { ChangeRowPage, NewRowPage } from './catalogue/row-form-page.tsx';
+import { CatalogueRowPage } from './catalogue/row-page.tsx';
+import { StandardRowsPage } from './catalogue/standard-rows-page.tsx';
 import { BrokenPage } from './frame/broken-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { KeysPage } from './frame/keys-page.tsx';
@@ -25,6 +44,10 @@ import { EndDeputyPage } from './handover/end-deputy-page.tsx';
 import { HandOverPage } from './handover/hand-over-page.tsx';
 import { HandoverListPage } from './handover/handover-list-page.tsx';
 import { HandoverPage } from './handover/handover-page.tsx';
+import { AnswerObligationPage, WithdrawAnswerPage } from './obligations/answer-page.tsx';
+import { CountyObligationsPage } from './obligations/county-page.tsx';
+import { ObligationsPage } from './obligations/obligations-page.tsx';
+import { ObligationYearPage } from './obligations/year-page.tsx';
 import { PasswordPage, RecoveryCodesPage, TotpPage } from './own-account/account-acts.tsx';
 import { AccountPage } from './own-account/account-page.tsx';
 import { HistoryPage } from './manuscript/history-page.tsx';
@@ -84,8 +107,11 @@ const only = (permission: Permission, path: string, page: ReactNode): RouteObjec
 
 const person = 'staff/:bodyId/:staffId';
 const item = 'work/:bodyId/:itemId';
+const catalogueRow = 'catalogue/:bodyId/:rowId';
 const registerLine = 'registers/line/:bodyId/:entryId';
 const publication = 'publications/:bodyId/:publicationId';
+const document = 'documents/:bodyId/:documentId';
+const cleanUp = 'documents/clean-ups/:bodyId/:campaignId';
 const review = 'reviews/:bodyId/:publicationId';
 
 // The editor is half of the desk's code: only who writes waits for it.
@@ -138,6 +164,32 @@ export const pages: readonly RouteObject[] = [
   only('documents.read', registerLine, <LinePage />),
   only('registers.enter', `${registerLine}/correct`, <CorrectLinePage />),
   only('registers.enter', `${registerLine}/strike-out`, <StrikeOutLinePage />),
+  only('documents.read', 'documents', <DocumentListPage />),
+  only('documents.register', 'documents/register', <RegisterDocumentPage />),
+  only('documents.read', 'documents/normative', <NormativePage />),
+  only('documents.register', 'documents/clean-ups/open', <OpenCleanUpPage />),
+  only('documents.read', cleanUp, <CleanUpPage />),
+  only('documents.register', `${cleanUp}/close`, <CloseCleanUpPage />),
+  only('documents.read', document, <DocumentPage />),
+  only('documents.register', `${document}/change`, <ChangeDocumentPage />),
+  only('documents.register', `${document}/attribute`, <ReviewAttributePage />),
+  only('documents.secrecy', `${document}/secrecy`, <ReviewSecrecyPage />),
+  only('documents.register', `${document}/normative`, <ChangeNormativePage />),
+  only('documents.register', `${document}/strike-out`, <StrikeOutDocumentPage />),
+  only('catalogue.read', 'catalogue', <CataloguePage />),
+  only('catalogue.edit', 'catalogue/:bodyId/new', <NewRowPage />),
+  only('catalogue.edit', 'catalogue/:bodyId/standard', <StandardRowsPage />),
+  only('catalogue.edit', 'catalogue/:bodyId/import', <ImportCataloguePage />),
+  only('catalogue.edit', 'catalogue/:bodyId/events/:eventId/remove', <RemoveEventPage />),
+  only('catalogue.read', catalogueRow, <CatalogueRowPage />),
+  only('catalogue.edit', `${catalogueRow}/change`, <ChangeRowPage />),
+  only('catalogue.edit', `${catalogueRow}/remove`, <RemoveRowPage />),
+  only('catalogue.edit', `${catalogueRow}/event`, <NoteEventPage />),
+  only('catalogue.read', 'obligations', <ObligationsPage />),
+  only('catalogue.read', 'obligations/bodies', <CountyObligationsPage />),
+  only('catalogue.read', 'obligations/:bodyId/year/:year', <ObligationYearPage />),
+  only('obligations.answer', 'obligations/:bodyId/:rowId/answer', <AnswerObligationPage />),
+  only('obligations.answer', 'obligations/:bodyId/:rowId/withdraw', <WithdrawAnswerPage />),
   only('work.read', 'work', <WorkListPage />),
   only('work.assign', 'work/open', <OpenTaskPage />),
   only('work.read', item, <WorkPage />),

@@ -8,6 +8,7 @@ export const texts = {
   registers: '台账',
   channels: '其他渠道',
   words: '词库',
+  documents: '公文',
   work: '待办',
   bodies: '单位',
   staff: '工作人员',

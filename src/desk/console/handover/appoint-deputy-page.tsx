@@ -9,7 +9,7 @@ import { useColleagues } from '../parts/choices.ts';
 import { useFinish } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useMe } from '../parts/person.ts';
-import { BodyChoice, useChosenBody } from './body-choice.tsx';
+import { BodyChoice, useChosenBody } from '../parts/body-choice.tsx';
 import { texts } from './texts.ts';
 
 interface Values {

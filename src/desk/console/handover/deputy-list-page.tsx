@@ -4,7 +4,7 @@ import type { Column } from '../list/column.ts';
 import { List, type RowOf } from '../list/list.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
-import { BodyChoice, useChosenBody } from './body-choice.tsx';
+import { BodyChoice, useChosenBody } from '../parts/body-choice.tsx';
 import { texts } from './texts.ts';
 
 type Row = RowOf<typeof handoverEndpoints.listDeputies>;

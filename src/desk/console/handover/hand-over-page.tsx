@@ -9,7 +9,7 @@ import { useForm } from '../form/use-form.ts';
 import { useColleagues } from '../parts/choices.ts';
 import { useFinish } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { BodyChoice, useChosenBody } from './body-choice.tsx';
+import { BodyChoice, useChosenBody } from '../parts/body-choice.tsx';
 import { InHand } from './in-hand.tsx';
 import { texts } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { Moment } from '../parts/moment.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay } from '../parts/person.ts';
-import { BodyChoice, useChosenBody } from './body-choice.tsx';
+import { BodyChoice, useChosenBody } from '../parts/body-choice.tsx';
 import { texts } from './texts.ts';
 
 type Row = RowOf<typeof handoverEndpoints.listHandovers>;

@@ -1,44 +1,13 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { handoverEndpoints } from '../../contract/handover.ts';
-import { sentenceOf } from '../call/call-error.ts';
-import { call, saveFile } from '../call/call.ts';
+import { call } from '../call/call.ts';
 import { useRead } from '../call/use-read.ts';
 import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { PaperButtons } from '../parts/paper-buttons.tsx';
 import { Things } from './in-hand.tsx';
 import { texts } from './texts.ts';
-
-function Sheets({ params }: { readonly params: { readonly bodyId: string; readonly handoverId: string } }) {
-  const [state, setState] = useState<string | null>(null);
-  const [running, setRunning] = useState(false);
-  const make = async (format: 'pdf' | 'docx') => {
-    if (running) return;
-    setRunning(true);
-    setState(texts.makingSheet);
-    try {
-      saveFile(await call(handoverEndpoints.handoverSheet, { params, query: { format } }));
-      setState(null);
-    } catch (error) {
-      setState(sentenceOf(error));
-    } finally {
-      setRunning(false);
-    }
-  };
-  return (
-    <>
-      <Button type="primary" onClick={() => void make('pdf')}>
-        {texts.sheetPdf}
-      </Button>
-      <Button onClick={() => void make('docx')}>{texts.sheetDocx}</Button>
-      <span role="status" className="meta">
-        {state}
-      </span>
-    </>
-  );
-}
 
 /** A handover that was done, with its sheet to print and sign. */
 export function HandoverPage() {
@@ -50,7 +19,13 @@ export function HandoverPage() {
       {({ from, to, at, leaves, remarks, items, drafts, bodyName }) => (
         <div className="stack">
           <Heading title={texts.fromTo(from.name, to.name)}>
-            <Sheets params={params} />
+            <PaperButtons
+              make={(format) => call(handoverEndpoints.handoverSheet, { params, query: { format } })}
+              pdf={texts.sheetPdf}
+              docx={texts.sheetDocx}
+              making={texts.makingSheet}
+              primary
+            />
           </Heading>
           <dl className="facts panel">
             <dt>{texts.body}</dt>

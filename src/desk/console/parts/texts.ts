@@ -6,6 +6,7 @@ export const texts = {
   faultyTitle: '需修改：',
   unknown: '未填',
   none: '无',
+  body: '单位',
   system: '系统',
   notAllowed: '这一页不对您现在的角色开放',
   askWhom: '需要时，请找本单位的系统管理员。',

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
-import { useBodyChoices } from '../parts/choices.ts';
-import { useMe, useReachesBelow } from '../parts/person.ts';
+import { useBodyChoices } from './choices.ts';
+import { useMe, useReachesBelow } from './person.ts';
 import type { Permission } from '../../../law/index.ts';
 import { texts } from './texts.ts';
 

@@ -1,0 +1,47 @@
+import { CheckCircleOutlined, ClockCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
+import { normativeStates } from '../../../law/index.ts';
+import { texts } from './texts.ts';
+import { worthTitle, type Document, type DocumentInList } from './words.ts';
+
+/** Whether a document is public, with its date where it is not yet. */
+export function Openness({
+  document: { openness, publishBy },
+  today,
+}: {
+  readonly document: Pick<DocumentInList | Document, 'openness' | 'publishBy'>;
+  readonly today: string;
+}) {
+  const word = texts.opennesses[openness];
+  if (openness === 'closed') return word;
+  if (publishBy === null) {
+    return (
+      <span className="state success">
+        <CheckCircleOutlined aria-hidden />
+        {word}
+      </span>
+    );
+  }
+  const late = publishBy < today;
+  return (
+    <>
+      <span className={`state ${late ? 'danger' : 'warning'}`}>
+        <ClockCircleOutlined aria-hidden />
+        {word}
+      </span>{' '}
+      <span className="meta">{late ? texts.publishLate(publishBy) : texts.publishBy(publishBy)}</span>
+    </>
+  );
+}
+
+/** What a normative document is worth today. */
+export function Worth({ normative }: { readonly normative: DocumentInList['normative'] }) {
+  if (normative === null) return texts.notNormative;
+  const { inForce } = normativeStates[normative.state];
+  const Icon = inForce ? CheckCircleOutlined : MinusCircleOutlined;
+  return (
+    <span className={`state ${inForce ? 'success' : ''}`}>
+      <Icon aria-hidden />
+      {worthTitle(normative.state)}
+    </span>
+  );
+}

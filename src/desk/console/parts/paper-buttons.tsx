@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { FileAnswer } from '../../contract/endpoint.ts';
+import { sentenceOf } from '../call/call-error.ts';
+import { saveFile } from '../call/call.ts';
+
+/** Buttons that make a paper and hand it to the browser's downloads, with how far it is. */
+export function PaperButtons({
+  make,
+  pdf,
+  docx,
+  making,
+  primary = false,
+}: {
+  readonly make: (format: 'pdf' | 'docx') => Promise<FileAnswer>;
+  /** Words of the two buttons, and while it is made. */
+  readonly pdf: string;
+  readonly docx: string;
+  readonly making: string;
+  readonly primary?: boolean;
+}) {
+  const [state, setState] = useState<string | null>(null);
+  const [running, setRunning] = useState(false);
+  const run = async (format: 'pdf' | 'docx') => {
+    if (running) return;
+    setRunning(true);
+    setState(making);
+    try {
+      saveFile(await make(format));
+      setState(null);
+    } catch (error) {
+      setState(sentenceOf(error));
+    } finally {
+      setRunning(false);
+    }
+  };
+  return (
+    <>
+      <Button type={primary ? 'primary' : 'default'} onClick={() => void run('pdf')}>
+        {pdf}
+      </Button>
+      <Button onClick={() => void run('docx')}>{docx}</Button>
+      <span role="status" className="meta">
+        {state}
+      </span>
+    </>
+  );
+}
