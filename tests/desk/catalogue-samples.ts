@@ -69,7 +69,7 @@ export const catalogueSamples: Readonly<
   catalogueRow: { place: 'params', given: async (at) => ({ params: { rowId: await rowIn(at) } }) },
   setCatalogueRow: {
     place: 'params',
-    given: () => ({ body: { actId: actId(), rowId: null, seenAt: null, row: content(uuidv7()) } }),
+    given: () => ({ body: { actId: actId(), rowId: null, seenAt: null, ...content(uuidv7()) } }),
   },
   removeCatalogueRow: {
     place: 'params',

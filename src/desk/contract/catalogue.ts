@@ -126,11 +126,10 @@ export const catalogueEndpoints = {
     access: 'catalogue.edit',
     acts: ['catalogue.rows-set'],
     params: ofBody,
-    body: z.object({
+    body: catalogueInput.extend({
       actId,
       rowId: id.nullable().describe('null为增加'),
       seenAt: instant.nullable().describe('看到的那一行的setAt；增加时为null'),
-      row: catalogueInput,
     }),
     answer: done,
   }),

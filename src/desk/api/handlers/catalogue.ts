@@ -48,7 +48,8 @@ export const catalogueHandlers: HandlersOf<typeof catalogueEndpoints> = {
     if (found.body === null || found.row === null) return noRow();
     return { bodyName: found.body.name, ...found.row };
   },
-  setCatalogueRow: async ({ context, params, body }) => doneOr(await setRow(context, { ...params, ...body })),
+  setCatalogueRow: async ({ context, params, body: { actId, rowId, seenAt, ...row } }) =>
+    doneOr(await setRow(context, { ...params, actId, rowId, seenAt, row })),
   removeCatalogueRow: async ({ context, params, body }) =>
     doneOr(await removeRow(context, { ...params, ...body })),
   standardRows: async ({ services: { ledger }, scope, params }) => {

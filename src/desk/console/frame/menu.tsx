@@ -13,6 +13,7 @@ import {
   SwapOutlined,
   TableOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
@@ -35,6 +36,7 @@ const entries: readonly Entry[] = [
   { to: '/publications', title: texts.publications, icon: ReadOutlined, permission: 'publications.read' },
   { to: '/reviews', title: texts.reviews, icon: FileDoneOutlined, permission: 'publications.review' },
   { to: '/documents', title: texts.documents, icon: FileTextOutlined, permission: 'documents.read' },
+  { to: '/catalogue', title: texts.catalogue, icon: UnorderedListOutlined, permission: 'catalogue.read' },
   { to: '/registers', title: texts.registers, icon: TableOutlined, permission: 'documents.read' },
   { to: '/work?state=open', title: texts.work, icon: CheckSquareOutlined, permission: 'work.read' },
   { to: '/staff', title: texts.staff, icon: TeamOutlined, permission: 'staff.read' },

@@ -9,6 +9,7 @@ export const texts = {
   channels: '其他渠道',
   words: '词库',
   documents: '公文',
+  catalogue: '公开目录',
   work: '待办',
   bodies: '单位',
   staff: '工作人员',

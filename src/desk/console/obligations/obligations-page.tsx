@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { obligationEndpoints } from '../../contract/obligations.ts';
 import { useRead } from '../call/use-read.ts';
-import { BodyChoice, useChosenBody } from '../handover/body-choice.tsx';
+import { BodyChoice, useChosenBody } from '../parts/body-choice.tsx';
 import { dateText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
