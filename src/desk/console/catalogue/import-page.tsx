@@ -94,7 +94,7 @@ export function ImportCataloguePage() {
     input: ({ field }) => ({ field }),
     check: ({ pasted }) =>
       file === null && pasted.trim() === '' ? [{ field: 'sheets', message: texts.chooseFile }] : [],
-    send: async ({ field = '' }, { pasted }) => {
+    send: async ({ field }, { pasted }) => {
       const upload = file ?? new File([pasted], `${texts.pasted}.csv`, { type: 'text/csv' });
       const { sheets, remarks } = await call(tableEndpoints.readTable, { file: upload });
       const found = sheets.map(({ name, rows }) => ({ name, rows }));

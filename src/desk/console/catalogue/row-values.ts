@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CatalogueLevel, CatalogueRow, ChannelId } from '../../../law/index.ts';
 import type { catalogueInput } from '../../contract/catalogue-shapes.ts';
+import { texts } from './texts.ts';
 
 type RowInput = z.input<typeof catalogueInput>;
 
@@ -30,7 +31,7 @@ export const blankRow = (publisher: string): RowValues => ({
   subMatter: '',
   elements: '',
   basis: '',
-  timeLimit: '自信息形成或者变更之日起20个工作日内',
+  timeLimit: texts.usualTimeLimit,
   publisher,
   channels: ['website'],
   otherChannels: '',

@@ -68,6 +68,7 @@ export const texts = {
   nonePublished: '还没有公开过。',
   publish: '去公开',
 
+  usualTimeLimit: '自信息形成或者变更之日起20个工作日内',
   newTitle: '增加目录的一行',
   changeTitle: '修改目录的一行',
   fieldHint: '二十六个领域里的一个，或者本地的领域',

@@ -98,7 +98,7 @@ export const texts = {
   remark: '说明（可不填）',
   remarkHint: '例如：本季度没有发放',
   reason: '理由',
-  reasonHint: '例如：本镇没有这项补贴。写进操作记录，不要写个人信息',
+  reasonHint: '例如：本镇没有这项补贴。写进操作记录，不要写个人信息。',
   reasonMissing: '请写明为什么不适用',
   answeredNil: (title: string) => `已记“${title}”本期没有`,
   answeredNot: (title: string) => `已记“${title}”不适用`,
