@@ -7,7 +7,9 @@ import { useMay } from '../parts/person.ts';
 import { texts as common } from '../parts/texts.ts';
 import { EditionPanel } from './edition-panel.tsx';
 import { EditionsPanel } from './editions-panel.tsx';
+import { ManuscriptPanel } from './manuscript-panel.tsx';
 import { NextActs } from './next-acts.tsx';
+import { PortalPanel } from './portal-panel.tsx';
 import { ReviewStepper } from './review-stepper.tsx';
 import { stateSentences } from './state-sentences.ts';
 import { texts } from './texts.ts';
@@ -158,17 +160,6 @@ function Exceptions({ whole: { exceptions } }: Pick<Part, 'whole'>) {
   );
 }
 
-function Manuscript({ whole, page }: { readonly whole: PublicationWhole; readonly page: string }) {
-  const { manuscript, may } = whole;
-  if (manuscript === null || !may.write.allowed) return null;
-  return (
-    <p className="meta">
-      {texts.manuscript} {texts.manuscriptSaved(minuteText(manuscript.savedAt), manuscript.savedBy.name)}{' '}
-      <Link to={`${page}/edit`}>{texts.goOn}</Link>
-    </p>
-  );
-}
-
 function Withdrawal({ whole: { withdrawal } }: Pick<Part, 'whole'>) {
   if (withdrawal === null) return null;
   return (
@@ -186,7 +177,7 @@ export function PublicationPage() {
   return (
     <Loaded query={query}>
       {(whole) => {
-        const { publication, working, timeline } = whole;
+        const { publication, working, manuscript, timeline } = whole;
         return (
           <div className="stack">
             <Heading title={publication.title === '' ? texts.untitled : publication.title} />
@@ -196,7 +187,6 @@ export function PublicationPage() {
               ))}
             </div>
             <NextActs whole={whole} page={page} />
-            <Manuscript whole={whole} page={page} />
             <Returned whole={whole} />
             <div className="with-aside">
               <div className="stack">
@@ -209,20 +199,26 @@ export function PublicationPage() {
                     open={publication.publicState === null}
                   />
                 )}
+                {manuscript !== null && working?.submitted !== true && (
+                  <ManuscriptPanel params={params} open={publication.publicState === null} />
+                )}
                 <Withdrawal whole={whole} />
                 <EditionsPanel whole={whole} params={params} />
+                <section className="panel">
+                  <h2>{texts.timeline}</h2>
+                  {timeline.length === 0 ? <p>{common.none}</p> : <Timeline entries={timeline} />}
+                </section>
               </div>
               <div className="stack">
                 <Steps whole={whole} />
                 <Exceptions whole={whole} />
                 <Place whole={whole} />
+                {publication.publicState !== null && publication.publicState !== 'withdrawn' && (
+                  <PortalPanel params={params} />
+                )}
                 <Channels whole={whole} />
               </div>
             </div>
-            <section className="panel">
-              <h2>{texts.timeline}</h2>
-              {timeline.length === 0 ? <p>{common.none}</p> : <Timeline entries={timeline} />}
-            </section>
           </div>
         );
       }}

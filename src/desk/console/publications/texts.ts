@@ -72,8 +72,6 @@ export const texts = {
   showText: '看全文',
   manuscript: '正在写的稿子',
   manuscriptSaved: (at: string, by: string) => `${at}存，${by}`,
-  goOn: '接着写',
-  lookAtManuscript: '看稿子',
   textGone: '没有正文',
   withdrawal: '撤回说明',
   withdrawalReason: (reason: string) => `撤回的理由：${reason}`,
@@ -102,7 +100,7 @@ export const texts = {
   and: '、',
   noFindingsAfter: '，没有发现问题。',
   findingCounts: (open: number, said: number, settled: number) =>
-    `待处理${open}处，其中写手已说明${said}处；已处理${settled}处`,
+    `待处理${open}处，其中写稿人已说明${said}处；已处理${settled}处`,
   open: '待处理',
   explained: '已说明',
   masked: '已遮盖',
@@ -133,13 +131,21 @@ export const texts = {
   noTitle: '（还没有标题）',
   notYetPublic: '还没有公开',
 
+  portal: '县门户',
+  portalWaiting: '还没有登记县门户上的链接。县门户取走后，在“其他渠道”里登记。',
+  portalTaken: (on: string) => `${on}已在县门户公开`,
+  portalPackage: '下载给县门户的整包',
+  portalPackageNote: '里面有网页、数据和附件，不用再录一遍。',
+  portalLacks: (count: number) => `网页标签还缺${count}项`,
+  portalFeed: '县门户自动取的地址',
+  portalFeedNote: '交给县门户的管理员：他们的程序从这里取新发布、更正、撤回的信息。',
+
   channels: '其他渠道',
   noChannels: '没有登记在其他渠道发过。',
   reads: (count: number) => `阅读${count}次`,
   recordChannel: '登记其他渠道',
 
   timeline: '办理记录',
-  details: '细节',
   earlier: (count: number) => `更早的${count}条`,
 
   // What may be done.
