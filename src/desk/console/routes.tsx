@@ -34,6 +34,13 @@ import { RemoveRowPage } from './catalogue/remove-row-page.tsx';
 import { ChangeRowPage, NewRowPage } from './catalogue/row-form-page.tsx';
 import { CatalogueRowPage } from './catalogue/row-page.tsx';
 import { StandardRowsPage } from './catalogue/standard-rows-page.tsx';
+import { CorrectRecordPage, StrikeOutRecordPage, UpdateReadsPage } from './channels/change-record-pages.tsx';
+import { ChannelListPage } from './channels/channel-list-page.tsx';
+import { EnterRecordPage } from './channels/enter-record-page.tsx';
+import { ChannelFiguresPage } from './channels/figures-page.tsx';
+import { ImportChannelsPage } from './channels/import-page.tsx';
+import { LinksPage } from './channels/links-page.tsx';
+import { RecordPage } from './channels/record-page.tsx';
 import { BrokenPage } from './frame/broken-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { KeysPage } from './frame/keys-page.tsx';
@@ -108,6 +115,7 @@ const only = (permission: Permission, path: string, page: ReactNode): RouteObjec
 const person = 'staff/:bodyId/:staffId';
 const item = 'work/:bodyId/:itemId';
 const catalogueRow = 'catalogue/:bodyId/:rowId';
+const channelRecord = 'channels/:bodyId/:recordId';
 const registerLine = 'registers/line/:bodyId/:entryId';
 const publication = 'publications/:bodyId/:publicationId';
 const document = 'documents/:bodyId/:documentId';
@@ -190,6 +198,15 @@ export const pages: readonly RouteObject[] = [
   only('catalogue.read', 'obligations/:bodyId/year/:year', <ObligationYearPage />),
   only('obligations.answer', 'obligations/:bodyId/:rowId/answer', <AnswerObligationPage />),
   only('obligations.answer', 'obligations/:bodyId/:rowId/withdraw', <WithdrawAnswerPage />),
+  only('publications.read', 'channels', <ChannelListPage />),
+  only('publications.read', 'channels/figures', <ChannelFiguresPage />),
+  only('channels.record', 'channels/new', <EnterRecordPage />),
+  only('channels.record', 'channels/links', <LinksPage />),
+  only('channels.record', 'channels/import', <ImportChannelsPage />),
+  only('publications.read', channelRecord, <RecordPage />),
+  only('channels.record', `${channelRecord}/reads`, <UpdateReadsPage />),
+  only('channels.record', `${channelRecord}/correct`, <CorrectRecordPage />),
+  only('channels.record', `${channelRecord}/strike-out`, <StrikeOutRecordPage />),
   only('work.read', 'work', <WorkListPage />),
   only('work.assign', 'work/open', <OpenTaskPage />),
   only('work.read', item, <WorkPage />),
