@@ -100,6 +100,8 @@ import {
 import { SetRolesPage } from './staff/set-roles-page.tsx';
 import { StaffListPage } from './staff/staff-list-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
+import { EditWordsPage } from './words/edit-words-page.tsx';
+import { WordsPage } from './words/words-page.tsx';
 import { FinishWorkPage } from './work/finish-page.tsx';
 import { MoveWorkPage } from './work/move-page.tsx';
 import { OpenTaskPage } from './work/open-task-page.tsx';
@@ -207,6 +209,8 @@ export const pages: readonly RouteObject[] = [
   only('channels.record', `${channelRecord}/reads`, <UpdateReadsPage />),
   only('channels.record', `${channelRecord}/correct`, <CorrectRecordPage />),
   only('channels.record', `${channelRecord}/strike-out`, <StrikeOutRecordPage />),
+  only('publications.read', 'words', <WordsPage />),
+  only('words.edit', 'words/edit', <EditWordsPage />),
   only('work.read', 'work', <WorkListPage />),
   only('work.assign', 'work/open', <OpenTaskPage />),
   only('work.read', item, <WorkPage />),
