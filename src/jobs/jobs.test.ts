@@ -179,7 +179,9 @@ describe('messages', () => {
       .poll(async () => (await outbox())[0])
       .toMatchObject({ tries: 1, last_trouble: '邮箱已满', delivered_at: null });
     const { rows } = await asOwner(house.database.url, (owner) =>
-      owner.query('select attempts, last_error from graphile_worker.jobs'),
+      owner.query(
+        "select attempts, last_error from graphile_worker.jobs where task_identifier = 'deliver-message'",
+      ),
     );
     expect(rows).toMatchObject([{ attempts: 1, last_error: expect.stringContaining('邮箱已满') }]);
   });
