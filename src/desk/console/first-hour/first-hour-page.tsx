@@ -43,7 +43,7 @@ function Step({
           </LinkButton>
         </div>
       ) : (
-        <p className="meta">{whoMay(permission)}</p>
+        state !== 'done' && <p className="meta">{whoMay(permission)}</p>
       )}
     </li>
   );

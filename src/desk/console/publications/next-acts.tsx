@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { Permission } from '../../../law/index.ts';
 import { Drop } from '../parts/drop.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -86,11 +85,6 @@ export function NextActs({ whole, page }: { readonly whole: PublicationWhole; re
             ))}
           </ul>
         </details>
-      )}
-      {whole.manuscript !== null && !whole.may.write.allowed && (
-        <p>
-          <Link to={`${page}/edit`}>{texts.lookAtManuscript}</Link>
-        </p>
       )}
     </section>
   );

@@ -39,14 +39,12 @@ export const texts = {
   withdrawnAt: (at: string) => `${at}撤回，公众只看到撤回说明。`,
   invalidated: '已标明失效，公众仍看得到内容。',
   archived: '已归档，不再改动。',
-  discarded: '已作废，没有公开过。',
   workingBeside: (edition: number) => `第${edition}版在办：`,
   owed: (due: string) => `紧急发布后还没有补审，${due}前要补审完。`,
   owedEarliest: (due: string) => `紧急发布后还没有补审，最迟的日子不早于${due}。`,
   rescreened: (count: number) => `规则更新后复查，公开的内容里有${count}处待处理。`,
 
   // Parts of the page.
-  parts: '本页内容',
   steps: '审校步骤',
   stepsAfter: '补审步骤',
   noSteps: '还没有送审。送审后这里列出每一步由谁办。',
@@ -66,13 +64,9 @@ export const texts = {
 
   nowPublic: '公众现在看到的',
   nowPublicEdition: (edition: number, at: string) => `第${edition}版，${at}公开`,
-  notPublicYet: '还没有公开。',
   workingText: '送审的稿件',
-  workingEdition: (edition: number) => `第${edition}版`,
-  showText: '看全文',
   manuscript: '正在写的稿子',
   manuscriptSaved: (at: string, by: string) => `${at}存，${by}`,
-  textGone: '没有正文',
   withdrawal: '撤回说明',
   withdrawalReason: (reason: string) => `撤回的理由：${reason}`,
 
@@ -88,7 +82,6 @@ export const texts = {
   compareNew: '后面的一版',
   compareShow: '比较',
   workingOption: (edition: number) => `第${edition}版（在办）`,
-  onlyOne: '只有一版，没有可比的。',
 
   findings: '筛查结果',
   notScreened: '这一版还没有筛查。',
@@ -111,9 +104,7 @@ export const texts = {
   standsThere: (masked: string) => `那里写的是：${masked}`,
 
   attachments: '附件',
-  attachmentCount: (count: number) => `${count}份`,
   noAttachments: '没有附件',
-  download: '下载',
   downloadNamed: (name: string) => `下载：${name}`,
   fileState: {
     clear: '没有发现问题',

@@ -12,10 +12,15 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
     <ol reversed className="timeline plain-list">
       {entries.map(({ actId, at, sentence, details }) => (
         <li key={actId}>
-          <Moment at={at} /> <span>{sentence}</span>
-          {details.length > 0 && (
+          {details.length === 0 ? (
+            <>
+              <Moment at={at} /> {sentence}
+            </>
+          ) : (
             <details>
-              <summary className="meta">{texts.details}</summary>
+              <summary>
+                <Moment at={at} /> {sentence}
+              </summary>
               <ul className="meta">
                 {details.map((line) => (
                   <li key={line}>{line}</li>

@@ -105,10 +105,6 @@ function Return({ decided, answer }: { readonly decided: Decided; readonly answe
       step: round.step.id,
       comments: comments.filter(({ text }) => text.trim() !== '').map((each) => ({ ...each })),
     }),
-    check: ({ comments }) =>
-      comments.every(({ text }) => text.trim() === '')
-        ? [{ field: 'comments.0.text', message: texts.sayWhat }]
-        : [],
     send: async (body) => {
       await call(reviewEndpoints.returnStep, { params, body });
       kept.put([]);
@@ -128,22 +124,24 @@ function Return({ decided, answer }: { readonly decided: Decided; readonly answe
         <br />
         {round.which === 'afterwards' ? texts.returningAfterwards : texts.returning}
       </p>
-      {comments.map((comment, at) => (
-        <Fields
-          // A comment has no other name than its place in the list.
-          key={`comment ${at}`}
-          at={at}
-          comment={comment}
-          choices={choices}
-          fault={
-            form.faults.find(
-              ({ field }) => field === `comments.${at}.text` || (at === 0 && field === 'comments'),
-            )?.message
-          }
-          put={(next) => set(comments.map((each, index) => (index === at ? next : each)))}
-          remove={comments.length > 1 ? () => set(comments.filter((_, index) => index !== at)) : null}
-        />
-      ))}
+      <div className="stack" id={controlId('comments')}>
+        {comments.map((comment, at) => (
+          <Fields
+            // A comment has no other name than its place in the list.
+            key={`comment ${at}`}
+            at={at}
+            comment={comment}
+            choices={choices}
+            fault={
+              form.faults.find(
+                ({ field }) => field === `comments.${at}.text` || (at === 0 && field === 'comments'),
+              )?.message
+            }
+            put={(next) => set(comments.map((each, index) => (index === at ? next : each)))}
+            remove={comments.length > 1 ? () => set(comments.filter((_, index) => index !== at)) : null}
+          />
+        ))}
+      </div>
       <div>
         <Button onClick={() => set([...comments, blank])}>{texts.addComment}</Button>
       </div>

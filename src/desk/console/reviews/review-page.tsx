@@ -55,13 +55,13 @@ function Decision({ reviewed, yours }: { readonly reviewed: Reviewed; readonly y
   const connected = useConnected();
   const { comments } = useComments(reviewed.params.publicationId, reviewed.round.digest);
   const { step } = reviewed.round;
+  const { pass } = reviewed.whole.may;
   const names = step.may.map(({ name }) => name).join(texts.and);
   if (!yours) {
-    const { allowed, why } = reviewed.whole.may.pass;
     return (
       <Notice title={texts.notYours}>
         <p>{names === '' ? texts.turnOfNobody(step.title) : texts.turnOf(step.title, names)}</p>
-        {!allowed && why !== null && <p className="meta">{why}</p>}
+        {!pass.allowed && pass.why !== null && <p className="meta">{pass.why}</p>}
       </Notice>
     );
   }
@@ -69,11 +69,14 @@ function Decision({ reviewed, yours }: { readonly reviewed: Reviewed; readonly y
   return (
     <section className="decision no-print" aria-label={texts.decision}>
       {comments.length > 0 && <p className="meta">{texts.commentsKept(comments.length)}</p>}
+      {!pass.allowed && pass.why !== null && <p className="fault">{pass.why}</p>}
       <div className="decision-buttons">
         <LinkButton to={actPath(reviewed, 'return')}>{texts.return}</LinkButton>
-        <LinkButton to={actPath(reviewed, 'pass')} type="primary">
-          {passWords(reviewed.round)}
-        </LinkButton>
+        {pass.allowed && (
+          <LinkButton to={actPath(reviewed, 'pass')} type="primary">
+            {passWords(reviewed.round)}
+          </LinkButton>
+        )}
       </div>
     </section>
   );
@@ -121,24 +124,14 @@ function Whole({ reviewed, answer }: { readonly reviewed: Reviewed; readonly ans
   return (
     <div className="stack tight">
       <div className="no-print">
-        <Button aria-pressed={asking} onClick={() => setAsking(!asking)}>
-          {texts.comment}
-        </Button>
+        <Button onClick={() => setAsking(!asking)}>{asking ? texts.commentEnd : texts.comment}</Button>
       </div>
       <CommentedText bodyId={params.bodyId} edition={editionOf(answer)} asking={asking} {...commenting} />
     </div>
   );
 }
 
-function Views({
-  reviewed,
-  answer,
-  yours,
-}: {
-  readonly reviewed: Reviewed;
-  readonly answer: EditionAnswer;
-  readonly yours: boolean;
-}) {
+function Views({ reviewed, answer }: { readonly reviewed: Reviewed; readonly answer: EditionAnswer }) {
   const { whole, params, round } = reviewed;
   const earlier = earlierTexts(whole, round);
   const edition = editionOf(answer);
@@ -153,7 +146,7 @@ function Views({
     findings: () => (
       <FindingList
         screening={answer.screening}
-        {...(yours && whole.may.letThrough.allowed
+        {...(whole.may.letThrough.allowed
           ? {
               act: ({ fingerprint }) => (
                 <LinkButton to={actPath(reviewed, `let-through/${encodeURIComponent(fingerprint)}`)}>
@@ -224,7 +217,7 @@ function Review({ reviewed }: { readonly reviewed: Reviewed }) {
             {countsOf(answer.screening)}
           </p>
           <div className="with-aside">
-            <Views reviewed={reviewed} answer={answer} yours={yours} />
+            <Views reviewed={reviewed} answer={answer} />
             <div className="stack aside-first">
               <details className="panel" open={window.matchMedia('(width >= 768px)').matches}>
                 <summary>

@@ -36,6 +36,7 @@ export const texts = {
   comparedSent: (at: string) => `${at}送审的一稿`,
 
   comment: '在文中写意见',
+  commentEnd: '收起写意见的按钮',
   commentAt: (place: string) => `对${place}写意见`,
   commentHere: '写意见',
   commentLabel: (place: string) => `对${place}的意见`,
@@ -71,9 +72,8 @@ export const texts = {
   return: '退回修改',
   decision: '审稿的决定',
 
-  stale: '稿件已经改过。您看到的是旧稿，请重新打开再审，这次什么也没有记下。',
+  stale: '稿件已经改过，或者这一步别人办过了。您看到的是旧稿，请重新打开再审，这次什么也没有记下。',
   openAgain: '重新打开',
-  passing: (title: string) => `通过：${title}`,
   opinion: '意见',
   opinionHint: '可不填，不填记为“同意”。写进操作记录，不要写个人信息。',
   yourStep: '您审的是',
@@ -93,7 +93,6 @@ export const texts = {
   what: '意见',
   commentNumber: (number: number) => `第${number}条意见`,
   addComment: '再写一条',
-  sayWhat: '请写明哪里要改',
   returnedDone: (title: string) => `已退回“${title}”`,
 
   letThrough: '说明理由放行',

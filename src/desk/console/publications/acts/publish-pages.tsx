@@ -1,3 +1,4 @@
+import { addDays, parseCivilDate } from '../../../../law/index.ts';
 import { reviewEndpoints } from '../../../contract/reviews.ts';
 import { call } from '../../call/call.ts';
 import { ActForm } from '../../form/act-form.tsx';
@@ -44,9 +45,10 @@ export const PublishPage = () => (
 function Schedule({ acted }: { readonly acted: Acted }) {
   const finish = useFinish();
   const { today } = useMe();
+  const parsed = parseCivilDate(today);
   const digest = digestOf(acted);
   const form = useForm({
-    initially: { on: today, time: '09:00' },
+    initially: { on: parsed === null ? today : addDays(parsed, 1), time: '09:00' },
     schema: reviewEndpoints.schedulePublication.body,
     input: ({ on, time }, actId) => ({ actId, digest, on, time: typedTime(time) }),
     send: async (body) => {

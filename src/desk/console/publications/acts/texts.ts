@@ -1,7 +1,6 @@
 export const texts = {
   notNow: '现在不能办这一步',
   toPublication: '回到这条信息',
-  which: '哪一条',
   untitled: '（还没有标题）',
   edition: (edition: number) => `第${edition}版`,
   happens: '办了以后',
