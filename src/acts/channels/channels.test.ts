@@ -12,6 +12,7 @@ import { identityNumber } from '../../../tests/support/planted-secrets.ts';
 import { civilDate } from '../../law/index.ts';
 import { channelFigures, channelYears } from '../../ledger/read/channel-figures.ts';
 import { listChannels, readChannelRecord } from '../../ledger/read/list-channels.ts';
+import { tellPortal } from '../publishing/go-out.ts';
 import type { ChannelInput } from './channel-input.ts';
 import { correctRecord } from './correct-record.ts';
 import { checkChannelImport, importChannels, type ChannelTable } from './import-records.ts';
@@ -50,6 +51,35 @@ const list = async (filter: Parameters<typeof listChannels>[2], bodyId = house.b
   (await house.ledger.read({ bodies: [bodyId] }, (tx) => listChannels(tx, { size: 100 }, filter))).rows;
 
 describe('recording', () => {
+  it('ends the waiting for the county’s portal, for that publication and that channel alone', async () => {
+    const { ledger, bodies, ids } = house;
+    const publicationIds = await Promise.all(
+      ['甲', '乙'].map((title) => published(ledger, bodies.township, ids.clerk, plainEdition(title))),
+    );
+    const [taken = '', waiting = ''] = publicationIds;
+    const unsent = async () =>
+      (
+        await ledger.read({ bodies: [bodies.township] }, (tx) =>
+          tx.selectFrom('outbox').select('message').where('delivered_at', 'is', null).execute(),
+        )
+      ).map(({ message }) => (message as { readonly publicationId: string }).publicationId);
+    for (const publicationId of publicationIds) {
+      await ledger.write({ bodies: [bodies.township] }, (tx) =>
+        tellPortal(
+          tx,
+          { bodyId: bodies.township, actId: uuidv7() },
+          { publicationId, change: 'published', edition: 1, digest: '' },
+        ),
+      );
+    }
+    done(await record({ publicationId: taken }));
+    expect(await unsent()).toEqual([taken, waiting]);
+    done(
+      await record({ channel: 'county-portal', url: 'https://www.example.gov.cn/1', publicationId: taken }),
+    );
+    expect(await unsent()).toEqual([waiting]);
+  });
+
   it('keeps what went out, with the publication that it is', async () => {
     const publicationId = await published(
       house.ledger,

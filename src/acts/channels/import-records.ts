@@ -13,6 +13,7 @@ import { bodiesFor } from '../actor.ts';
 import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext, type StatedAct } from '../perform.ts';
+import { acknowledgePortal } from './acknowledge-portal.ts';
 import { faultOfPrivateRecord, recordOf } from './channel-input.ts';
 
 /** A list of what went out: rows of a workbook by column, or a text with links. */
@@ -83,6 +84,7 @@ export async function importChannels(
       return refuse('wrong-input', '没有可以登记的内容，或者都已经登记过，没有改动。');
     }
     const added = records.filter(({ standing }) => standing === null).map(({ record }) => record);
+    await acknowledgePortal(tx, bodyId, added);
     const source = [...table.source.trim()].slice(0, 100).join('');
     return [
       { kind: 'channel.recorded', subjectId: actId, payload: { source, records: added } },

@@ -2,6 +2,7 @@ import { faultOfBodyState } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
 import { faultOfPublication } from '../registers/register-input.ts';
+import { acknowledgePortal } from './acknowledge-portal.ts';
 import { faultOfAddress, faultOfRecord, recordOf, type ChannelInput } from './channel-input.ts';
 
 export interface NewChannelRecord {
@@ -19,14 +20,13 @@ export async function recordChannel(
   if (fault !== null) return { done: false, refusal: fault };
   const record = recordOf(actId, line);
   const act = { permission: 'channels.record', bodyId, actId, kind: 'channel.recorded' } as const;
-  return perform(
-    context,
-    act,
-    async (tx) =>
+  return perform(context, act, async (tx) => {
+    const refusal =
       (await faultOfBodyState(tx, bodyId)) ??
       (await faultOfAddress(tx, bodyId, record)) ??
-      (await faultOfPublication(tx, bodyId, record.publicationId)) ?? [
-        { kind: 'channel.recorded', subjectId: actId, payload: { source: 'form', records: [record] } },
-      ],
-  );
+      (await faultOfPublication(tx, bodyId, record.publicationId));
+    if (refusal !== null) return refusal;
+    await acknowledgePortal(tx, bodyId, [record]);
+    return [{ kind: 'channel.recorded', subjectId: actId, payload: { source: 'form', records: [record] } }];
+  });
 }
