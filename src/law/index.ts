@@ -254,3 +254,5 @@ export {
 export type { RegisterColumn, RegisterLine } from './registers/register-row.ts';
 export { columnFor, headOfList } from './registers/table-head.ts';
 export type { ListHead } from './registers/table-head.ts';
+export { documentColumns, neededDocumentColumns } from './publishing/document-columns.ts';
+export type { DocumentColumn } from './publishing/document-columns.ts';

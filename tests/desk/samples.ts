@@ -204,9 +204,15 @@ const onDocument = (body?: () => Readonly<Record<string, unknown>>): Sample => (
 });
 
 const documentTable = () => ({
-  cells: [
-    ['标题', '成文日期', '公开属性'],
-    ['乙镇人民政府关于养殖补贴的通知', '2026年11月2日', '主动公开'],
+  rows: [
+    {
+      row: 2,
+      cells: {
+        title: '乙镇人民政府关于养殖补贴的通知',
+        formedOn: '2026年11月2日',
+        attribute: '主动公开',
+      },
+    },
   ],
   issuer: '乙镇人民政府',
   publicWhere: '',

@@ -29,7 +29,8 @@ export async function changeNormative(context: ActContext, input: ChangedNormati
   const { actId, bodyId, documentId } = input;
   const change = { ...input.change, by: input.change.by.trim() };
   const fault =
-    faultOfLine(change.by, '依据的文件', 'change.by', 200) ?? faultOfPrivate(change.by, 'change.by', '依据的文件');
+    faultOfLine(change.by, '依据的文件', 'change.by', 200) ??
+    faultOfPrivate(change.by, 'change.by', '依据的文件');
   if (fault !== null) return { done: false, refusal: fault };
   const act = {
     permission: 'documents.register',
@@ -78,7 +79,11 @@ function faultOfChange(
 ): Refusal | null {
   const { kind, from } = change;
   if (from < document.formedOn) {
-    return refuse('wrong-input', `日期早于成文日期${formatChinese(document.formedOn)}，请核对。`, 'change.from');
+    return refuse(
+      'wrong-input',
+      `日期早于成文日期${formatChinese(document.formedOn)}，请核对。`,
+      'change.from',
+    );
   }
   // A document may say that another one ends next year; further off it is a slip.
   if (from > addMonths(today, 24)) {

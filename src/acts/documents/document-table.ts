@@ -1,18 +1,19 @@
 import {
   attributeGrounds,
   attributes,
+  dateOfText,
   disclosureItems,
+  documentColumns,
   groundsOf,
   latestReview,
-  parseCivilDate,
   type AttributeId,
   type CivilDate,
+  type DocumentColumn,
   type DocumentRules,
   type NormativeChange,
   type ValidityTerm,
 } from '../../law/index.ts';
 import type { NormativeEntry } from '../../ledger/publishing-acts.ts';
-import { documentColumns, headOf, neededColumns, type DocumentColumn } from './document-columns.ts';
 import {
   faultOfAttributeTexts,
   faultOfTexts,
@@ -29,9 +30,14 @@ export interface TableDefaults {
   readonly publicWhere: string;
 }
 
+/** One row of a table by our columns, with the number that it has there; blank cells may be absent. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: { readonly [K in DocumentColumn]?: string | undefined };
+}
+
 /** One row of a table as it would be registered. */
 export interface ReadRow {
-  /** Number of the row in the table, the head included, from 1. */
   readonly row: number;
   readonly document: DocumentInput & AttributeInput;
   /** How the document ended, where the table says so. */
@@ -42,58 +48,31 @@ export interface ReadRow {
 
 export interface ReadTable {
   readonly rows: readonly ReadRow[];
-  /** What forbids it; `row` 0 for the table as a whole. */
+  /** What forbids it. */
   readonly faults: readonly { readonly row: number; readonly sentence: string }[];
-  readonly unused: readonly string[];
 }
 
-/** So many documents a table may have: what a township issues in some years. */
-export const mostRows = 1000;
-
 /**
- * Reads a register from a table: columns by their headings, dates and attributes as people write them. Nothing is
- * guessed: what cannot be read is a fault of its row.
+ * Reads a register from the rows of a table: dates and attributes as people write them. Nothing is guessed: what cannot
+ * be read is a fault of its row.
  */
 export function readDocumentTable(
-  cells: readonly (readonly string[])[],
+  table: readonly TableRow[],
   defaults: TableDefaults,
   today: CivilDate,
   limits: DocumentRules,
 ): ReadTable {
-  const head = headOf(cells);
-  if (head === null) {
-    const sentence = `没有找到表头。第一行应当写各栏的名称，例如“${documentColumns.number[0]}”“${documentColumns.title[0]}”“${documentColumns.formedOn[0]}”“${documentColumns.attribute[0]}”。`;
-    return { rows: [], faults: [{ row: 0, sentence }], unused: [] };
-  }
-  const missing = neededColumns.filter((column) => !head.places.has(column));
-  if (missing.length > 0) {
-    const names = missing.map((column) => `“${documentColumns[column][0]}”`).join('、');
-    return {
-      rows: [],
-      faults: [{ row: 0, sentence: `缺少${names}这一栏，请补上再导入。` }],
-      unused: head.unused,
-    };
-  }
-  const body = [...cells.entries()]
-    .slice(head.row + 1)
-    .filter(([, texts]) => texts.some((text) => text.trim() !== ''));
-  if (body.length > mostRows) {
-    const sentence = `表里有${body.length}份文件，一次最多${mostRows}份，请分几次导入。`;
-    return { rows: [], faults: [{ row: 0, sentence }], unused: head.unused };
-  }
   const rows: ReadRow[] = [];
   const faults: { row: number; sentence: string }[] = [];
-  for (const [at, texts] of body) {
-    const row = at + 1;
-    const cell = (column: DocumentColumn) => (texts[head.places.get(column) ?? -1] ?? '').trim();
+  for (const { row, cells } of table) {
+    const cell = (column: DocumentColumn) => (cells[column] ?? '').trim();
     const read = readRow(cell, defaults, today, limits);
     faults.push(...read.faults.map((sentence) => ({ row, sentence })));
     if (read.document !== null) {
       rows.push({ row, document: read.document, ended: read.ended, remarks: read.remarks });
     }
   }
-  if (body.length === 0) faults.push({ row: 0, sentence: '表头下面没有内容。' });
-  return { rows, faults, unused: head.unused };
+  return { rows, faults };
 }
 
 interface OneRow {
@@ -168,18 +147,6 @@ function readRow(
   return faults.length > 0 || typeof ended === 'string'
     ? { document: null, ended: null, faults, remarks: [] }
     : { document, ended, faults, remarks: sentences(false) };
-}
-
-/** 2026-03-02, 2026年3月2日, 2026/3/2, 2026.3.2, 20260302. */
-export function dateOfText(text: string): CivilDate | null {
-  const shape =
-    /^(?<year>\d{4})(?:[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?|(?<short>\d{4}))(?:\s.*)?$/u;
-  const groups = shape.exec(text.trim())?.groups;
-  if (groups === undefined) return null;
-  const { year = '', short = '' } = groups;
-  const month = groups['month'] ?? short.slice(0, 2);
-  const day = groups['day'] ?? short.slice(2);
-  return parseCivilDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 function attributeOfText(text: string): AttributeId | null {

@@ -6,24 +6,23 @@ import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext, type StatedAct } from '../perform.ts';
 import { entryOf } from './document-input.ts';
-import { readDocumentTable, type ReadTable, type TableDefaults } from './document-table.ts';
+import { readDocumentTable, type ReadTable, type TableDefaults, type TableRow } from './document-table.ts';
 
 export interface DocumentTable {
   readonly bodyId: string;
-  /** As read from a sheet or pasted; the head among the first rows. */
-  readonly cells: readonly (readonly string[])[];
+  readonly rows: readonly TableRow[];
   readonly defaults: TableDefaults;
 }
 
 /** What an import would do, with everything that stands in its way; writes nothing. */
 export async function checkDocumentImport(
   { ledger, actor, today }: ActContext,
-  { bodyId, cells, defaults }: DocumentTable,
+  { bodyId, rows: table, defaults }: DocumentTable,
 ): Promise<ReadTable> {
   const bodies = bodiesFor(actor, 'documents.register');
-  if (!bodies.includes(bodyId)) return { rows: [], faults: [], unused: [] };
+  if (!bodies.includes(bodyId)) return { rows: [], faults: [] };
   return ledger.read({ bodies }, async (tx) => {
-    const read = readDocumentTable(cells, defaults, today, await documentRules(tx, bodyId));
+    const read = readDocumentTable(table, defaults, today, await documentRules(tx, bodyId));
     return withNumbers(tx, bodyId, read);
   });
 }
@@ -31,19 +30,19 @@ export async function checkDocumentImport(
 /** Registers every document of a table in one transaction, or none: a row that will not do keeps all of them out. */
 export async function importDocuments(
   context: ActContext,
-  { actId, bodyId, cells, defaults }: DocumentTable & { readonly actId: string },
+  { actId, bodyId, rows: table, defaults }: DocumentTable & { readonly actId: string },
 ): Promise<Outcome> {
   const { today } = context;
   const act = { permission: 'documents.register', bodyId, actId, kind: 'document.registered' } as const;
   return perform(context, act, async (tx) => {
     const closed = await faultOfBodyState(tx, bodyId);
     if (closed !== null) return closed;
-    const read = readDocumentTable(cells, defaults, today, await documentRules(tx, bodyId));
+    const read = readDocumentTable(table, defaults, today, await documentRules(tx, bodyId));
     const { rows, faults } = await withNumbers(tx, bodyId, read);
     const [fault] = faults;
     if (fault !== undefined) {
-      const place = fault.row === 0 ? '' : `第${fault.row}行：`;
-      return refuse('wrong-input', `有${faults.length}处要先改好，一份也没有登记。${place}${fault.sentence}`);
+      const told = `第${fault.row}行：${fault.sentence}`;
+      return refuse('wrong-input', `有${faults.length}处要先改好，一份也没有登记。${told}`);
     }
     const [first, ...more] = rows.flatMap(({ document, ended }, at): readonly StatedAct[] => {
       // The first bears the id of the act, so that sending it twice finds it.

@@ -21,6 +21,7 @@ import { CleanUpPage } from './documents/clean-up-page.tsx';
 import { CloseCleanUpPage } from './documents/close-clean-up-page.tsx';
 import { DocumentListPage } from './documents/document-list-page.tsx';
 import { DocumentPage } from './documents/document-page.tsx';
+import { ImportDocumentsPage } from './documents/import-documents-page.tsx';
 import { NormativePage } from './documents/normative-page.tsx';
 import { OpenCleanUpPage } from './documents/open-clean-up-page.tsx';
 import { RegisterDocumentPage } from './documents/register-document-page.tsx';
@@ -176,6 +177,7 @@ export const pages: readonly RouteObject[] = [
   only('registers.enter', `${registerLine}/strike-out`, <StrikeOutLinePage />),
   only('documents.read', 'documents', <DocumentListPage />),
   only('documents.register', 'documents/register', <RegisterDocumentPage />),
+  only('documents.register', 'documents/import', <ImportDocumentsPage />),
   only('documents.read', 'documents/normative', <NormativePage />),
   only('documents.register', 'documents/clean-ups/open', <OpenCleanUpPage />),
   only('documents.read', cleanUp, <CleanUpPage />),

@@ -14,6 +14,7 @@ import {
   spreadsheet,
   text,
 } from './common.ts';
+import { documentColumns, type DocumentColumn } from '../../law/index.ts';
 import { endpoint } from './endpoint.ts';
 import { publicationRow } from './publication-shapes.ts';
 
@@ -158,14 +159,20 @@ const filters = {
   body: id.optional(),
 };
 
-const cells = z
-  .array(z.array(z.string().max(2000)).max(40))
-  .min(1, { error: '表里没有内容' })
-  .max(2000, { error: '一次最多2000行' })
-  .describe('表格的各行，第一行或者前几行里有表头');
+const column = z.enum(Object.keys(documentColumns) as [DocumentColumn, ...DocumentColumn[]]);
+
+const tableRows = z
+  .array(
+    z.object({
+      row: z.number().int().min(1).describe('原表第几行'),
+      cells: z.partialRecord(column, z.string().max(2000)).describe('各栏的内容，空的不写'),
+    }),
+  )
+  .min(1, { error: '表里没有文件' })
+  .max(1000, { error: '一次最多1000份，请分几次导入' });
 
 const table = z.object({
-  cells,
+  rows: tableRows,
   issuer: line('发文机关', 80).describe('没有写发文机关的行，按这个登记'),
   publicWhere: z
     .string()
@@ -364,10 +371,7 @@ export const documentEndpoints = {
           remarks: z.array(z.string()).describe('不妨碍导入、请看一眼的'),
         }),
       ),
-      faults: z
-        .array(z.object({ row: z.number().int(), sentence: z.string() }))
-        .describe('要先改好的；第0行指整张表'),
-      unused: z.array(z.string()).describe('没有读取的栏'),
+      faults: z.array(z.object({ row: z.number().int(), sentence: z.string() })).describe('要先改好的'),
     }),
   }),
   importDocuments: endpoint({

@@ -77,12 +77,12 @@ export const documentHandlers: HandlersOf<typeof documentEndpoints> = {
     doneOr(await changeNormative(context, { ...params, ...body })),
   strikeOutDocument: async ({ context, params, body }) =>
     doneOr(await strikeOutDocument(context, { ...params, ...body })),
-  checkDocumentImport: async ({ context, params, body: { cells, issuer, publicWhere } }) => {
-    const read = await checkDocumentImport(context, { ...params, cells, defaults: { issuer, publicWhere } });
+  checkDocumentImport: async ({ context, params, body: { rows, issuer, publicWhere } }) => {
+    const read = await checkDocumentImport(context, { ...params, rows, defaults: { issuer, publicWhere } });
     return { ...read, rows: read.rows.map(importedRow) };
   },
-  importDocuments: async ({ context, params, body: { actId, cells, issuer, publicWhere } }) =>
-    doneOr(await importDocuments(context, { ...params, actId, cells, defaults: { issuer, publicWhere } })),
+  importDocuments: async ({ context, params, body: { actId, rows, issuer, publicWhere } }) =>
+    doneOr(await importDocuments(context, { ...params, actId, rows, defaults: { issuer, publicWhere } })),
 };
 
 const importedRow = ({ row, document, remarks }: ReadRow) => ({
