@@ -40,24 +40,30 @@ export function rulesVersion({ detectors, words }: ScreeningRules): string {
 
 /** What is wrong with a word list before it is taken over, one Chinese sentence a fault; rows counted from 1. */
 export function faultsOfWordList(words: readonly ListedWord[]): string[] {
+  return faultsOfWords(words).map(({ row, what }) => `第${row}行：${what}`);
+}
+
+/** The same, each fault with its row. */
+export function faultsOfWords(
+  words: readonly ListedWord[],
+): readonly { readonly row: number; readonly what: string }[] {
   const seen = new Map<string, number>();
   return words.flatMap(({ list, word, right, except = [] }, index) => {
     const row = index + 1;
-    const say = (what: string) => `第${row}行：${what}`;
     const faults: string[] = [];
-    if (word.trim() === '') return [say('没有写词，这一行不能用')];
-    if (word !== word.trim()) faults.push(say(`“${word.trim()}”前后有空格，请删去`));
-    if (word.length < 2) faults.push(say(`“${word}”只有一个字，会到处命中，请写成词`));
-    if (word.length > longestWord) faults.push(say(`词长超过${longestWord}个字，请缩短`));
-    if (list === '易错词' && (right ?? '') === '') faults.push(say(`“${word}”没有写正确写法，请补上`));
-    if (right === word) faults.push(say(`“${word}”的正确写法与错误写法相同，请改正`));
+    const say = (what: string) => faults.push(what);
+    if (word.trim() === '') return [{ row, what: '没有写词，这一行不能用' }];
+    if (word !== word.trim()) say(`“${word.trim()}”前后有空格，请删去`);
+    if (word.length < 2) say(`“${word}”只有一个字，会到处命中，请写成词`);
+    if (word.length > longestWord) say(`词长超过${longestWord}个字，请缩短`);
+    if (list === '易错词' && (right ?? '') === '') say(`“${word}”没有写正确写法，请补上`);
+    if (right === word) say(`“${word}”的正确写法与错误写法相同，请改正`);
     if (right !== undefined && right !== word && right.includes(word) && !except.includes(right))
-      faults.push(say(`正确写法“${right}”里含有“${word}”，改好后仍会命中，请把“${right}”列为例外`));
-    if (except.some((each) => !each.includes(word)))
-      faults.push(say(`“${word}”的例外里有不含这个词的，请改正`));
+      say(`正确写法“${right}”里含有“${word}”，改好后仍会命中，请把“${right}”列为例外`);
+    if (except.some((each) => !each.includes(word))) say(`“${word}”的例外里有不含这个词的，请改正`);
     const earlier = seen.get(`${list}${word}`);
-    if (earlier !== undefined) faults.push(say(`“${word}”与第${earlier}行重复，请删去一行`));
+    if (earlier !== undefined) say(`“${word}”与第${earlier}行重复，请删去一行`);
     seen.set(`${list}${word}`, earlier ?? row);
-    return faults;
+    return faults.map((what) => ({ row, what }));
   });
 }

@@ -45,12 +45,13 @@ function Editing({ kept }: { readonly kept: AnswerOf<typeof wordEndpoints.words>
   const [most, setMost] = useState(step);
   const [importing, setImporting] = useState(false);
   const [told, setTold] = useState<string | null>(null);
+  const initially: Values = {
+    rows: kept.words.map(rowOf),
+    source: 'form',
+    nextKey: kept.words.length,
+  };
   const form = useForm({
-    initially: {
-      rows: kept.words.map(rowOf),
-      source: 'form',
-      nextKey: kept.words.length,
-    } as Values,
+    initially,
     schema: wordEndpoints.setWords.body,
     input: ({ rows, source }, actId) => ({
       actId,

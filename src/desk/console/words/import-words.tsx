@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { MapColumns, type WantedColumn } from '../import/map-columns.tsx';
 import type { MappedRow } from '../import/mapping.ts';
 import { TableSource, type ReadTable } from '../import/table-source.tsx';
-import { rowOfCells, wordColumns, type WordColumn, type WordRow } from './word-list.ts';
+import { wordColumns, type WordColumn } from '../../../screening/word-table.ts';
+import { rowOfCells, type WordRow } from './word-list.ts';
 import { texts } from './texts.ts';
 
 const wanted: readonly WantedColumn<WordColumn>[] = (
   ['word', 'right', 'list', 'level', 'except', 'why'] as const
 ).map((column) => ({
   column,
-  title: wordColumns[column][0] ?? column,
+  title: wordColumns[column][0],
   names: wordColumns[column],
   ...(column === 'word' ? { needed: true as const } : {}),
 }));

@@ -1,4 +1,5 @@
-import { faultsOfWordList, type ListedWord } from '../../../screening/rules.ts';
+import { faultsOfWords, type ListedWord } from '../../../screening/rules.ts';
+import { exceptionsOf, levelOf, listOf, type WordColumn } from '../../../screening/word-table.ts';
 import { texts } from './texts.ts';
 
 /** A word as its row of the table has it. */
@@ -23,18 +24,6 @@ interface Given {
   readonly why?: string | undefined;
 }
 
-/** The columns of an imported list, by what stands above them. */
-export const wordColumns = {
-  list: texts.columns.list,
-  word: texts.columns.word,
-  right: texts.columns.right,
-  except: texts.columns.except,
-  level: texts.columns.level,
-  why: texts.columns.why,
-} as const;
-
-export type WordColumn = keyof typeof wordColumns;
-
 export const rowOf = ({ list, word, right, except, level, why }: Given, key: number): WordRow => ({
   key,
   list,
@@ -47,7 +36,7 @@ export const rowOf = ({ list, word, right, except, level, why }: Given, key: num
 
 /** The word as it is kept: what is empty is left out. */
 export function wordOf({ list, word, right, except, level, why }: WordRow): ListedWord {
-  const others = except.split(texts.separators).filter((each) => each !== '');
+  const others = exceptionsOf(except);
   return {
     list,
     word: word.trim(),
@@ -58,13 +47,12 @@ export function wordOf({ list, word, right, except, level, why }: WordRow): List
   };
 }
 
-/** What is wrong with a list, by row: the sentences of the screening, which name the row. */
+/** What is wrong with a list, by row. */
 export function faultsByRow(rows: readonly WordRow[]): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
-  for (const sentence of faultsOfWordList(rows.map(wordOf))) {
-    const match = texts.faultOfRow.exec(sentence)?.groups;
-    const key = rows[Number(match?.['row']) - 1]?.key;
-    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), match?.['what'] ?? sentence]);
+  for (const { row, what } of faultsOfWords(rows.map(wordOf))) {
+    const key = rows[row - 1]?.key;
+    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), what]);
   }
   return found;
 }
@@ -75,18 +63,13 @@ export function rowOfCells(
   list: ListedWord['list'],
   key: number,
 ): WordRow {
-  const named = cells.list ?? '';
   return {
     key,
-    list: named.includes(texts.sensitiveMark)
-      ? texts.sensitive
-      : named.includes(texts.typoMark)
-        ? texts.typo
-        : list,
+    list: listOf(cells.list ?? '') ?? list,
     word: (cells.word ?? '').trim(),
     right: (cells.right ?? '').trim(),
     except: (cells.except ?? '').trim(),
-    level: texts.mustWords.test(cells.level ?? '') ? 'error' : 'warning',
+    level: levelOf(cells.level ?? ''),
     why: (cells.why ?? '').trim(),
   };
 }

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { WordRow } from './word-list.ts';
+import { wordLevels } from '../../../screening/word-table.ts';
 import { texts } from './texts.ts';
 
 /** One word to be edited; what is seldom needed opens below. */
@@ -57,7 +58,7 @@ export function EditableWord({
         >
           {(['warning', 'error'] as const).map((level) => (
             <option key={level} value={level}>
-              {texts.levels[level]}
+              {wordLevels[level]}
             </option>
           ))}
         </select>

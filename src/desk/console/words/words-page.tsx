@@ -11,6 +11,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { minuteText } from '../parts/dates.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useMay, useMe } from '../parts/person.ts';
+import { wordLevels } from '../../../screening/word-table.ts';
 import { texts } from './texts.ts';
 
 type Word = AnswerOf<typeof wordEndpoints.words>['words'][number];
@@ -104,7 +105,7 @@ function WordTable({ words, name }: { readonly words: readonly Word[]; readonly 
                 <th scope="row">{word}</th>
                 <td>{right ?? ''}</td>
                 <td className="unbroken">{list}</td>
-                <td className="unbroken">{texts.levels[level ?? 'warning']}</td>
+                <td className="unbroken">{wordLevels[level ?? 'warning']}</td>
                 <td>{(except ?? []).join(texts.separator)}</td>
                 <td>{why ?? ''}</td>
               </tr>
