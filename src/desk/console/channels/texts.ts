@@ -49,8 +49,7 @@ export const texts = {
   pasted: '粘贴',
   pasteLead: '一行一条：标题、链接、日期、阅读数，次序不限；标题和链接分两行的也认得。从表格里复制的也可以。',
   links: '链接',
-  linksExample:
-    '例如：\n关于防汛的通知 https://mp.weixin.qq.com/s/… 2026-03-02 阅读1234\n惠农补贴政策解读\nhttps://weibo.com/…\n2026年3月3日',
+  linksExample: '例如：\n关于防汛的通知\nhttps://mp.weixin.qq.com/s/…\n2026-03-02\n阅读1234',
   defaults: '没有写明的，这样登记',
   defaultChannel: '算作哪个渠道',
   defaultChannelHint: '微信、微博和政府网站的链接认得出来，不用选',
