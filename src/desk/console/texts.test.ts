@@ -68,7 +68,7 @@ describe('the views', () => {
       ({ groups }) => groups?.['name'] ?? '',
     );
     const allowed =
-      /^(?:react|react-dom\/client|react-router|antd|antd\/locale\/zh_CN|@ant-design\/icons|@tanstack\/react-query|@tiptap\/[\w/-]+|diff|uuid|zod)$/u;
+      /^(?:react|react-dom\/client|react-router|antd|antd\/locale\/zh_CN|@ant-design\/icons|@tanstack\/react-query|@tiptap\/[\w/-]+|diff|parse5|uuid|zod)$/u;
     const building = path === 'vite.config.ts' ? /^(?:vite|@vitejs\/plugin-react)$/u : allowed;
     expect(packages.filter((name) => !building.test(name))).toEqual([]);
   });

@@ -1,14 +1,17 @@
 import { Extension } from '@tiptap/core';
 import { DOMParser, Slice, type ParseOptions } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import type { Content } from '../../../content/content.ts';
 import { plainCharacters } from '../../../content/plain-characters.ts';
 import { contentOfClipboard } from './paste/content-of-clipboard.ts';
-import { treeOfDom } from './paste/pasted-tree.ts';
+import { isOwn, ownHtml } from './paste/own-html.ts';
+import { treeOfHtml } from './paste/pasted-tree.ts';
 import type { LeftBehind } from './paste/what-to-leave.ts';
 
 /**
  * Pasting and dropping: what other programs put on the clipboard comes in as text and structure alone, and the clerk is
- * told what stayed behind. What was copied in the editor itself comes back as it was.
+ * told what stayed behind. What was copied in the editor itself comes back as it was. No HTML of others reaches the
+ * browser's parser.
  */
 export const clipboard = (acts: {
   readonly tell: (left: LeftBehind) => void;
@@ -19,20 +22,16 @@ export const clipboard = (acts: {
     name: 'clipboard',
     addProseMirrorPlugins() {
       const { schema } = this.editor;
-      const own = DOMParser.fromSchema(schema);
-      const read = new (class extends DOMParser {
-        override parseSlice(dom: Node, options: ParseOptions = {}): Slice {
-          const around = dom instanceof Element ? dom.closest('[data-pm-slice]') : null;
-          const within = 'querySelector' in dom ? (dom as Element).querySelector('[data-pm-slice]') : null;
-          // Text alone was made into paragraphs by the editor, which asks to keep its blanks.
-          if (around !== null || within !== null || options.preserveWhitespace === true) {
-            return own.parseSlice(dom, options);
-          }
-          const { content, left } = contentOfClipboard(treeOfDom(dom));
-          acts.tell(left);
-          return Slice.maxOpen(schema.nodeFromJSON(content).content);
+      /** What was read of a clipboard, on its way past the browser's parser. */
+      let read: Content | null = null;
+      const parser = new (class extends DOMParser {
+        override parseSlice(dom: Node, options?: ParseOptions): Slice {
+          if (read === null) return super.parseSlice(dom, options);
+          const { content } = schema.nodeFromJSON(read);
+          read = null;
+          return Slice.maxOpen(content);
         }
-      })(schema, own.rules);
+      })(schema, DOMParser.fromSchema(schema).rules);
       const pictureIn = (files: FileList | undefined) =>
         [...(files ?? [])].find(({ type }) => type.startsWith('image/'));
       const take = (data: DataTransfer | null) => {
@@ -44,10 +43,17 @@ export const clipboard = (acts: {
       return [
         new Plugin({
           props: {
-            clipboardParser: read,
-            // Styles are not read: the page's policy would refuse them, and tell of it.
-            transformPastedHTML: (html) => html.replaceAll(/<style\b[^>]*>[^]*?<\/style\s*>/giu, ''),
+            transformPastedHTML: (html) => {
+              const tree = treeOfHtml(html);
+              if (isOwn(tree)) return ownHtml(tree);
+              const { content, left } = contentOfClipboard(tree);
+              read =
+                content.content.length === 0 ? { type: 'doc', content: [{ type: 'paragraph' }] } : content;
+              acts.tell(left);
+              return '<p></p>';
+            },
             transformPastedText: (text) => text.split('\n').map(plainCharacters).join('\n'),
+            clipboardParser: parser,
             handlePaste: (_view, event) => take(event.clipboardData),
             handleDrop: (_view, event, _slice, moved) => {
               if (moved || !take(event.dataTransfer)) return false;

@@ -117,7 +117,17 @@ export function ContentEditor(props: ContentEditorProps) {
     () => ({ selectFinding: (fingerprint) => selectFinding(editor, fingerprint) }),
     [editor],
   );
-  useEffect(() => () => handOn(editor), [editor]);
+  useEffect(() => {
+    // Before the page around it keeps what it has: the last keys are part of that.
+    const leave = () => handOn(editor);
+    window.addEventListener('pagehide', leave, true);
+    document.addEventListener('visibilitychange', leave, true);
+    return () => {
+      window.removeEventListener('pagehide', leave, true);
+      document.removeEventListener('visibilitychange', leave, true);
+      leave();
+    };
+  }, [editor]);
   useEffect(() => {
     editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);

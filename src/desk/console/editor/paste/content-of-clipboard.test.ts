@@ -6,9 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { contentSchema, type Content } from '../../../../content/content.ts';
 import { outline } from '../../../../../tests/support/outline.ts';
-import { pastedFrom } from '../../../../../tests/support/pasted.ts';
+import { xssPayloads } from '../../../../../tests/support/xss-payloads.ts';
 import { textExtensions } from '../extensions.ts';
 import { contentOfClipboard } from './content-of-clipboard.ts';
+import { isOwn, ownHtml } from './own-html.ts';
+import { treeOfHtml } from './pasted-tree.ts';
 import { nothingLeft } from './what-to-leave.ts';
 
 const folder = fileURLToPath(new URL('../../../../../tests/fixtures/clipboard/', import.meta.url));
@@ -20,7 +22,7 @@ function holds(content: Content): void {
   if (content.content.length > 0) Node.fromJSON(schema, content).check();
 }
 
-const pasted = (html: string) => contentOfClipboard(pastedFrom(html));
+const pasted = (html: string) => contentOfClipboard(treeOfHtml(html));
 const lines = (html: string) => outline(pasted(html).content);
 
 /** What each program's clipboard becomes, and what stays behind. */
@@ -312,5 +314,70 @@ describe('the text of a clipboard', () => {
       }),
       { numRuns: 1_500 },
     );
+  });
+});
+
+describe('a clipboard that says it is the editor\u2019s own', () => {
+  const own = (html: string) => ownHtml(treeOfHtml(html));
+
+  it('keeps what the editor writes', () => {
+    const html =
+      '<p data-pm-slice="1 1 []" style="text-align: center">甲<strong>乙</strong>&amp;<a href="https://a.example/?b=c&amp;d">丙</a></p>' +
+      '<table><caption>表</caption><tbody><tr><td colspan="2"><p>丁<br></p></td></tr></tbody></table>' +
+      '<img data-file-id="01890a5d-ac96-774b-bcce-b302099a8057" alt="图">';
+    expect(isOwn(treeOfHtml(html))).toBe(true);
+    expect(own(html)).toBe(html);
+  });
+
+  test.each(xssPayloads)('is written anew without %s', (payload) => {
+    const attribute = payload.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const html = own(
+      `<div data-pm-slice="0 0 []" onclick="x">${payload}<a href="${attribute}" style="${attribute}">甲</a><img data-file-id="${attribute}" src="x" alt="${attribute}"></div>`,
+    );
+    // Parsed once more, nothing is there that the editor would not have written.
+    const check = (node: ReturnType<typeof treeOfHtml>): void => {
+      for (const child of node.children) {
+        if (typeof child === 'string') continue;
+        expect([
+          'p',
+          'a',
+          'img',
+          'br',
+          'hr',
+          'ul',
+          'ol',
+          'li',
+          'table',
+          'tbody',
+          'tr',
+          'td',
+          'th',
+          'u',
+          's',
+          'em',
+          'strong',
+          'sub',
+          'sup',
+          'h2',
+          'h3',
+          'h4',
+          'blockquote',
+          'caption',
+        ]).toContain(child.tag);
+        expect(['href', 'alt', 'style', 'colspan', 'rowspan', 'start', 'data-pm-slice']).toEqual(
+          expect.arrayContaining(Object.keys(child.attributes)),
+        );
+        expect(child.attributes['href'] ?? 'https://').toMatch(/^(?:https?:|mailto:)/u);
+        expect(child.attributes['style'] ?? '').toMatch(/^(?:text-align: (?:center|right))?$/u);
+        check(child);
+      }
+    };
+    check(treeOfHtml(html));
+  });
+
+  test.each(xssPayloads)('and one of others leaves only text of %s', (payload) => {
+    const { content } = pasted(`<p>${payload}</p><p title="${payload.replaceAll('"', '&quot;')}">字</p>`);
+    holds(content);
+    expect(JSON.stringify(content)).not.toMatch(/"href":"(?!https?:|mailto:)/u);
   });
 });

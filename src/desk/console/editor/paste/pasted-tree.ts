@@ -1,3 +1,5 @@
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+
 /** An element of what was pasted, without the browser: names in small letters, comments and instructions left out. */
 export interface PastedElement {
   readonly tag: string;
@@ -7,18 +9,19 @@ export interface PastedElement {
 
 export type PastedNode = PastedElement | string;
 
-/** The tree of a parsed clipboard; the document that it comes from runs and loads nothing. */
-export function treeOfDom(node: Node): PastedElement {
-  const children: PastedNode[] = [];
-  for (const child of node.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) children.push(child.nodeValue ?? '');
-    else if (child.nodeType === Node.ELEMENT_NODE) children.push(treeOfDom(child));
-  }
-  const attributes: Record<string, string> = {};
-  if (node instanceof Element || 'attributes' in node) {
-    for (const { name, value } of (node as Element).attributes) attributes[name.toLowerCase()] = value;
-  }
-  return { tag: node.nodeName.toLowerCase(), attributes, children };
+function treeOf(node: DefaultTreeAdapterTypes.ChildNode): PastedNode[] {
+  if ('value' in node) return [node.value];
+  if (!('childNodes' in node)) return [];
+  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name.toLowerCase(), value]));
+  return [{ tag: node.nodeName.toLowerCase(), attributes, children: node.childNodes.flatMap(treeOf) }];
+}
+
+/**
+ * The tree of a clipboard's HTML, as browsers parse it into a body. Not by the browser's own parser: even in a document
+ * that is never shown that one compiles handlers and styles, which the page's policy then refuses and reports.
+ */
+export function treeOfHtml(html: string): PastedElement {
+  return { tag: 'div', attributes: {}, children: parseFragment(html).childNodes.flatMap(treeOf) };
 }
 
 /** A property of the element's own style, in small letters; empty where it has none. */
