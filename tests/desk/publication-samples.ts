@@ -58,6 +58,82 @@ async function sentIn(at: Place, steps = 0, edition = notice(), openHits = 0): P
   return { ...item, digest };
 }
 
+export type PublicationStateName =
+  | 'draft'
+  | 'sent'
+  | 'hit'
+  | 'half-reviewed'
+  | 'ready'
+  | 'scheduled'
+  | 'public'
+  | 'withdrawn'
+  | 'urgent'
+  | 'archived';
+
+interface StoodThere extends Item {
+  readonly edition: Edition;
+  readonly fingerprint: string;
+  /** Someone of the body who is neither its writer nor the caller. */
+  readonly otherId: string;
+}
+
+/** A publication in each state that one can be in, made anew each time. */
+export const publicationStates: Readonly<Record<PublicationStateName, (at: Place) => Promise<StoodThere>>> = {
+  draft: async (at) => {
+    const edition = notice();
+    return there(at, await draftIn(at, edition), edition);
+  },
+  sent: (at) => sentThere(at, 0),
+  hit: async (at) => {
+    const edition = notice([hit]);
+    const item = await sentIn(at, 0, edition, 1);
+    await item.write(edition, item.writerId);
+    return { ...(await there(at, item, edition)), fingerprint: await fingerprintIn(at, item, edition) };
+  },
+  'half-reviewed': (at) => sentThere(at, 1),
+  ready: (at) => sentThere(at, allSteps.length),
+  scheduled: async (at) => {
+    const edition = notice();
+    const item = await sentIn(at, allSteps.length, edition);
+    await item.write(edition, item.writerId);
+    await item.did('publication.scheduled', { digest: item.digest, moment: '2999-01-01T01:30:00.000000Z' });
+    return there(at, item, edition);
+  },
+  public: async (at) => there(at, await publicIn(at), notice()),
+  withdrawn: async (at) => {
+    const item = await publicIn(at);
+    await item.did('publication.withdrawn', { reason, notice: '内容有误，已经撤回。' }, item.writerId);
+    return there(at, item, notice());
+  },
+  urgent: async (at) => {
+    const edition = notice();
+    const item = await sentIn(at, 1, edition);
+    const on = dateInChina(now);
+    await item.did('publication.published-urgently', { digest: item.digest, reason, on }, uuidv7());
+    return there(at, item, edition);
+  },
+  archived: async (at) => {
+    const item = await publicIn(at);
+    await item.did('publication.archived', { reason }, item.writerId);
+    return there(at, item, notice());
+  },
+};
+
+const there = async (at: Place, { publicationId }: Item, edition: Edition): Promise<StoodThere> => ({
+  publicationId,
+  edition,
+  fingerprint: 'none',
+  otherId: await writerIn(at),
+});
+
+/** Under review, and still being written on. */
+async function sentThere(at: Place, steps: number): Promise<StoodThere> {
+  const edition = notice();
+  const item = await sentIn(at, steps, edition);
+  await item.write(edition, item.writerId);
+  return there(at, item, edition);
+}
+
 async function publicIn(at: Place): Promise<Stood> {
   const item = await sentIn(at, allSteps.length);
   await item.did('publication.published', { digest: item.digest }, item.writerId);
