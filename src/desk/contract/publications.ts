@@ -26,6 +26,12 @@ import {
   possible,
 } from './publication-shapes.ts';
 
+const returned = z.object({
+  stepTitle: z.string(),
+  by: person,
+  comments: z.array(z.object({ place: z.string(), text: z.string() })),
+});
+
 /** What is being written or was made public: lists, one of them, its text at work. */
 export const publicationEndpoints = {
   listPublications: endpoint({
@@ -82,13 +88,7 @@ export const publicationEndpoints = {
           submitted: z.boolean(),
           openHits: z.number().int().nullable().describe('筛查待处理几处；null表示还没有筛查'),
           steps: z.array(stepRow),
-          returned: z
-            .object({
-              stepTitle: z.string(),
-              by: person,
-              comments: z.array(z.object({ place: z.string(), text: z.string() })),
-            })
-            .nullable(),
+          returned: returned.nullable(),
           writers: z.array(person),
         })
         .nullable(),
@@ -101,6 +101,7 @@ export const publicationEndpoints = {
           atTheEarliest: z.boolean(),
           settled: z.enum(['reviewed', 'corrected', 'withdrawn']).nullable(),
           steps: z.array(stepRow),
+          returned: returned.nullable().describe('补审时退回的意见；null表示没有退回'),
         })
         .nullable(),
       manuscript: z

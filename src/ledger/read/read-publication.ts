@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { urgentReviewDue, type ChainState, type CivilDate, type Urgency } from '../../law/index.ts';
+import {
+  urgentReviewDue,
+  type ChainState,
+  type CivilDate,
+  type Round,
+  type Urgency,
+} from '../../law/index.ts';
 import type { Tx } from '../ledger.ts';
 import { calendarInForce } from './calendar-in-force.ts';
 import { chainInForce } from './chain-in-force.ts';
@@ -38,6 +44,13 @@ export interface PublicationPlace {
   readonly documentTitle: string | null;
 }
 
+/** Who sent a text back at which step, with what remarks. */
+export interface ReturnedWith {
+  readonly stepTitle: string;
+  readonly by: Person;
+  readonly comments: readonly { readonly place: string; readonly text: string }[];
+}
+
 /** Everything about a publication but its text. */
 export interface PublicationInFull extends PublicationLinks {
   readonly publication: PublicationRow;
@@ -53,11 +66,7 @@ export interface PublicationInFull extends PublicationLinks {
     /** Null where it was not screened yet. */
     readonly openHits: number | null;
     readonly steps: readonly StepRow[];
-    readonly returned: {
-      readonly stepTitle: string;
-      readonly by: Person;
-      readonly comments: readonly { readonly place: string; readonly text: string }[];
-    } | null;
+    readonly returned: ReturnedWith | null;
     readonly writers: readonly Person[];
   } | null;
   readonly urgency: {
@@ -68,6 +77,8 @@ export interface PublicationInFull extends PublicationLinks {
     readonly atTheEarliest: boolean;
     readonly settled: Urgency['settled'];
     readonly steps: readonly StepRow[];
+    /** What was said when the review afterwards sent it back; null where it did not. */
+    readonly returned: ReturnedWith | null;
   } | null;
   readonly manuscript: {
     readonly version: number;
@@ -125,6 +136,14 @@ export async function readPublication(
   const steps = stepTitles(acts);
   const facts = { acts, people, nameOf };
   const { working, urgency } = state;
+  const returnedIn = (returned: Round['returned']): ReturnedWith | null =>
+    returned === null
+      ? null
+      : {
+          stepTitle: steps.get(returned.step) ?? returned.step,
+          by: named(returned.by),
+          comments: returned.comments,
+        };
   const [row] = await publicationRows(tx, [raw], today);
   if (row === undefined) return null;
   return {
@@ -149,14 +168,7 @@ export async function readPublication(
             submitted: working.submitted,
             openHits: working.screening?.openHits ?? null,
             steps: stepsOf(working, { ...facts, underReview: working.submitted }),
-            returned:
-              working.returned === null || working.submitted
-                ? null
-                : {
-                    stepTitle: steps.get(working.returned.step) ?? working.returned.step,
-                    by: named(working.returned.by),
-                    comments: working.returned.comments,
-                  },
+            returned: working.submitted ? null : returnedIn(working.returned),
             writers: working.writers.map(named),
           },
     urgency:
@@ -172,6 +184,7 @@ export async function readPublication(
               ...facts,
               underReview: owedIn(state) !== null && urgency.returned === null,
             }),
+            returned: returnedIn(urgency.returned),
           },
     manuscript:
       raw.manuscriptVersion === null || raw.savedAt === null || raw.savedBy === null

@@ -1,14 +1,21 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { minuteText } from '../parts/dates.ts';
+import { LinkButton } from '../parts/link-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { texts as common } from '../parts/texts.ts';
 import { EditionDiff } from './diff/edition-diff.tsx';
 import { EditionPanel } from './edition-panel.tsx';
 import { texts } from './texts.ts';
-import { editionOf, useEdition, type PublicationWhole } from './use-publication.ts';
+import { editionOf, useEdition, type Finding, type PublicationWhole } from './use-publication.ts';
 
 type Params = { readonly bodyId: string; readonly publicationId: string };
+
+/** Where what a screening by newer rules found in the public edition is let through. */
+const letThroughPage = ({ bodyId, publicationId }: Params, digest: string, fingerprint: string) =>
+  `/reviews/${bodyId}/${publicationId}/let-through/${encodeURIComponent(fingerprint)}?${new URLSearchParams({
+    seen: digest,
+  }).toString()}`;
 
 interface Choice {
   readonly digest: string;
@@ -81,7 +88,7 @@ function Compare({ params, choices }: { readonly params: Params; readonly choice
 
 /** What the public sees now, then every edition with its note; any two of them can be compared. */
 export function EditionsPanel({
-  whole: { publication, editions, working },
+  whole: { publication, editions, working, may },
   params,
 }: {
   readonly whole: PublicationWhole;
@@ -89,6 +96,7 @@ export function EditionsPanel({
 }) {
   const newest = editions.toSorted((a, b) => b.edition - a.edition);
   const now = publication.publicState === 'withdrawn' ? undefined : newest[0];
+  const mayLetThrough = (publication.rescreenedOpen ?? 0) > 0 && may.letThrough.allowed;
   const choices = [
     ...(working !== null && working.submitted
       ? [{ digest: working.digest, title: texts.workingOption(working.edition) }]
@@ -108,12 +116,21 @@ export function EditionsPanel({
           params={params}
           digest={now.digest}
           open={working?.submitted !== true}
+          {...(mayLetThrough
+            ? {
+                act: ({ fingerprint }: Finding) => (
+                  <LinkButton to={letThroughPage(params, now.digest, fingerprint)}>
+                    {texts.letThroughAct}
+                  </LinkButton>
+                ),
+              }
+            : {})}
         />
       )}
       <section className="panel">
         <h2>{texts.editions}</h2>
         <ol reversed className="plain-list stack tight">
-          {newest.map(({ edition, publishedAt, publishedBy, changeNote, urgent }) => (
+          {newest.map(({ edition, digest, publishedAt, publishedBy, changeNote, urgent }) => (
             <li key={edition}>
               <strong>{texts.edition(edition)}</strong>{' '}
               {texts.publishedBy(minuteText(publishedAt), publishedBy?.name ?? texts.bySchedule)}
@@ -126,6 +143,9 @@ export function EditionsPanel({
                     : common.none
                   : texts.changeNote(changeNote)}
               </span>
+              {now?.digest !== digest && (
+                <EditionPanel plain title={texts.showText} params={params} digest={digest} />
+              )}
             </li>
           ))}
         </ol>

@@ -22,8 +22,9 @@ interface Part {
 }
 
 /** What was said when it came back, before anything else: that is what has to be done now. */
-function Returned({ whole: { working } }: Pick<Part, 'whole'>) {
-  const returned = working?.returned ?? null;
+function Returned({ whole: { working, urgency } }: Pick<Part, 'whole'>) {
+  const afterwards = urgency?.settled === null ? urgency.returned : null;
+  const returned = working?.returned ?? afterwards;
   if (returned === null) return null;
   return (
     <Notice kind="warning" title={texts.returnedTitle(returned.stepTitle, returned.by.name)}>

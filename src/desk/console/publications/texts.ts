@@ -77,6 +77,8 @@ export const texts = {
   firstEdition: '第一次公开',
   changeNote: (note: string) => `更正说明：${note}`,
   urgent: '紧急发布',
+  showText: '看这一版',
+  letThroughAct: '说明理由放行',
   compare: '比较两版',
   compareOld: '前面的一版',
   compareNew: '后面的一版',

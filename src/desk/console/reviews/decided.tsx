@@ -47,6 +47,7 @@ export function DecisionPage({
   const { params, query } = usePublication();
   const [search] = useSearchParams();
   const { staffId } = useMe();
+  const seen = search.get('seen');
   const back = reviewPageOf({ bodyId: params.bodyId, id: params.publicationId });
   return (
     <div className="stack">
@@ -54,7 +55,7 @@ export function DecisionPage({
       <Loaded query={query}>
         {(whole) => {
           const round = roundsOf(whole, staffId).find(
-            ({ digest, step }) => digest === search.get('seen') && step.id === search.get('step'),
+            ({ digest, step }) => digest === seen && step.id === search.get('step'),
           );
           if (round === undefined) {
             return (
