@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read, utils } from '@e965/xlsx';
 import { reachOf, roleIds, type Permission } from '../../src/law/index.ts';
 import { enter, hire } from '../support/county.ts';
+import { openStated } from '../support/publishing-house.ts';
 import { as, now, task, world, type World } from './world.ts';
 
 let given: World;
@@ -13,6 +14,7 @@ beforeAll(async () => {
   for (const [place, bodyId] of Object.entries(bodies)) {
     const clerk = await hire(ledger, bodyId, `seen.${place.toLowerCase()}`, ['clerk'], { now });
     await task(ledger, bodyId, clerk);
+    for (let at = 0; at < 6; at += 1) await openStated(ledger, bodyId, clerk);
   }
 });
 afterAll(() => given.close());
@@ -27,6 +29,7 @@ const lists: readonly (readonly [path: string, permission: Permission])[] = [
   ['/api/bodies', 'bodies.read'],
   ['/api/staff', 'staff.read'],
   ['/api/work', 'work.read'],
+  ['/api/publications', 'publications.read'],
   ['/api/acts', 'audit.read'],
 ];
 
@@ -46,7 +49,10 @@ describe.each(lists)('%s', (path, permission) => {
 
   it('is read page by page to its end, each row once', async () => {
     const { ledger, bodies } = given;
-    const role = { '/api/acts': 'auditor', '/api/work': 'county-supervisor' }[path] ?? 'administrator';
+    const role =
+      { '/api/acts': 'auditor', '/api/work': 'county-supervisor', '/api/publications': 'county-supervisor' }[
+        path
+      ] ?? 'administrator';
     const staffId = await hire(
       ledger,
       bodies.county,

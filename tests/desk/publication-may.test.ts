@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { PossibleAct } from '../../src/acts/publishing/possible-acts.ts';
 import { dateInChina } from '../../src/desk/api/frame/today.ts';
-import { publicationEndpoints } from '../../src/desk/contract/publications.ts';
+import type { publicationEndpoints } from '../../src/desk/contract/publications.ts';
 import type { RoleId } from '../../src/law/index.ts';
 import { allSteps } from '../support/publishing-house.ts';
 import { publicationStates as states, type PublicationStateName } from './publication-samples.ts';

@@ -168,7 +168,7 @@ const atWork = ({ state }: PossibleFacts) => state.working?.digest ?? '';
 const momentOf = ({ now, state }: PossibleFacts) => (now > state.lastAt ? now : state.lastAt);
 
 function ofLaw(facts: PossibleFacts, act: Stated): string | null {
-  return refusalOf(facts.state, { ...act, at: momentOf(facts) } as ChainAct, facts.chain);
+  return refusalOf(facts.state, { ...act, at: momentOf(facts) }, facts.chain);
 }
 
 /** Of the edition at work first, then of the review that an urgent one owes: the first that may be reviewed. */
