@@ -207,7 +207,7 @@ describe('saveManuscript', () => {
       `<script>alert(1)</script>`,
       `'; drop table acts; --`,
       `{"$ne":null}`,
-      `${'${'}7*7}`,
+      '$' + '{7*7}',
       `=HYPERLINK("http://x")`,
       'a\u202eb',
       '𠮷龘\u{1F600}',

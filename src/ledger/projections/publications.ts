@@ -55,8 +55,8 @@ export const publicationProjections = {
   'publication.withdrawn': moved,
   'publication.invalidated': moved,
   'publication.archived': moved,
-  'hit.masked': verdict,
-  'hit.let-through': verdict,
+  'hit.masked': { many: verdicts },
+  'hit.let-through': { many: verdicts },
 
   'chain.set': async (tx, { bodyId, actorId, at, payload: { columnId, chain } }) => {
     const column = columnId ?? '';
@@ -167,26 +167,48 @@ async function published(
     .execute();
 }
 
-async function verdict(
+/** PostgreSQL takes 65,535 values in a statement. */
+const mostVerdicts = 5_000;
+
+/** A list of a thousand people is masked at once: the last word on each finding stands. */
+async function verdicts(
   tx: Tx,
-  act: RecordedAct<'hit.masked'> | RecordedAct<'hit.let-through'>,
+  acts: readonly RecordedAct<'hit.masked' | 'hit.let-through'>[],
 ): Promise<void> {
-  const { bodyId, subjectId, actorId, at, kind, payload } = act;
-  const values = {
-    outcome: kind === 'hit.masked' ? 'masked' : 'let-through',
-    hit_kind: payload.hitKind,
-    place: payload.place,
-    reason: 'reason' in payload ? payload.reason : '',
-    by_id: actorId,
-    at,
-  };
-  await tx
-    .insertInto('hit_verdicts')
-    .values({ body_id: bodyId, publication_id: subjectId, fingerprint: payload.fingerprint, ...values })
-    .onConflict((conflict) =>
-      conflict.columns(['body_id', 'publication_id', 'fingerprint']).doUpdateSet(values),
-    )
-    .execute();
+  const last = new Map(
+    acts.map((act) => {
+      const { bodyId, subjectId, actorId, at, kind, payload } = act;
+      const row = {
+        body_id: bodyId,
+        publication_id: subjectId,
+        fingerprint: payload.fingerprint,
+        outcome: kind === 'hit.masked' ? 'masked' : 'let-through',
+        hit_kind: payload.hitKind,
+        place: payload.place,
+        reason: 'reason' in payload ? payload.reason : '',
+        by_id: actorId,
+        at,
+      };
+      return [`${bodyId} ${subjectId} ${payload.fingerprint}`, row] as const;
+    }),
+  );
+  const rows = [...last.values()];
+  for (let from = 0; from < rows.length; from += mostVerdicts) {
+    await tx
+      .insertInto('hit_verdicts')
+      .values(rows.slice(from, from + mostVerdicts))
+      .onConflict((conflict) =>
+        conflict.columns(['body_id', 'publication_id', 'fingerprint']).doUpdateSet((row) => ({
+          outcome: row.ref('excluded.outcome'),
+          hit_kind: row.ref('excluded.hit_kind'),
+          place: row.ref('excluded.place'),
+          reason: row.ref('excluded.reason'),
+          by_id: row.ref('excluded.by_id'),
+          at: row.ref('excluded.at'),
+        })),
+      )
+      .execute();
+  }
 }
 
 async function setChain(

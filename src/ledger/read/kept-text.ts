@@ -9,7 +9,8 @@ export interface KeptEdition {
 }
 
 /**
- * The text that acts on a publication name by that digest; null where none names it. Whether it still is what the digest
+ * The text that acts on a publication name by that digest; null where none names it, `cleared` where it was sent for review
+ * and came to nothing and has been thinned out (`thinManuscripts`), `missing` where it should be there. Whether it still is what the digest
  * says is for the caller to ask (`editionDigest` of content): a text is data that no chain protects.
  */
 export async function readKeptText(
@@ -19,7 +20,7 @@ export async function readKeptText(
     publicationId,
     digest,
   }: { readonly bodyId: string; readonly publicationId: string; readonly digest: string },
-): Promise<KeptEdition | 'missing' | null> {
+): Promise<KeptEdition | 'missing' | 'cleared' | null> {
   const named = await tx
     .selectFrom('acts')
     .select('seq')
@@ -36,5 +37,21 @@ export async function readKeptText(
     .where('body_id', '=', bodyId)
     .where('digest', '=', digest)
     .executeTakeFirst();
-  return kept ?? 'missing';
+  if (kept !== undefined) return kept;
+  const needed = await tx
+    .selectFrom('publications as p')
+    .leftJoin('editions as e', (on) =>
+      on
+        .onRef('e.body_id', '=', 'p.body_id')
+        .onRef('e.publication_id', '=', 'p.publication_id')
+        .on('e.digest', '=', digest),
+    )
+    .select('p.publication_id')
+    .where('p.body_id', '=', bodyId)
+    .where('p.publication_id', '=', publicationId)
+    .where('p.discarded_at', 'is', null)
+    .where((is) => is.or([is('e.digest', 'is not', null), is('p.work_digest', '=', digest)]))
+    .limit(1)
+    .executeTakeFirst();
+  return needed === undefined ? 'cleared' : 'missing';
 }

@@ -73,6 +73,9 @@ export const publicationHandlers: HandlersOf<typeof publicationEndpoints> = {
     const { bodyId, publicationId, digest } = params;
     const kept = await services.ledger.read(scope, (tx) => readKeptText(tx, params));
     if (kept === null) return refused('not-found', '没有找到这一版，或者它不归您管。');
+    if (kept === 'cleared') {
+      return refused('not-found', '这一版送过审，没有发布，过了30天已经清理，只留有操作记录。');
+    }
     // Its shape was looked at when it was saved; the digest says whether it still is that text.
     const edition = kept === 'missing' ? null : (kept as Edition);
     if (edition === null || digestOfEdition(edition) !== digest) {
