@@ -205,6 +205,7 @@ export const publicationSamples: Readonly<
 > = {
   listPublications: { place: 'query', given: () => ({}) },
   exportPublications: { place: 'query', given: () => ({}) },
+  publicationFigures: { place: 'params', given: () => ({ query: { year: '2026' } }) },
   publication: on(publicIn),
   publicationText: on(publicIn, ({ digest }) => ({ params: { digest } })),
   openPublication: { place: 'params', given: () => ({ body: { actId: actId(), ...place() } }) },

@@ -10,12 +10,12 @@ import {
 import type { ActKind } from '../../ledger/act-kinds.ts';
 import { lockChain } from '../../ledger/acts/append-act.ts';
 import type { Tx } from '../../ledger/ledger.ts';
+import { chainInForce } from '../../ledger/read/chain-in-force.ts';
 import { stateOpenTo } from '../../ledger/read/chain-people.ts';
 import type { Actor } from '../actor.ts';
 import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, type ActContext, type Stated, type StatedAct } from '../perform.ts';
-import { chainInForce } from './chain-in-force.ts';
 import { readLivingPublication, type PublicationRow } from './publication-row.ts';
 import type { OfPublication } from './services.ts';
 import { staleEdition } from './stale.ts';

@@ -67,6 +67,27 @@ export const publicationEndpoints = {
     }),
     answer: spreadsheet,
   }),
+  publicationFigures: endpoint({
+    method: 'GET',
+    path: '/api/bodies/{bodyId}/publication-figures',
+    summary: '一年公开了多少，按栏目和月份',
+    access: 'publications.read',
+    params: ofBody,
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2999) }),
+    answer: z.object({
+      figures: z.array(
+        z.object({
+          columnId: z.string(),
+          columnTitle: z.string(),
+          month: z.number().int(),
+          published: z.number().int().describe('新公开几条'),
+          corrected: z.number().int().describe('更正几次'),
+          urgent: z.number().int().describe('其中紧急发布几次'),
+          withdrawn: z.number().int().describe('这个月新公开的，后来撤回几条'),
+        }),
+      ),
+    }),
+  }),
   publication: endpoint({
     method: 'GET',
     path: '/api/bodies/{bodyId}/publications/{publicationId}',
