@@ -1,4 +1,3 @@
-import { chainInForce } from '../../../acts/publishing/chain-in-force.ts';
 import { digestOfEdition } from '../../../acts/publishing/edition-digest.ts';
 import { discardDraft } from '../../../acts/publishing/discard-draft.ts';
 import { roundOfPublic } from '../../../acts/publishing/let-through.ts';
@@ -11,10 +10,12 @@ import { saveManuscript } from '../../../acts/publishing/save-manuscript.ts';
 import { screenEdition } from '../../../acts/publishing/screening.ts';
 import { submitPublication } from '../../../acts/publishing/submit-publication.ts';
 import type { Edition } from '../../../content/edition.ts';
+import { chainInForce } from '../../../ledger/read/chain-in-force.ts';
 import { readKeptText } from '../../../ledger/read/kept-text.ts';
 import { listManuscriptVersions, readManuscriptVersion } from '../../../ledger/read/manuscript-versions.ts';
 import { listPublications } from '../../../ledger/read/list-publications.ts';
 import { personName } from '../../../ledger/read/person-name.ts';
+import { publicationFigures } from '../../../ledger/read/publication-figures.ts';
 import { readPublication } from '../../../ledger/read/read-publication.ts';
 import type { publicationEndpoints } from '../../contract/publications.ts';
 import { publicationListColumns } from '../export/publication-columns.ts';
@@ -33,6 +34,9 @@ export const publicationHandlers: HandlersOf<typeof publicationEndpoints> = {
     exportList(call, '信息', publicationListColumns, (tx, page) =>
       listPublications(tx, call.today, page, call.query),
     ),
+  publicationFigures: async ({ services: { ledger }, scope, params, query }) => ({
+    figures: await ledger.read(scope, (tx) => publicationFigures(tx, params.bodyId, query.year)),
+  }),
   publication: async ({ services: { ledger }, scope, today, now, caller: { actor }, params }) => {
     const found = await ledger.read(scope, async (tx) => {
       const whole = await readPublication(tx, today, params);
