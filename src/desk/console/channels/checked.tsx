@@ -3,6 +3,8 @@ import { call } from '../call/call.ts';
 import { ActForm } from '../form/act-form.tsx';
 import { useForm } from '../form/use-form.ts';
 import { RowFaults } from '../import/row-faults.tsx';
+import type { Column } from '../list/column.ts';
+import { Rows } from '../list/rows.tsx';
 import { useFinish } from '../parts/finish.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useMe } from '../parts/person.ts';
@@ -53,49 +55,46 @@ export function Checked({
   );
 }
 
-function Records({ records }: { readonly records: ChannelCheck['records'] }) {
+type Line = ChannelCheck['records'][number];
+
+const columns: readonly Column<Line>[] = [
+  { key: 'row', title: texts.row, cell: ({ row }) => row },
+  {
+    key: 'title',
+    title: texts.name,
+    main: true,
+    cell: ({ title, url, place }) => (
+      <>
+        {title}
+        <br />
+        <span className="hint">{url ?? place}</span>
+      </>
+    ),
+  },
+  { key: 'channel', title: texts.channel, cell: ({ channel }) => channelTitle(channel) },
+  { key: 'category', title: texts.category, cell: ({ category }) => categoryTitle(category) },
+  { key: 'on', title: texts.date, cell: ({ on }) => <span className="unbroken">{on}</span> },
+  { key: 'reads', title: texts.reads, right: true, cell: ({ reads }) => reads ?? '' },
+  {
+    key: 'effect',
+    title: texts.effect,
+    cell: ({ standing, readsBefore, reads }) =>
+      standing ? texts.readsFrom(readsBefore === null ? '' : `${readsBefore}`, reads ?? 0) : texts.isNew,
+  },
+];
+
+function Records({ records }: { readonly records: readonly Line[] }) {
   const shown = records.slice(0, most);
   return (
-    <div className="scroll" role="region" aria-label={texts.preview} tabIndex={0}>
-      <table className="figures dense">
-        <caption>
-          {shown.length < records.length ? texts.firstOf(shown.length, records.length) : texts.preview}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.row}</th>
-            <th scope="col">{texts.name}</th>
-            <th scope="col">{texts.channel}</th>
-            <th scope="col">{texts.category}</th>
-            <th scope="col">{texts.date}</th>
-            <th scope="col" className="number">
-              {texts.reads}
-            </th>
-            <th scope="col">{texts.effect}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ row, title, channel, category, on, url, place, reads, readsBefore, standing }) => (
-            <tr key={`${row}-${url ?? place}`}>
-              <th scope="row">{row}</th>
-              <td>
-                {title}
-                <br />
-                <span className="hint">{url ?? place}</span>
-              </td>
-              <td>{channelTitle(channel)}</td>
-              <td>{categoryTitle(category)}</td>
-              <td className="unbroken">{on}</td>
-              <td className="number">{reads ?? ''}</td>
-              <td>
-                {standing
-                  ? texts.readsFrom(readsBefore === null ? '' : `${readsBefore}`, reads ?? 0)
-                  : texts.isNew}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <section className="stack tight">
+      <h2>{texts.preview}</h2>
+      {shown.length < records.length && <p>{texts.firstOf(shown.length, records.length)}</p>}
+      <Rows
+        title={texts.preview}
+        rows={shown}
+        columns={columns}
+        rowId={({ row, url, place }) => `${row}-${url ?? place}`}
+      />
+    </section>
   );
 }

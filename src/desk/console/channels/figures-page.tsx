@@ -74,7 +74,7 @@ export function ChannelFiguresPage() {
                 />
                 <SumTable
                   title={texts.byMonth}
-                  head={texts.date}
+                  head={texts.monthHead}
                   sums={sumsByMonth(cells)}
                   nameOf={({ id }) => texts.month(Number(id))}
                 />

@@ -87,6 +87,7 @@ export const texts = {
   byChannel: '按渠道',
   byCategory: '按类别',
   byMonth: '按月',
+  monthHead: '月份',
   group: '合计到',
   count: '条数',
   readsTotal: '阅读数合计',

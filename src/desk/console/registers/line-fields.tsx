@@ -23,7 +23,12 @@ export function LineFields({
     <>
       <TextField form={form} name="on" kind="date" label={date} />
       <TextField form={form} name="matter" label={matter} hint={texts.matterHint(example)} />
-      <TextField form={form} name="number" label={`${number}${common.optional}`} hint={texts.numberHint} />
+      <TextField
+        form={form}
+        name="number"
+        label={`${number}${common.optional}`}
+        hint={texts.numberHint(number)}
+      />
       {counts === 'money' ? (
         <TextField
           form={form}

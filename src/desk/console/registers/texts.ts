@@ -26,7 +26,7 @@ export const texts = {
   noFigures: '还没有可以计的数字。',
   feeHead: '行政事业性收费（万元）',
   piecesHead: (title: string) => `${title}（件）`,
-  numberHint: '没有文号的不填',
+  numberHint: (name: string) => `没有${name}的不填`,
   matterHint: (example: string) => `例如：${example}。不写姓名和证件号码。`,
   countLabel: '几件决定',
   countHint: '一行可以登记几件同类的决定',

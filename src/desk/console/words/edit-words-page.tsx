@@ -5,6 +5,7 @@ import { wordEndpoints } from '../../contract/words.ts';
 import { call } from '../call/call.ts';
 import { useRead } from '../call/use-read.ts';
 import { ActForm } from '../form/act-form.tsx';
+import { useDraft } from '../form/use-draft.ts';
 import { useForm } from '../form/use-form.ts';
 import { useFinish } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -29,8 +30,10 @@ export function EditWordsPage() {
 }
 
 interface Values {
-  readonly rows: readonly WordRow[];
+  readonly words: readonly WordRow[];
   readonly source: string;
+  /** When the list was set that is changed here: what was kept of an older one is refused. */
+  readonly basedOn: string | null;
   /** For the next row. */
   readonly nextKey: number;
 }
@@ -46,35 +49,43 @@ function Editing({ kept }: { readonly kept: AnswerOf<typeof wordEndpoints.words>
   const [importing, setImporting] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const initially: Values = {
-    rows: kept.words.map(rowOf),
+    words: kept.words.map(rowOf),
     source: 'form',
+    basedOn: kept.setAt,
     nextKey: kept.words.length,
   };
   const form = useForm({
     initially,
     schema: wordEndpoints.setWords.body,
-    input: ({ rows, source }, actId) => ({
+    input: ({ words, source, basedOn }, actId) => ({
       actId,
       source,
-      words: rows.map(wordOf).map(({ except, ...word }) => ({
+      words: words.map(wordOf).map(({ except, ...word }) => ({
         ...word,
         ...(except === undefined ? {} : { except: [...except] }),
       })),
-      basedOn: kept.setAt,
+      basedOn,
     }),
-    check: ({ rows }) => {
-      const count = faultsByRow(rows).size;
+    check: ({ words }) => {
+      const count = faultsByRow(words).size;
       return count === 0 ? [] : [{ field: 'words', message: texts.faultsTitle(count) }];
     },
     send: async (input) => {
       await call(wordEndpoints.setWords, { params: { bodyId: body.id }, body: input });
+      draft.finish();
       finish('/words', texts.saved(input.words.length));
     },
   });
-  const { rows, nextKey } = form.values;
+  const draft = useDraft('words', texts.editTitle, { ...form.values }, form.touched, (before) =>
+    form.setAll(before as unknown as Values),
+  );
+  const { words: rows, nextKey } = form.values;
   const faults = faultsByRow(rows);
-  const put = (next: readonly WordRow[], change: Partial<Values> = {}) =>
-    form.setAll({ ...form.values, rows: next, ...change });
+  const put = (next: readonly WordRow[], { source, nextKey: key }: Partial<Values> = {}) => {
+    form.set('words', next);
+    if (source !== undefined) form.set('source', source);
+    if (key !== undefined) form.set('nextKey', key);
+  };
   const matching = rows.filter(
     ({ key, word, right }) =>
       find.trim() === '' || faults.has(key) || word.includes(find.trim()) || right.includes(find.trim()),
@@ -135,7 +146,7 @@ function Editing({ kept }: { readonly kept: AnswerOf<typeof wordEndpoints.words>
         </ul>
         {most < ordered.length && <Button onClick={() => setMost(most + step)}>{texts.showMore}</Button>}
       </div>
-      <ActForm form={form} act={texts.save} back="/words">
+      <ActForm form={form} act={texts.save} back="/words" draft={draft}>
         <p className="meta">{texts.saveHappens}</p>
       </ActForm>
     </div>
