@@ -8,7 +8,7 @@ import { useFinish } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useMe } from '../parts/person.ts';
-import { DocumentFields } from './document-fields.tsx';
+import { DocumentFields, PublicFields } from './document-fields.tsx';
 import { errorsOf, faultsNow, inputOf, valuesOf, type AttributeValues } from './document-values.ts';
 import { texts } from './texts.ts';
 import { useDocument } from './use-document.ts';
@@ -33,6 +33,7 @@ function Form({ document, page }: { readonly document: Document; readonly page: 
   const form = useForm({
     initially: { ...valuesOf(document), why: '' },
     schema: documentEndpoints.changeDocument.body,
+    choose: { title: texts.fillTitle, issuer: texts.fillIssuer, formedOn: texts.fillFormedOn },
     input: ({ why, ...values }, actId) => ({ actId, ...inputOf(values), reason: why }),
     check: (values) => errorsOf({ ...values, ...decided }, today, limits, ofDocument),
     send: async (body) => {
@@ -52,6 +53,7 @@ function Form({ document, page }: { readonly document: Document; readonly page: 
         rules={rules}
         faults={faults}
       />
+      <PublicFields form={form} attribute={document.attribute} />
       <TextField form={form} name="why" at="reason" label={common.reason} hint={common.reasonHint} />
     </ActForm>
   );

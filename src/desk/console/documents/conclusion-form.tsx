@@ -155,7 +155,7 @@ function Row({
       ) : (
         <fieldset className="field">
           <legend className="hidden">{texts.concludeFor(title)}</legend>
-          <div className="checks">
+          <div className="row">
             {conclusionIds.map((value) => (
               <label className="option" key={value}>
                 <input

@@ -102,17 +102,33 @@ export function DocumentFields<V extends DocumentValues>({
           </>
         )}
       </section>
-      <section className="stack">
-        <h2>{texts.part.public}</h2>
-        <TickField form={own} name="isPublic" label={texts.isPublic} hint={texts.isPublicHint} />
-        {values.isPublic && (
-          <>
-            <TextField form={own} name="publicOn" label={texts.publicOn} kind="date" />
-            <TextField form={own} name="publicWhere" label={texts.publicWhere} hint={texts.publicWhereHint} />
-          </>
-        )}
-      </section>
     </>
+  );
+}
+
+/** Where a document to be made public is public already; nothing for what is not to be. */
+export function PublicFields<V extends DocumentValues>({
+  form,
+  attribute,
+}: {
+  readonly form: Form<V>;
+  readonly attribute: string;
+}) {
+  const own = form as unknown as Form<DocumentValues>;
+  const { isPublic } = own.values;
+  // What was ticked before stays in sight, so that it can be taken away.
+  if (attribute !== 'proactive' && !isPublic) return null;
+  return (
+    <section className="stack">
+      <h2>{texts.part.public}</h2>
+      <TickField form={own} name="isPublic" label={texts.isPublic} hint={texts.isPublicHint} />
+      {isPublic && (
+        <>
+          <TextField form={own} name="publicOn" label={texts.publicOn} kind="date" />
+          <TextField form={own} name="publicWhere" label={texts.publicWhere} hint={texts.publicWhereHint} />
+        </>
+      )}
+    </section>
   );
 }
 

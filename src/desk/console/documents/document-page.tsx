@@ -61,7 +61,7 @@ function Facts({ document }: { readonly document: Document }) {
       )}
       <dt>{texts.body}</dt>
       <dd>{bodyName}</dd>
-      <dt>{texts.register}</dt>
+      <dt>{texts.registeredBy}</dt>
       <dd>{texts.registeredFact(registeredBy ?? common.system, minuteText(registeredAt))}</dd>
     </dl>
   );

@@ -14,10 +14,10 @@ export function hintsAt(
       <>
         {hint}
         {own.map(({ id, sentence }) => (
-          <span key={id} className="live-hint" role="status">
+          <div key={id} className="live-hint" role="status">
             <span className="hidden">{texts.lookAt}</span>
             {sentence}
-          </span>
+          </div>
         ))}
       </>
     ),

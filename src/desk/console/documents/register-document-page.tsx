@@ -12,7 +12,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useMay, useMe } from '../parts/person.ts';
 import { useRead } from '../call/use-read.ts';
 import { AttributeFields } from './attribute-fields.tsx';
-import { DocumentFields } from './document-fields.tsx';
+import { DocumentFields, PublicFields } from './document-fields.tsx';
 import {
   blankAttribute,
   blankDocument,
@@ -44,7 +44,13 @@ function Form({ rules, done }: { readonly rules: Rules; readonly done: (register
   const form = useForm({
     initially,
     schema: documentEndpoints.registerDocument.body,
-    choose: { attribute: texts.chooseAttribute, groundId: texts.chooseGround },
+    choose: {
+      title: texts.fillTitle,
+      issuer: texts.fillIssuer,
+      formedOn: texts.fillFormedOn,
+      attribute: texts.chooseAttribute,
+      groundId: texts.chooseGround,
+    },
     input: (values, actId) => ({
       actId,
       ...inputOf(values),
@@ -81,6 +87,7 @@ function Form({ rules, done }: { readonly rules: Rules; readonly done: (register
           faults={faults}
         />
       </section>
+      <PublicFields form={form} attribute={form.values.attribute} />
     </ActForm>
   );
 }
