@@ -2,7 +2,9 @@ import {
   attributeGround,
   attributes,
   cleanUpConclusions,
+  columnOf,
   formatChinese,
+  initialChain,
   type CivilDate,
 } from '../law/index.ts';
 import type { ActTitle, StatedLine } from './act-titles.ts';
@@ -81,8 +83,12 @@ const channelLines = (record: ChannelRecord): readonly StatedLine[] => [
   ['阅读数', record.reads === null ? '没有' : `${record.reads}`],
 ];
 
+/** As the initial chain calls it; a body's own chain may call it otherwise. */
+const stepTitle = (id: string) => initialChain.steps.find((step) => step.id === id)?.title ?? id;
+const columnTitle = (id: string) => columnOf(id)?.title ?? id;
+
 const placed = (payload: PublishingPayloads['publication.opened']): readonly StatedLine[] => [
-  ['栏目', payload.columnId],
+  ['栏目', columnTitle(payload.columnId)],
   ['目录事项', orNone(payload.rowId, '没有选')],
   ['发文登记', orNone(payload.documentId, '没有选')],
 ];
@@ -271,7 +277,7 @@ export const publishingTitles: {
     title: '通过',
     did: () => '通过了稿件的一步审校',
     stated: (payload) => [
-      ['步骤', payload.step],
+      ['步骤', stepTitle(payload.step)],
       ['意见', orNone(payload.opinion, '同意')],
       ...textLine(payload),
     ],
@@ -280,7 +286,7 @@ export const publishingTitles: {
     title: '退回修改',
     did: () => '退回了稿件',
     stated: (payload) => [
-      ['步骤', payload.step],
+      ['步骤', stepTitle(payload.step)],
       [
         '意见',
         payload.comments.map(({ place, text }) => (place === '' ? text : `${place}：${text}`)).join('；'),
@@ -293,7 +299,7 @@ export const publishingTitles: {
     did: ({ steps }) => `批准了一人做${steps.length}步的例外`,
     stated: ({ personId, steps, reason }) => [
       ['人员', { staffId: personId }],
-      ['步骤', steps.join('、')],
+      ['步骤', steps.map(stepTitle).join('、')],
       ['理由', reason],
     ],
   },
@@ -371,7 +377,7 @@ export const publishingTitles: {
     title: '定审校步骤',
     did: ({ chain }) => (chain === null ? '恢复了原定的审校步骤' : `定了审校步骤${chain.steps.length}步`),
     stated: ({ columnId, chain, reason }) => [
-      ['栏目', columnId ?? '全部'],
+      ['栏目', columnId === null ? '全部' : columnTitle(columnId)],
       ['步骤', chain === null ? '恢复原定' : chain.steps.map(({ title }) => title).join('、')],
       ['不到三审的理由', orNone(chain?.fewerReviewsReason ?? null)],
       ['理由', reason],

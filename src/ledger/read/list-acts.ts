@@ -128,7 +128,13 @@ interface ActRaw {
   readonly subject: string | null;
 }
 
-/** From `acts a`. The subject is a person, a body, a piece of work, a deputyship or a handover: the person in it. */
+/** What the public reads as the title; none of a draft, which the audit has no part in. */
+const publicTitle: RawBuilder<unknown> = sql`(select c.title from publications p
+      join contents c on c.body_id = p.body_id and c.digest = p.public_digest
+      where p.body_id = a.body_id and p.publication_id = a.subject_id)`;
+
+/** From `acts a`. The subject is a person, a body, a piece of work, a deputyship or a handover: the person in it, or
+ * something published. */
 const columns: RawBuilder<unknown> = sql`
   a.body_id as "bodyId", (select name from bodies b where b.body_id = a.body_id) as "bodyName", a.seq, a.at, a.kind,
   a.payload, a.actor_id as "actorId", staff_name(a.actor_id) as "actorName", a.subject_id as "subjectId",
@@ -145,6 +151,8 @@ const columns: RawBuilder<unknown> = sql`
       where d.body_id = a.body_id and d.document_id = a.subject_id)
     when 'clean-up' then (select c.title from clean_ups c
       where c.body_id = a.body_id and c.campaign_id = a.subject_id)
+    when 'publication' then ${publicTitle}
+    when 'hit' then ${publicTitle}
   end as subject`;
 
 function actRow(row: ActRaw): ActRow {

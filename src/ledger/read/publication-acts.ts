@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { columnOf, type ChainStep } from '../../law/index.ts';
+import type { ChainStep } from '../../law/index.ts';
 import { sentenceOf, statedIn } from '../act-titles.ts';
 import type { ActKind, ActPayloads } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
@@ -118,8 +118,9 @@ function entryOf(
       ? sentenceOf(act, actorName, '')
       : `${actorName}${act.kind === 'publication.passed' ? '通过了' : '退回了稿件，在'}${titleOfStep(step.step)}。`;
   const shown = (label: string, value: string): string => {
-    if (label === '步骤') return value.split('、').map(titleOfStep).join('、');
-    if (label === '栏目') return columnOf(value)?.title ?? value;
+    const exempt = statedBy(act, 'publication.exempted');
+    // As this publication's chain calls them.
+    if (label === '步骤' && exempt !== undefined) return exempt.steps.map(titleOfStep).join('、');
     return names.record(value) ?? value;
   };
   const details = statedIn(act).flatMap(([label, value]) => {
