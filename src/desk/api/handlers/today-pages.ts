@@ -27,7 +27,7 @@ export function placed({
     scheduled: () => at(publication, '去看'),
     rescreened: () => at(publication, '去看'),
     waiting: () => at(publication, '去看'),
-    obligation: () => ofObligation(subjectId ?? '', obligation),
+    obligation: () => ofObligation(bodyId, subjectId ?? '', obligation),
     document: () => ofDuty(bodyId, subjectId, duty),
     outbox: () => ({ page: null, act: '', nil: null }),
   };
@@ -36,12 +36,15 @@ export function placed({
 
 const at = (page: string, act: string): Place => ({ page, act, nil: null });
 
-function ofObligation(rowId: string, obligation: PublishingEntry['obligation']): Place {
-  const query = new URLSearchParams({ row: rowId, key: obligation?.key ?? '' }).toString();
+function ofObligation(bodyId: string, rowId: string, obligation: PublishingEntry['obligation']): Place {
+  const key = obligation?.key ?? '';
   return {
-    page: `/desk/publications/new?${query}`,
+    page: `/desk/publications/new?${new URLSearchParams({ row: rowId, key }).toString()}`,
     act: '去公开',
-    nil: obligation?.mayBeNil === true ? `/desk/catalogue/nil?${query}` : null,
+    nil:
+      obligation?.mayBeNil === true
+        ? `/desk/obligations/${bodyId}/${rowId}/answer?${new URLSearchParams({ key, as: 'nil' }).toString()}`
+        : null,
   };
 }
 
@@ -54,11 +57,11 @@ function ofDuty(bodyId: string, subjectId: string | null, duty: DocumentDuty['ki
         '去公开',
       );
     case 'review-attribute':
-      return at(`${document}/review`, '去复查');
+      return at(`${document}/attribute`, '去复查');
     case 'clean-up':
-      return at(`/desk/clean-ups/${bodyId}/${subjectId ?? ''}`, '去清理');
+      return at(`/desk/documents/clean-ups/${bodyId}/${subjectId ?? ''}`, '去清理');
     case 'begin-clean-up':
-      return at('/desk/clean-ups', '去清理');
+      return at('/desk/documents/clean-ups/open', '去清理');
     case 'lapse':
     case 'amend':
     case null:

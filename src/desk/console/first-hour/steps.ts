@@ -29,7 +29,7 @@ const whole = (publication: string | null) => publication ?? '/publications/new'
 const guides: readonly Guide[] = [
   { key: 'profile', permission: 'publishing.set', to: () => '/publishing-settings' },
   { key: 'catalogue', permission: 'catalogue.edit', to: () => '/catalogue' },
-  { key: 'document', permission: 'documents.register', to: () => '/documents/new' },
+  { key: 'document', permission: 'documents.register', to: () => '/documents/register' },
   { key: 'draft', permission: 'publications.write', to: writing },
   { key: 'screened', permission: 'publications.write', to: writing },
   { key: 'sent', permission: 'publications.write', to: writing },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Edition } from '../../../content/edition.ts';
 import { publicationEndpoints } from '../../contract/publications.ts';
 import { useRead } from '../call/use-read.ts';
@@ -7,6 +8,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { AttachmentList } from './attachment-list.tsx';
 import { EditionText } from './edition-text.tsx';
 import { texts } from './texts.ts';
+import { pageOf } from './use-publication.ts';
 
 interface Params {
   readonly bodyId: string;
@@ -23,7 +25,10 @@ function Text({ params }: { readonly params: Params }) {
         return (
           <div className="stack">
             <p className="meta">
-              {texts.manuscriptSaved(minuteText(manuscript.savedAt), manuscript.savedBy.name)}
+              {texts.manuscriptSaved(minuteText(manuscript.savedAt), manuscript.savedBy.name)}{' '}
+              <Link to={`${pageOf({ bodyId: params.bodyId, id: params.publicationId })}/history`}>
+                {texts.history}
+              </Link>
             </p>
             <EditionText bodyId={params.bodyId} edition={edition} />
             <section className="stack tight">

@@ -36,6 +36,7 @@ const acts: readonly Act[] = [
     permission: 'publications.review',
     to: below('publish-urgently'),
   },
+  { name: 'place', may: 'write', permission: 'publications.write', to: below('place') },
   { name: 'exempt', may: 'exempt', permission: 'publications.review', to: below('exempt') },
   { name: 'withdraw', may: 'withdraw', permission: 'publications.review', to: below('withdraw') },
   { name: 'invalidate', may: 'invalidate', permission: 'publications.review', to: below('invalidate') },
@@ -61,7 +62,9 @@ export function NextActs({ whole, page }: { readonly whole: PublicationWhole; re
       {texts.acts[act.name]}
     </LinkButton>
   );
-  const refused = own.filter((act) => !whole.may[act.may].allowed && whole.may[act.may].why !== null);
+  const refused = own.filter(
+    (act) => act.name !== 'place' && !whole.may[act.may].allowed && whole.may[act.may].why !== null,
+  );
   return (
     <section className="stack tight no-print" aria-label={texts.next}>
       {offered.length === 0 ? (

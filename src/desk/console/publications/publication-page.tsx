@@ -136,7 +136,11 @@ function Channels({ whole: { publication, channels } }: Pick<Part, 'whole'>) {
       )}
       {may('channels.record') && (
         <p>
-          <Link to={`/channels/add?publication=${publication.id}`}>{texts.recordChannel}</Link>
+          <Link
+            to={`/channels/new?${new URLSearchParams({ publication: publication.id, title: publication.title }).toString()}`}
+          >
+            {texts.recordChannel}
+          </Link>
         </p>
       )}
     </section>

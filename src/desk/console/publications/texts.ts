@@ -67,6 +67,7 @@ export const texts = {
   workingText: '送审的稿件',
   manuscript: '正在写的稿子',
   manuscriptSaved: (at: string, by: string) => `${at}存，${by}`,
+  history: '改过的地方',
   withdrawal: '撤回说明',
   withdrawalReason: (reason: string) => `撤回的理由：${reason}`,
 

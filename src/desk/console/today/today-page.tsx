@@ -61,7 +61,7 @@ function Groups({ today }: { readonly today: Today }) {
       {afterwards.map(ofGroup)}
       {today.publishing.more && (
         <p>
-          <Link to="/catalogue/obligations">{texts.moreDue}</Link>
+          <Link to="/obligations">{texts.moreDue}</Link>
         </p>
       )}
       <Group

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import type { PublishingEntry } from '../../../ledger/read/publishing-entry.ts';
+import { placed } from './today-pages.ts';
+
+const entry = (change: Partial<PublishingEntry>): PublishingEntry => ({
+  kind: 'review',
+  bodyId: 'b',
+  subjectId: 's',
+  title: '通知',
+  sentence: '轮到您做二审。',
+  dueOn: null,
+  atTheEarliest: false,
+  urgency: 'open-ended',
+  workingDaysLeft: null,
+  obligation: null,
+  duty: null,
+  ...change,
+});
+const document = (duty: PublishingEntry['duty']) => entry({ kind: 'document', duty });
+const owed = (mayBeNil: boolean) =>
+  entry({ kind: 'obligation', obligation: { key: 'row/2026年第3季度', mayBeNil } });
+
+const cases = [
+  [entry({}), '/desk/reviews/b/s', '审稿'],
+  [entry({ kind: 'returned' }), '/desk/publications/b/s/edit', '去改'],
+  [entry({ kind: 'ready' }), '/desk/publications/b/s', '去公开'],
+  [document('publish'), '/desk/publications/new?document=s', '去公开'],
+  [document('review-attribute'), '/desk/documents/b/s/attribute', '去复查'],
+  [document('lapse'), '/desk/documents/b/s', '去看'],
+  [document('clean-up'), '/desk/documents/clean-ups/b/s', '去清理'],
+  [{ ...document('begin-clean-up'), subjectId: null }, '/desk/documents/clean-ups/open', '去清理'],
+  [owed(true), '/desk/publications/new?row=s&key=row%2F2026%E5%B9%B4%E7%AC%AC3%E5%AD%A3%E5%BA%A6', '去公开'],
+] as const;
+
+/** Paths of the console's routes, as routes.tsx writes them. */
+function routes(): readonly RegExp[] {
+  const code = readFileSync(new URL('../../console/routes.tsx', import.meta.url), 'utf8');
+  const names = new Map(
+    [...code.matchAll(/^const (?<name>\w+) = '(?<path>[^']+)';$/gmu)].map(({ groups }) => [
+      groups?.['name'] ?? '',
+      groups?.['path'] ?? '',
+    ]),
+  );
+  return [
+    ...code.matchAll(/(?:only\('[\w.-]+'|open\(\s*), (?:'(?<text>[^']+)'|`(?<made>[^`]+)`|(?<name>\w+)),/gu),
+  ].map(({ groups }) => {
+    const path =
+      groups?.['text'] ??
+      names.get(groups?.['name'] ?? '') ??
+      (groups?.['made'] ?? '').replaceAll(/\$\{(\w+)\}/gu, (_, name: string) => names.get(name) ?? '');
+    return new RegExp(`^/desk/${path.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u');
+  });
+}
+
+describe('where what today asks is done', () => {
+  test.each(cases)('%#: %o', (given, page, act) => {
+    expect(placed(given)).toMatchObject({ page, act });
+  });
+
+  it('says 本期没有 only where it may be said', () => {
+    expect(placed(owed(true)).nil).toBe(
+      '/desk/obligations/b/s/answer?key=row%2F2026%E5%B9%B4%E7%AC%AC3%E5%AD%A3%E5%BA%A6&as=nil',
+    );
+    expect(placed(owed(false)).nil).toBeNull();
+  });
+
+  it('names no page where nothing can be done in the desk', () => {
+    expect(placed(entry({ kind: 'outbox', subjectId: null })).page).toBeNull();
+  });
+
+  it('names pages that the console has', () => {
+    const known = routes();
+    expect(known.length).toBeGreaterThan(80);
+    const named = [...cases.map(([given]) => placed(given).page), placed(owed(true)).nil];
+    const missing = named.filter(
+      (page) => page !== null && !known.some((route) => route.test(page.split('?')[0] ?? '')),
+    );
+    expect(missing).toEqual([]);
+  });
+});
