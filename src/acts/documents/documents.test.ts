@@ -9,7 +9,10 @@ import {
   type ActingCounty,
 } from '../../../tests/support/acting.ts';
 import { Dice, identity } from '../../../tests/support/screening/numbers.ts';
+import { act } from '../../../tests/support/ledger.ts';
 import { civilDate, type CivilDate, type NormativeChange } from '../../law/index.ts';
+import type { PublishingProfile } from '../../ledger/publishing-acts.ts';
+import { documentNumbers } from '../../ledger/read/document-numbers.ts';
 import { listDocuments, type DocumentFilter } from '../../ledger/read/list-documents.ts';
 import { readDocument } from '../../ledger/read/read-document.ts';
 import { normativeFigures, normativeReminders } from '../../ledger/read/normative-documents.ts';
@@ -505,6 +508,43 @@ describe('lists, figures and duties of a year', () => {
       after = page.next;
     } while (after !== null);
     expect(seen).toEqual(all);
+  });
+});
+
+describe('what a body sets for itself', () => {
+  test('its prefixes, numbers and terms hold in its register', async () => {
+    const bodyId = house.bodies.otherTownship;
+    const head = await house.as('otherhead');
+    const profile: PublishingProfile = {
+      prefixes: ['丙政发', '丙政规'],
+      issuer: '丙镇人民政府',
+      indexRule: null,
+      indexValues: {},
+      siteName: '',
+      attributeReviewMonths: 3,
+      normativeYears: 3,
+      provisionalYears: 1,
+      cleanUpYears: 1,
+    };
+    await act(house.ledger, bodyId, 'profile.set', bodyId, { profile });
+    for (const number of ['丙政发〔2026〕1号', '丙政发〔2026〕4号', '丙镇人民政府令第2号']) {
+      done(await registerDocument(head, input({ bodyId, number, normative: term })));
+    }
+    const numbers = await house.ledger.read('everything', (tx) => documentNumbers(tx, bodyId, friday));
+    expect(numbers.filter(({ code }) => profile.prefixes.includes(code))).toEqual([
+      { code: '丙政发', year: 2026, next: '丙政发〔2026〕5号', missing: [2, 3] },
+      { code: '丙政规', year: 2026, next: '丙政规〔2026〕1号', missing: [] },
+    ]);
+    const far = input({ bodyId, number: '', ...withheld, reviewOn: day('2027-03-01') });
+    expect(refused(await registerDocument(head, far)).message).toContain('3个月内');
+    const found = await house.ledger.read('everything', (tx) =>
+      listDocuments(tx, friday, { size: 100 }, { body: bodyId, normative: 'in-force' }),
+    );
+    expect(found.rows.map(({ normative }) => normative?.lastDay)).toContain('2029-11-09');
+    const over = await house.ledger.read('everything', (tx) =>
+      listDocuments(tx, day('2029-11-10'), { size: 100 }, { body: bodyId, normative: 'lapsed' }),
+    );
+    expect(over.rows).toHaveLength(3);
   });
 });
 
