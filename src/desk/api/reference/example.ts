@@ -22,6 +22,8 @@ const byName: Readonly<Record<string, unknown>> = {
   subject: 'zhangsan',
   number: '国办发明电〔2025〕7号',
   text: '一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。',
+  id: 'review-1',
+  siteDomain: 'www.example.gov.cn',
   form: 'work/open',
   key: 'sign-in.idle-minutes',
   value: 30,
@@ -63,7 +65,9 @@ export function exampleOf(schema: JsonSchema, shared: SharedSchemas, name = ''):
   if (schema.items !== undefined) return [exampleOf(schema.items, shared, name)];
   if (name in byName) return byName[name];
   if (schema.default !== undefined) return schema.default;
-  if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 0, 10);
+  if (schema.type === 'integer' || schema.type === 'number') {
+    return Math.min(Math.max(schema.minimum ?? 0, 10), schema.maximum ?? 10);
+  }
   if (schema.type === 'boolean') return false;
   return schema.type === 'object' ? {} : '文字';
 }
