@@ -50,7 +50,7 @@ export async function screenAgain(
   throwFirst(troubles);
 }
 
-export const thinOut = ({ ledger, clock }: JobServices): Promise<void> => thinManuscripts(ledger, clock());
+export const thinOut = (services: JobServices): Promise<void> => thinManuscripts(services, services.clock());
 
 /** One that is in trouble does not keep the others; the job is tried again for it. */
 async function eachOf(all: readonly OfPublication[], work: (of: OfPublication) => Promise<unknown>) {

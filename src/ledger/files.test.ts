@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
@@ -34,6 +34,25 @@ describe('folderStore', () => {
     // Kept again, it is whole again.
     await store.keep(Buffer.from('原文'));
     expect((await store.read(hash))?.toString()).toBe('原文');
+  });
+
+  it('takes away what nobody kept since, and nothing that was kept again', async () => {
+    const store = folderStore(folder);
+    const hash = await store.keep(Buffer.from('旧名单'));
+    const place = join(folder, hash.slice(0, 2), hash);
+    const monthAgo = new Date(Date.now() - 30 * 86_400_000);
+    await store.remove(hash, monthAgo);
+    expect(await store.read(hash)).not.toBeNull();
+    const longAgo = new Date(Date.now() - 40 * 86_400_000);
+    utimesSync(place, longAgo, longAgo);
+    await store.keep(Buffer.from('旧名单'));
+    await store.remove(hash, monthAgo);
+    expect(await store.read(hash)).not.toBeNull();
+    utimesSync(place, longAgo, longAgo);
+    await store.remove(hash, monthAgo);
+    expect(await store.read(hash)).toBeNull();
+    await store.remove(hash, monthAgo);
+    await store.remove('../x', monthAgo);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where the bytes of files stand: written once under their hash, never changed. */
@@ -8,6 +8,8 @@ export interface FileStore {
   readonly keep: (bytes: Uint8Array) => Promise<string>;
   /** The bytes under a hash; null where they are missing or are not what the hash says. */
   readonly read: (sha256: string) => Promise<Buffer | null>;
+  /** Takes bytes away that nobody kept since, also not once more. That nothing names them is for the caller to know. */
+  readonly remove: (sha256: string, unusedSince: Date) => Promise<void>;
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -22,6 +24,12 @@ export function fileIdOf(sha256: string): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
 }
 
+/** What is not there is no trouble. */
+function goneIsNull(error: unknown): null {
+  if ((error as { readonly code?: unknown }).code === 'ENOENT') return null;
+  throw error;
+}
+
 const hashShape = /^[\da-f]{64}$/u;
 
 /**
@@ -33,18 +41,25 @@ export function folderStore(folder: string): FileStore {
   const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   const read = async (sha256: string): Promise<Buffer | null> => {
     if (!hashShape.test(sha256)) return null;
-    const bytes = await readFile(placeOf(sha256)).catch((error: unknown) => {
-      if ((error as { readonly code?: unknown }).code === 'ENOENT') return null;
-      throw error;
-    });
+    const bytes = await readFile(placeOf(sha256)).catch(goneIsNull);
     return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
   };
   return {
     read,
+    remove: async (sha256, unusedSince) => {
+      if (!hashShape.test(sha256)) return;
+      const place = placeOf(sha256);
+      const facts = await stat(place).catch(goneIsNull);
+      if (facts !== null && facts.mtime < unusedSince) await unlink(place).catch(goneIsNull);
+    },
     keep: async (bytes) => {
       const sha256 = sha256Of(bytes);
       const place = placeOf(sha256);
-      if ((await read(sha256)) !== null) return sha256;
+      if ((await read(sha256)) !== null) {
+        const now = new Date();
+        const touched = await utimes(place, now, now).then(() => true, goneIsNull);
+        if (touched !== null) return sha256;
+      }
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
       const unfinished = `${place}.${randomUUID()}`;
       try {

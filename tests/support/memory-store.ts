@@ -10,5 +10,9 @@ export function memoryStore(): FileStore {
       return Promise.resolve(sha256);
     },
     read: (sha256) => Promise.resolve(kept.get(sha256) ?? null),
+    remove: (sha256) => {
+      kept.delete(sha256);
+      return Promise.resolve();
+    },
   };
 }

@@ -74,7 +74,7 @@ export async function keepFile(
   return kept;
 }
 
-/** Names a file whose bytes stand in the store; its id is `fileIdOf` its hash. One that is named already stays so. */
+/** Names a file whose bytes stand in the store; its id is `fileIdOf` its hash. One that is named already keeps its name. */
 export async function noteFile(
   tx: Tx,
   file: {
@@ -100,6 +100,6 @@ export async function noteFile(
       kept_at: at,
       kept_by: by,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.columns(['body_id', 'file_id']).doUpdateSet({ kept_at: at }))
     .execute();
 }

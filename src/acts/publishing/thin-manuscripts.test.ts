@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { done } from '../../../tests/support/acting.ts';
 import { noticeOf, publishingTown, type PublishingTown } from '../../../tests/support/publishing-town.ts';
+import type { KeptFile } from '../files/keep-file.ts';
 import { discardDraft } from './discard-draft.ts';
 import { readManuscript } from './manuscript.ts';
 import { passStep } from './pass-step.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
-const thin = (days: number) => thinManuscripts(town.ledger, inDays(days));
+const thin = (days: number) => thinManuscripts(town, inDays(days));
 const versions = async (of: OfPublication) => {
   const rows = await town.ledger.read('everything', (tx) =>
     tx
@@ -57,12 +58,12 @@ it('leaves the last step of each day and person after 30 days', async () => {
   await saveAt(of, 'clerk', noon(2, 0), '五');
   const whole = await versions(of);
   expect(whole).toEqual([2, 3, 4, 5, 6, 7]);
-  await thinManuscripts(town.ledger, noon(20, 0));
+  await thinManuscripts(town, noon(20, 0));
   expect((await versions(of)).slice(1)).toEqual([3, 4, 5, 6, 7]);
-  await thinManuscripts(town.ledger, noon(60, 0));
+  await thinManuscripts(town, noon(60, 0));
   expect((await versions(of)).slice(1)).toEqual([5, 6, 7]);
   // What is being written stays, however old it is.
-  await thinManuscripts(town.ledger, noon(4_000, 0));
+  await thinManuscripts(town, noon(4_000, 0));
   expect((await versions(of)).slice(-1)).toEqual([7]);
   expect((await town.ledger.read('everything', (tx) => readManuscript(tx, of)))?.version).toBe(7);
 });
@@ -118,4 +119,31 @@ it('counts versions on after a correction is begun', async () => {
   expect(before).toHaveLength(1);
   const begun = await startCorrection(await town.as('clerk'), of);
   expect(begun).toEqual({ version: (before[0] ?? 0) + 1 });
+});
+
+it('takes away files that no text names any more: those that were masked, those that were never used', async () => {
+  const attach = (title: string, files: readonly KeptFile[]) => ({
+    ...noticeOf(title),
+    attachments: [...files],
+  });
+  const used = await town.upload('用.txt', Buffer.from('用着的'));
+  const unused = await town.upload('不用.txt', Buffer.from('没有用过的'));
+  const shared = await town.upload('同.txt', Buffer.from('别家也有的'));
+  await town.upload('同.txt', Buffer.from('别家也有的'), 'otherclerk');
+  const foreign = await town.draft(attach('别家的', [shared]), 'otherclerk');
+  const of = await town.draft(attach('用附件的通知', [used]));
+  await thin(29);
+  expect(await town.files.read(unused.sha256)).not.toBeNull();
+  await thin(31);
+  const left = await town.ledger.read('everything', (tx) =>
+    tx.selectFrom('files').select(['body_id', 'file_id']).orderBy('file_id').execute(),
+  );
+  expect(new Set(left.map(({ body_id, file_id }) => `${body_id} ${file_id}`))).toEqual(
+    new Set([`${of.bodyId} ${used.fileId}`, `${foreign.bodyId} ${shared.fileId}`]),
+  );
+  expect(await town.files.read(used.sha256)).not.toBeNull();
+  expect(await town.files.read(shared.sha256)).not.toBeNull();
+  expect(await town.files.read(unused.sha256)).toBeNull();
+  expect((await town.upload('又.txt', Buffer.from('没有用过的'))).fileId).toBe(unused.fileId);
+  expect(await town.files.read(unused.sha256)).not.toBeNull();
 });

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger, Tx } from '../../ledger/ledger.ts';
+import { thinFiles } from '../files/thin-files.ts';
 
 /** For so long every step of the history of a text at work is kept, and every text that was sent for review. */
 const wholeDays = 30;
@@ -9,10 +11,14 @@ const historyDays = 180;
 /**
  * Thins out what is kept of writing, so that drafts with people's data do not stay for ever: of the history of a text one
  * step a day and person after 30 days, none after 180 days without a text at work; texts that were sent for review and
- * are neither public, nor under review, nor approved, after 30 days; results of screenings by rules no longer in force.
- * @param now in whose name days are counted
+ * are neither public, nor under review, nor approved, after 30 days; results of screenings, which can be made again; files
+ * that none of the texts that are left names, after 30 days.
+ * @param now from which days are counted back
  */
-export async function thinManuscripts(ledger: Ledger, now: Date): Promise<void> {
+export async function thinManuscripts(
+  { ledger, files }: { readonly ledger: Ledger; readonly files: FileStore },
+  now: Date,
+): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
   await ledger.write('everything', async (tx) => {
     await thinHistory(tx, before(wholeDays));
@@ -20,6 +26,7 @@ export async function thinManuscripts(ledger: Ledger, now: Date): Promise<void> 
     await dropContents(tx, before(wholeDays));
     await dropScreenings(tx, before(wholeDays));
   });
+  await thinFiles({ ledger, files }, before(wholeDays));
 }
 
 /** The last step of each day and person stays, and the newest of all. */

@@ -296,7 +296,7 @@ export const publicationEndpoints = {
     body: z.object({
       actId,
       version: z.number().int(),
-      fingerprints: z.array(z.string().max(100)).min(1).max(5_000).describe('遮盖哪几处'),
+      fingerprints: z.array(z.string().max(100)).min(1).max(20_000).describe('遮盖哪几处'),
     }),
     answer: z.object({
       version: z.number().int(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { Transform } from 'node:stream';
@@ -128,14 +128,21 @@ async function copyFiles(from: string, folder: string): Promise<readonly BackedU
   const names = await readdir(from, { recursive: true, withFileTypes: true }).catch(() => []);
   const copied: BackedUpFile[] = [];
   for (const entry of names) {
-    if (!entry.isFile()) continue;
+    // What the store is still writing is no file yet, and nothing names it (`folderStore`).
+    if (!entry.isFile() || /^[\da-f]{64}\.[\da-f-]{36}$/u.test(entry.name)) continue;
     const source = join(entry.parentPath, entry.name);
     const path = ['files', ...relative(from, source).split(sep)].join('/');
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
+    // One that was thinned out meanwhile is named by nothing that is backed up.
+    const opened = await open(source, 'r').catch((error: unknown) => {
+      if ((error as { readonly code?: unknown }).code === 'ENOENT') return null;
+      throw error;
+    });
+    if (opened === null) continue;
     await pipeline(
-      createReadStream(source),
+      opened.createReadStream(),
       async function* hashing(chunks) {
         for await (const chunk of chunks as AsyncIterable<Buffer>) {
           hash.update(chunk);
