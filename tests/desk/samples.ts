@@ -275,6 +275,7 @@ const channelTable = () => ({
   rows: [],
   text: `关于防汛的通知 https://mp.weixin.qq.com/s/${(articles += 1)} 2026-03-02`,
   defaults: { channel: '', category: '', on: '' },
+  categories: [],
 });
 
 /** A valid call of every door: the compiler names the door that is missing. */

@@ -167,6 +167,7 @@ describe('importing a list', () => {
     rows: [],
     text: '',
     defaults,
+    categories: [],
     ...change,
   });
   const check = async (given: ChannelTable, by: Account = 'otherclerk') =>
@@ -224,6 +225,14 @@ describe('importing a list', () => {
     expect((await check(table({ rows }))).same).toEqual([2]);
   });
 
+  it('takes the category that a person chose before the one that the title suggests', async () => {
+    const text =
+      '惠农补贴政策解读 https://weibo.com/1/c1 2025-03-04\n政策解读 https://weibo.com/1/c2 2025-03-05';
+    done(await bring(table({ text, categories: [{ row: 1, category: 'subsidy' }] })));
+    const found = (await others()).filter(({ on }) => on < '2026-01-01');
+    expect(found.map(({ category }) => category)).toEqual(['interpretation', 'subsidy']);
+  });
+
   it('names each line that will not do, and takes none', async () => {
     const before = await others();
     const number = identityNumber(5);
@@ -255,7 +264,7 @@ describe('importing a list', () => {
       await channelYears(tx, bodyId),
       await channelFigures(tx, bodyId, 2026),
     ]);
-    expect(years).toEqual([2026]);
+    expect(years).toEqual([2026, 2025]);
     expect(figures.cells).toEqual([
       { channel: 'board', category: 'assistance', month: 4, count: 1, reads: 0 },
       { channel: 'wechat', category: 'other', month: 3, count: 1, reads: 100 },

@@ -28,6 +28,8 @@ export interface ChannelTable {
   /** Pasted links; read besides the rows. */
   readonly text: string;
   readonly defaults: ChannelDefaults;
+  /** Categories that a person chose for single rows. */
+  readonly categories: readonly { readonly row: number; readonly category: string }[];
 }
 
 /** A line that would be recorded. */
@@ -105,7 +107,7 @@ export async function importChannels(
 
 async function checked(
   tx: Tx,
-  { bodyId, rows, text, defaults }: ChannelTable,
+  { bodyId, rows, text, defaults, categories }: ChannelTable,
   today: CivilDate,
 ): Promise<ChannelCheck> {
   const read: readonly (ReadChannelLine & { readonly row: number; readonly text: string })[] = [
@@ -120,12 +122,17 @@ async function checked(
   const remarks: { row: number; sentence: string }[] = [];
   const lines: { row: number; record: ChannelRecord }[] = [];
   const firstRow = new Map<string, number>();
+  const chosen = new Map(categories.map(({ row, category }) => [row, category]));
   for (const { row, text: stood, line, ...found } of read) {
     remarks.push(...found.remarks.map((sentence) => ({ row, sentence })));
     faults.push(...found.faults.map((sentence) => ({ row, sentence, text: stood })));
     if (line === null) continue;
     const fault = faultOfPrivateRecord(line);
-    const record = recordOf(uuidv7(), { ...line, publicationId: null });
+    const record = recordOf(uuidv7(), {
+      ...line,
+      category: chosen.get(row) ?? line.category,
+      publicationId: null,
+    });
     const key = keyOf(record);
     const earlier = firstRow.get(key);
     // What may not be kept is not shown either.

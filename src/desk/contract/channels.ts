@@ -115,6 +115,10 @@ const table = {
       on: civilDate.or(z.literal('')),
     })
     .describe('没有写明的各行按这里登记；空表示不补'),
+  categories: z
+    .array(z.object({ row: z.number().int(), category }))
+    .max(2000)
+    .describe('逐行选定的类别；没有选的照读出来的'),
 };
 
 const remark = z.object({ row: z.number().int(), sentence: z.string() });

@@ -104,8 +104,9 @@ export function readChannelRow(
   }
   const named = categoryOfText(text('category'));
   if (text('category') !== '' && named === null) remarks.push(`类别“${text('category')}”不认识，记为其他。`);
-  const category =
-    named ?? (text('category') === '' && defaults.category !== '' ? defaults.category : 'other');
+  // Without a word of its own the title suggests one, for whoever looks the list over.
+  const suggested = defaults.category === '' ? categoryOfText(text('title')) : defaults.category;
+  const category = named ?? (text('category') === '' ? suggested : null) ?? 'other';
   const given = text('on') === '' ? defaults.on : text('on');
   const on = dateOfText(given);
   if (on === null) {

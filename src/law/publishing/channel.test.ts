@@ -113,7 +113,7 @@ describe('readChannelRow', () => {
     expect(readChannelRow(cells, none, today)).toEqual({
       line: {
         channel: 'board',
-        category: 'other',
+        category: 'assistance',
         title: '低保名单',
         url: null,
         place: '甲村',

@@ -53,13 +53,11 @@ export function DefaultFields({
             onChange={(event) => put({ ...defaults, category: event.target.value as Defaults['category'] })}
           >
             <option value="">{texts.other}</option>
-            {categoryOptions
-              .filter(({ value }) => value !== 'other')
-              .map(({ value, title }) => (
-                <option key={value} value={value}>
-                  {title}
-                </option>
-              ))}
+            {categoryOptions.map(({ value, title }) => (
+              <option key={value} value={value}>
+                {title}
+              </option>
+            ))}
           </select>
         </div>
         <div className="field">

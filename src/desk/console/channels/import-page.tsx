@@ -58,7 +58,9 @@ export function ImportChannelsPage() {
               type={result === null ? 'primary' : 'default'}
               disabled={rows.length === 0}
               aria-busy={running}
-              onClick={() => void run({ source: table.name, rows: [...rows], text: '', defaults })}
+              onClick={() =>
+                void run({ source: table.name, rows: [...rows], text: '', defaults, categories: [] })
+              }
             >
               {running ? texts.checking : texts.check}
             </Button>

@@ -42,7 +42,7 @@ export function LinksPage() {
             type={result === null ? 'primary' : 'default'}
             disabled={text.trim() === ''}
             aria-busy={running}
-            onClick={() => void run({ source: 'paste', rows: [], text, defaults })}
+            onClick={() => void run({ source: 'paste', rows: [], text, defaults, categories: [] })}
           >
             {running ? texts.reading : texts.read}
           </Button>

@@ -1,10 +1,12 @@
 import { Link, useSearchParams } from 'react-router';
 import { registers, tenThousandYuanText, yuanText, type RegisterKind } from '../../../law/index.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
 import { registerEndpoints } from '../../contract/registers.ts';
 import { call } from '../call/call.ts';
 import { useRead } from '../call/use-read.ts';
 import type { Column } from '../list/column.ts';
 import { List } from '../list/list.tsx';
+import { Rows } from '../list/rows.tsx';
 import { useBodyChoices } from '../parts/choices.ts';
 import { dateText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -100,6 +102,24 @@ export function RegisterPage() {
   );
 }
 
+type YearFigures = AnswerOf<typeof registerEndpoints.registerFigures>['years'][number];
+
+const figureColumns: readonly Column<YearFigures>[] = [
+  { key: 'year', title: texts.year, main: true, cell: ({ year }) => texts.yearOf(year) },
+  ...(['licence', 'penalty', 'coercion'] as const).map((kind) => ({
+    key: kind,
+    title: texts.piecesHead(registers[kind].title),
+    right: true as const,
+    cell: (figures: YearFigures) => figures[kind],
+  })),
+  {
+    key: 'fee',
+    title: texts.feeHead,
+    right: true,
+    cell: ({ feeFen }) => tenThousandYuanText(feeFen),
+  },
+];
+
 /** What table 2 of the annual report counts, by year. */
 function Figures({ bodyId }: { readonly bodyId: string }) {
   const query = useRead(registerEndpoints.registerFigures, { params: { bodyId } });
@@ -114,35 +134,13 @@ function Figures({ bodyId }: { readonly bodyId: string }) {
             <p>{texts.noFigures}</p>
           ) : (
             <div className="stack tight">
-              <div className="scroll" role="region" aria-label={texts.figures} tabIndex={0}>
-                <table className="figures dense">
-                  <caption>{texts.figuresHint}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{texts.year}</th>
-                      {(['licence', 'penalty', 'coercion'] as const).map((kind) => (
-                        <th scope="col" className="number" key={kind}>
-                          {texts.piecesHead(registers[kind].title)}
-                        </th>
-                      ))}
-                      <th scope="col" className="number">
-                        {texts.feeHead}
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {years.map(({ year, licence, penalty, coercion, feeFen }) => (
-                      <tr key={year}>
-                        <th scope="row">{year}</th>
-                        <td className="number">{licence}</td>
-                        <td className="number">{penalty}</td>
-                        <td className="number">{coercion}</td>
-                        <td className="number">{tenThousandYuanText(feeFen)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <p className="hint">{texts.figuresHint}</p>
+              <Rows
+                title={texts.figures}
+                rows={years}
+                columns={figureColumns}
+                rowId={({ year }) => String(year)}
+              />
             </div>
           )
         }

@@ -13,6 +13,7 @@ export const texts = {
   publication: '公开的信息',
   body: '单位',
   year: '年份',
+  yearOf: (year: number) => `${year}年`,
   yearHint: '例如2026',
   search: '事项、文号、备注',
   state: '状态',
