@@ -76,10 +76,13 @@ export function AttributeFields<V extends AttributeValues>({
             name="groundId"
             label={texts.ground}
             {...hintsAt(faults, 'groundId', texts.groundHint)}
-            options={groundsOf(attribute).map(({ id, title, explanation, basis }) => ({
+            options={groundsOf(attribute).map(({ id, title, explanation, basis, force }) => ({
               value: id,
               title,
-              note: texts.groundOption(explanation, `（${citationText(basis)}）`),
+              note: texts.groundOption(
+                attribute === 'withheld' ? `${texts.force[force]}${explanation}` : explanation,
+                `（${citationText(basis)}）`,
+              ),
             }))}
           />
           {ground !== null && ground.summary !== '' && (
