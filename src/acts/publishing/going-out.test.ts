@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { done, refused } from '../../../tests/support/acting.ts';
+import { identityNumber } from '../../../tests/support/planted-secrets.ts';
 import { asOwner } from '../../../tests/support/owner.ts';
 import {
   friday,
@@ -13,10 +14,15 @@ import { addDays, civilDate } from '../../law/index.ts';
 import { discardDraft } from './discard-draft.ts';
 import { archivePublication, invalidatePublication, withdrawPublication } from './end-publication.ts';
 import { readManuscript } from './manuscript.ts';
+import type { Outcome } from '../outcome.ts';
+import type { ActOnPublication } from './chain-act.ts';
+import { exemptPerson } from './exempt-person.ts';
+import { letThrough } from './let-through.ts';
 import { passStep } from './pass-step.ts';
+import { returnStep } from './return-step.ts';
 import { publishDue, publishNow, publishUrgently } from './publish.ts';
 import { momentOf, schedulePublication, unschedulePublication } from './schedule-publication.ts';
-import type { OfPublication } from './services.ts';
+import type { OfPublication, PublishingContext } from './services.ts';
 import { startCorrection } from './start-correction.ts';
 
 let town: PublishingTown;
@@ -309,6 +315,71 @@ describe('giving up', () => {
     const of = await reviewed('关于比赛的通知');
     done(await schedule(of, '09:30', civilDate('2027-05-01')));
     expect(refused(await giveUp(of)).message).toMatch(/先取消定时/u);
+  });
+});
+
+describe('an act keeps for ever', () => {
+  const secret = `因${identityNumber(5)}有误，现在更正并说明情况`;
+  const at = { digest: '0'.repeat(64), step: 'secrecy' };
+  test.each<[string, string, (context: PublishingContext, act: ActOnPublication) => Promise<Outcome>]>([
+    ['an opinion', 'opinion', (context, act) => passStep(context, { ...act, ...at, opinion: secret })],
+    [
+      'a remark',
+      'comments',
+      (context, act) => returnStep(context, { ...act, ...at, comments: [{ place: '', text: secret }] }),
+    ],
+    [
+      'the place of a remark',
+      'comments',
+      (context, act) => returnStep(context, { ...act, ...at, comments: [{ place: secret, text: '改' }] }),
+    ],
+    [
+      'the reason of an exception',
+      'reason',
+      (context, act) =>
+        exemptPerson(context, { ...act, personId: uuidv7(), steps: ['secrecy'], reason: secret }),
+    ],
+    [
+      'why a time is taken back',
+      'reason',
+      (context, act) => unschedulePublication(context, { ...act, reason: secret }),
+    ],
+    [
+      'why it is urgent',
+      'reason',
+      (context, act) => publishUrgently(context, { ...act, ...at, reason: secret }),
+    ],
+    [
+      'why it is withdrawn',
+      'reason',
+      (context, act) => withdrawPublication(context, { ...act, reason: secret, notice: '撤回' }),
+    ],
+    [
+      'what the public is told',
+      'notice',
+      (context, act) => withdrawPublication(context, { ...act, reason: '有误', notice: secret }),
+    ],
+    [
+      'why it is invalid',
+      'reason',
+      (context, act) => invalidatePublication(context, { ...act, reason: secret }),
+    ],
+    [
+      'why it is archived',
+      'reason',
+      (context, act) => archivePublication(context, { ...act, reason: secret }),
+    ],
+    ['why it is given up', 'reason', (context, act) => discardDraft(context, { ...act, reason: secret })],
+    [
+      'why a finding stands',
+      'reason',
+      (context, act) => letThrough(context, { ...act, ...at, fingerprint: 'f', reason: secret }),
+    ],
+  ])('no identity number as %s', async (_, field, doing) => {
+    const act = { actId: uuidv7(), bodyId: town.bodies.township, publicationId: uuidv7() };
+    const refusal = refused(await doing(await town.as('head'), act));
+    expect(refusal).toMatchObject({ code: 'wrong-input', field });
+    expect(refusal.message).toMatch(/身份证号，操作记录永久保存，请不要写。$/u);
   });
 });
 

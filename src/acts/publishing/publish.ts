@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CivilDate } from '../../law/index.ts';
-import { faultOfReason } from '../input.ts';
+import { faultOfBodyState, faultOfReason } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
 import { record } from '../perform.ts';
 import { faultOfPrivate } from '../publishing-input.ts';
@@ -111,6 +111,7 @@ export async function publishDue(
       const hand = await atHand(tx, of, { id: '', roles: [] });
       if ('code' in hand) return hand;
       const refusal =
+        (await faultOfBodyState(tx, bodyId)) ??
         askLaw(hand, { kind: 'published', at: hand.at, by: null, digest }) ??
         (await faultOfGoingOut(hand, digest, today));
       if (refusal !== null) return refusal;

@@ -90,6 +90,19 @@ describe('a round of reviews', () => {
     done(await publish('chief', of, mended));
   });
 
+  it('begins anew where the text is sent again, changed, while it is under review', async () => {
+    const of = await town.draft(noticeOf('关于洒水的通知'));
+    const before = await town.send(of);
+    await town.pass(of, ['secrecy', 'review-1']);
+    await town.save(of, noticeOf('关于洒水的通知', ['每天两次。']));
+    // Saving touches nothing of what is under review.
+    expect((await town.state(of)).working).toMatchObject({ digest: before, passed: [{}, {}] });
+    const after = await town.send(of);
+    expect((await town.state(of)).working).toMatchObject({ digest: after, passed: [] });
+    expect(refused(await pass('proof1', of, before, 'proof-1')).code).toBe('stale');
+    expect(refused(await pass('proof1', of, after, 'proof-1')).message).toMatch(/现在轮到保密审查/u);
+  });
+
   it('is done by nobody who wrote, sent or changed the text', async () => {
     const of = await town.draft(noticeOf('关于防火的通知'));
     await town.save(of, noticeOf('关于防火的通知', ['蒋一改过。']), 'both');
