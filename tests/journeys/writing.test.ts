@@ -6,6 +6,7 @@ import { chromiumPath, launch } from '../support/browser.ts';
 import { countyOverHttp, type ApiPerson } from '../support/desk-api.ts';
 import { deskBrowser, phone, wide, type DeskBrowser, type Viewport } from '../support/desk-browser.ts';
 import { newInstallation, startDesk, type DeskServer } from '../support/desk-server.ts';
+import { docxOf, wordParagraph, workbookOf } from '../support/office-files.ts';
 import { identityNumber } from '../support/planted-secrets.ts';
 import { xssPayloads } from '../support/xss-payloads.ts';
 
@@ -231,6 +232,116 @@ describe.skipIf(executable === null)('a clerk writes', () => {
       .poll(async () => JSON.stringify((await kept(door)).edition.content))
       .toContain('关页面前写的。');
     at.forgetComplaints(/Failed to load resource/u);
+  });
+
+  it('makes a text of a file, takes out of another what it hides, and shows a picture with its words', async () => {
+    await be();
+    const { door } = await begin('');
+    const docx = docxOf(
+      ['关于开展2026年秋季防汛检查的通知', '各村民委员会：', '请于11月底前检查完毕。']
+        .map((each) => wordParagraph(each))
+        .join(''),
+    );
+    const list = workbookOf(
+      {
+        名单: [
+          ['户主', '金额'],
+          ['张*', 300],
+        ],
+        底账: [
+          ['户主', '身份证号'],
+          ['张三', identityNumber(2)],
+        ],
+      },
+      undefined,
+      { hidden: ['底账'] },
+    );
+    const mimeType = 'application/octet-stream';
+    await page
+      .getByLabel('上传文件转为正文')
+      .setInputFiles({ name: '通知.docx', mimeType, buffer: Buffer.from(docx) });
+    await at.says('已把《通知.docx》转为正文，请核对。');
+    await page.locator('.written').getByText('请于11月底前检查完毕。').waitFor();
+    await page
+      .getByLabel('上传附件')
+      .setInputFiles({ name: '名单.xlsx', mimeType, buffer: Buffer.from(list) });
+    await at.says(/必须改\d处/u);
+    await at.lookAt('写稿-附件');
+    await at
+      .button(/^遮盖\d处$/u)
+      .first()
+      .click();
+    await at.says(/^已遮盖\d处/u);
+    await expect
+      .poll(() => page.locator('.file-row').filter({ hasText: '名单.xlsx' }).innerText())
+      .not.toMatch(/必须改|正在检查/u);
+    await page
+      .getByLabel('上传附件')
+      .setInputFiles({
+        name: '坏.exe',
+        mimeType,
+        buffer: Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 0xff]),
+      });
+    await at.says(/^《坏\.exe》没有上传/u);
+    await at.look('写稿-附件没有上传');
+    await at.button('知道了').last().click();
+
+    await text().click();
+    await page.keyboard.press('Control+End');
+    await at.button('图片').click();
+    const dialog = page.getByRole('dialog', { name: '插入图片' });
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: '检查.png', mimeType: 'image/png', buffer: png });
+    await dialog.getByRole('button', { name: '插入' }).click();
+    await at.says('请填写替代文字');
+    await at.look('写稿-插入图片');
+    await dialog.getByLabel('替代文字').fill('工作人员检查河堤');
+    await dialog.getByRole('button', { name: '插入' }).click();
+    await page.locator('.written figure img').waitFor();
+    await expect
+      .poll(() =>
+        page.locator('.written figure img').evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBe(1);
+    await expect
+      .poll(async () => JSON.stringify((await kept(door)).edition.content))
+      .toContain('工作人员检查河堤');
+    await at.button('预览').click();
+    await at.heading('预览：公众看到的样子').waitFor();
+    await at.lookAt('写稿-预览');
+    await at.button('接着写').click();
+    await page.getByRole('link', { name: '历史' }).click();
+    await at.heading('改过的地方').waitFor();
+    await at.says(/改了.*正文/u);
+    await at
+      .button(/^看第\d+次改了什么$/u)
+      .first()
+      .click();
+    await page.getByRole('heading', { name: /^第\d+次改了什么$/u }).waitFor();
+    await at.lookAt('写稿-历史');
+  });
+
+  it('waits behind the sign-in with what was typed, when the session ends', async () => {
+    await be();
+    const { door } = await begin('登录中断');
+    await saved();
+    await page.context().clearCookies();
+    await text().click();
+    await page.keyboard.type('登录中断时写的。');
+    await at.heading('登录').waitFor();
+    await at.field('账号').fill('renyuan1');
+    await at.field('密码').fill('Qing-Shan-2001x');
+    await at.button('登录').click();
+    await page.locator('.written').getByText('登录中断时写的。').waitFor();
+    await at.button('存稿').click();
+    await expect
+      .poll(async () => JSON.stringify((await kept(door)).edition.content))
+      .toContain('登录中断时写的。');
   });
 
   it('works on a phone', async () => {
