@@ -42,6 +42,7 @@ import { ChannelFiguresPage } from './channels/figures-page.tsx';
 import { ImportChannelsPage } from './channels/import-page.tsx';
 import { LinksPage } from './channels/links-page.tsx';
 import { RecordPage } from './channels/record-page.tsx';
+import { ExceptionsPage } from './exceptions/exceptions-page.tsx';
 import { BrokenPage } from './frame/broken-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { KeysPage } from './frame/keys-page.tsx';
@@ -84,6 +85,9 @@ import { EnterLinePage } from './registers/enter-line-page.tsx';
 import { ImportRegisterPage } from './registers/import-page.tsx';
 import { LinePage } from './registers/line-page.tsx';
 import { RegisterPage } from './registers/register-page.tsx';
+import { ChainPage, RestoreChainPage } from './publishing-settings/chain-page.tsx';
+import { ProfilePage } from './publishing-settings/profile-page.tsx';
+import { PublishingSettingsPage } from './publishing-settings/settings-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { ChangeSettingPage } from './settings/change-setting-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -244,6 +248,11 @@ export const pages: readonly RouteObject[] = [
   only('calendar.read', 'calendar', <CalendarPage />),
   only('calendar.enter', 'calendar/enter', <EnterNoticePage />),
   only('calendar.enter', 'calendar/withdraw/:noticeId', <WithdrawNoticePage />),
+  only('publications.read', 'publishing-settings', <PublishingSettingsPage />),
+  only('publishing.set', 'publishing-settings/:bodyId/chain', <ChainPage />),
+  only('publishing.set', 'publishing-settings/:bodyId/chain/restore', <RestoreChainPage />),
+  only('publishing.set', 'publishing-settings/:bodyId/profile', <ProfilePage />),
+  only('publications.read', 'exceptions', <ExceptionsPage />),
   only('settings.read', 'settings', <SettingsPage />),
   only('settings.change', 'settings/:key', <ChangeSettingPage />),
   only('audit.read', 'audit', <AuditPage />),

@@ -62,6 +62,6 @@ export const countyColumns: readonly ListColumn<ObligationCounts>[] = [
   { head: '没有按时更新的栏目', width: 20, of: ({ staleColumns }) => staleColumns },
   { head: '空白栏目', width: 10, of: ({ blankColumns }) => blankColumns },
   { head: '今年记本期没有', width: 16, of: ({ nil }) => nil },
-  { head: '下一个期限', width: 12, of: ({ nextDue }) => nextDue ?? '' },
+  { head: '最早的期限', width: 12, of: ({ nextDue }) => nextDue ?? '' },
   { head: '最近公开', width: 12, of: ({ lastPublishedOn }) => lastPublishedOn ?? '' },
 ];

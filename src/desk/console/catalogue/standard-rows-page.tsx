@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { catalogueEndpoints } from '../../contract/catalogue.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
@@ -31,7 +32,7 @@ function Field({
   const all = free.length > 0 && free.every((id) => chosen.includes(id));
   const without = (ids: readonly string[]) => chosen.filter((id) => !ids.includes(id));
   return (
-    <fieldset className="field panel">
+    <fieldset className="field">
       <legend>
         {field}{' '}
         {free.length > 1 && (
@@ -76,6 +77,7 @@ function Take({ bodyId, rows }: { readonly bodyId: string; readonly rows: readon
     },
   });
   const { standardIds } = form.values;
+  const free = rows.filter(({ taken }) => !taken).map(({ id }) => id);
   const fields = [...new Set(rows.map(({ field }) => field))];
   return (
     <ActForm
@@ -89,14 +91,18 @@ function Take({ bodyId, rows }: { readonly bodyId: string; readonly rows: readon
       }
     >
       <div className="stack" id={controlId('standardIds')}>
+        <div>
+          <Button onClick={() => form.set('standardIds', free)}>{texts.chooseAll(free.length)}</Button>
+        </div>
         {fields.map((field) => (
-          <Field
-            key={field}
-            field={field}
-            rows={rows.filter((row) => row.field === field)}
-            chosen={standardIds}
-            put={(chosen) => form.set('standardIds', chosen)}
-          />
+          <div className="panel" key={field}>
+            <Field
+              field={field}
+              rows={rows.filter((row) => row.field === field)}
+              chosen={standardIds}
+              put={(chosen) => form.set('standardIds', chosen)}
+            />
+          </div>
         ))}
       </div>
     </ActForm>

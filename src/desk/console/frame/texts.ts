@@ -10,6 +10,8 @@ export const texts = {
   words: '词库',
   documents: '公文',
   catalogue: '公开目录',
+  publishingSettings: '发布设置',
+  exceptions: '例外',
   work: '待办',
   bodies: '单位',
   staff: '工作人员',

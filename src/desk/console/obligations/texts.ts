@@ -72,7 +72,7 @@ export const texts = {
   staleColumns: '栏目没更新',
   blankColumns: '空白栏目',
   nilOfYear: '今年本期没有',
-  nextDue: '下一个期限',
+  nextDue: '最早的期限',
   lastOut: '最近公开',
   none: '无',
   total: '合计',
