@@ -27,14 +27,15 @@ function Version({
   page,
   version,
   before,
-  mayWrite,
+  mayRestore,
 }: {
   readonly params: OfPublication;
   readonly page: string;
   readonly version: number;
   /** The version before it that is kept; null for the first. */
   readonly before: number | null;
-  readonly mayWrite: boolean;
+  /** False for what stands now, and for who may not write. */
+  readonly mayRestore: boolean;
 }) {
   const finish = useFinish();
   const [why, setWhy] = useState<string | null>(null);
@@ -78,7 +79,7 @@ function Version({
                 {why}
               </Notice>
             )}
-            {mayWrite && (
+            {mayRestore && (
               <>
                 <p className="hint">{texts.restoreLead(version)}</p>
                 <p>
@@ -109,8 +110,9 @@ export function HistoryPage() {
       <Loaded query={query}>
         {({ versions }) => {
           const at = versions.findIndex(({ version }) => version === chosen);
-          const newestFirst = (versions[0]?.version ?? 0) >= (versions.at(-1)?.version ?? 0);
-          const before = (newestFirst ? versions[at + 1] : versions[at - 1])?.version ?? null;
+          const newest = Math.max(0, ...versions.map(({ version }) => version));
+          const earlier = versions.map(({ version }) => version).filter((version) => version < chosen);
+          const before = earlier.length === 0 ? null : Math.max(...earlier);
           return (
             <>
               {versions.length === 0 && <Notice>{texts.historyEmpty}</Notice>}
@@ -142,7 +144,7 @@ export function HistoryPage() {
                       page={page}
                       version={chosen}
                       before={before}
-                      mayWrite={may.write.allowed}
+                      mayRestore={may.write.allowed && chosen !== newest}
                     />
                   )}
                 </Loaded>

@@ -1,4 +1,4 @@
-import { attributes } from '../../../law/index.ts';
+import { attributes, type AttributeId } from '../../../law/index.ts';
 import { Link } from 'react-router';
 import type { PublicationWhole } from '../publications/use-publication.ts';
 import { texts } from './texts.ts';
@@ -25,7 +25,7 @@ export function PlaceFacts({ whole, page }: { readonly whole: PublicationWhole; 
         </>
       )}
       <dt>{texts.attribute}</dt>
-      <dd>{attributes.proactive.title}</dd>
+      <dd>{attributes[attribute].title}</dd>
     </dl>
   );
 }

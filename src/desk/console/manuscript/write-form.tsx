@@ -6,6 +6,7 @@ import { TextField } from '../form/fields.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { AttachmentList } from '../publications/attachment-list.tsx';
 import { EditionText } from '../publications/edition-text.tsx';
 import type { PublicationWhole } from '../publications/use-publication.ts';
 import { Attachments } from './attachments.tsx';
@@ -126,8 +127,14 @@ export function WriteForm({
               {texts.backToText}
             </Button>
           </Heading>
-          <div className="panel">
+          <div className="panel stack">
             <EditionText bodyId={bodyId} edition={edition} />
+            <h2>{texts.attachments}</h2>
+            <AttachmentList
+              bodyId={bodyId}
+              attachments={edition.attachments}
+              screening={screened?.result ?? null}
+            />
           </div>
         </div>
       )}
@@ -164,7 +171,7 @@ export function WriteForm({
         <div className="manuscript-parts">
           <div className="stack manuscript-writing">
             <TextField form={form} name="title" label={texts.title} most={200} />
-            <PlaceFacts whole={whole} page={page} />
+            <PlaceFacts whole={whole} page={page} attribute={context.attribute} />
             <HeadFields form={form} checks={checks} />
             <TextPart
               bodyId={bodyId}
