@@ -4,7 +4,16 @@ import type { PublicationWhole } from '../publications/use-publication.ts';
 import { texts } from './texts.ts';
 
 /** Where the publication belongs, with the way to change it. */
-export function PlaceFacts({ whole, page }: { readonly whole: PublicationWhole; readonly page: string }) {
+export function PlaceFacts({
+  whole,
+  page,
+  attribute,
+}: {
+  readonly whole: PublicationWhole;
+  readonly page: string;
+  /** 公开方式, as the register has it for the document. */
+  readonly attribute: AttributeId;
+}) {
   const { place, publication } = whole;
   return (
     <dl className="facts place-facts">
