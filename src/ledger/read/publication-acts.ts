@@ -35,18 +35,22 @@ export async function publicationActs(
   }));
 }
 
-/** What an act of that kind stated; undefined for another one. */
-export function statedBy<K extends ActKind>(act: PublicationAct, kind: K): ActPayloads[K] | undefined {
-  return act.kind === kind ? (act.payload as ActPayloads[K]) : undefined;
+/** What an act of that kind stated; undefined for another one. Of one that was altered by hand anything may be missing. */
+export function statedBy<K extends ActKind>(
+  act: PublicationAct,
+  kind: K,
+): Partial<ActPayloads[K]> | undefined {
+  if (act.kind !== kind) return undefined;
+  return typeof act.payload === 'object' && act.payload !== null ? (act.payload as ActPayloads[K]) : {};
 }
 
 /** The last act of that kind; null where there is none. */
 export function lastAct<K extends ActKind>(
   acts: readonly PublicationAct[],
   kind: K,
-): { readonly act: PublicationAct; readonly stated: ActPayloads[K] } | null {
+): { readonly act: PublicationAct; readonly stated: Partial<ActPayloads[K]> } | null {
   const act = acts.findLast((each) => each.kind === kind);
-  return act === undefined ? null : { act, stated: act.payload as ActPayloads[K] };
+  return act === undefined ? null : { act, stated: statedBy(act, kind) ?? {} };
 }
 
 /** One thing that was done, as people read it. */
@@ -111,29 +115,31 @@ function entryOf(
   names: TimelineNames,
 ): TimelineEntry {
   const { actId, at, actorName } = act;
-  const step = statedBy(act, 'publication.passed') ?? statedBy(act, 'publication.returned');
   const titleOfStep = (id: string) => steps.get(id) ?? id;
+  const { step } = statedBy(act, 'publication.passed') ?? statedBy(act, 'publication.returned') ?? {};
   const sentence =
     step === undefined
       ? sentenceOf(act, actorName, '')
-      : `${actorName}${act.kind === 'publication.passed' ? '通过了' : '退回了稿件，在'}${titleOfStep(step.step)}。`;
+      : act.kind === 'publication.passed'
+        ? `${actorName}通过了${titleOfStep(step)}。`
+        : `${actorName}在${titleOfStep(step)}退回了稿件。`;
   const shown = (label: string, value: string): string => {
-    const exempt = statedBy(act, 'publication.exempted');
+    const exempt = statedBy(act, 'publication.exempted')?.steps;
     // As this publication's chain calls them.
-    if (label === '步骤' && exempt !== undefined) return exempt.steps.map(titleOfStep).join('、');
+    if (label === '步骤' && Array.isArray(exempt)) return exempt.map(titleOfStep).join('、');
     return names.record(value) ?? value;
   };
   const details = statedIn(act).flatMap(([label, value]) => {
     if (step !== undefined && label === '步骤') return [];
-    return [`${label}：${typeof value === 'string' ? shown(label, value) : names.person(value.staffId)}`];
+    return [`${label}：${typeof value === 'object' ? names.person(value.staffId) : shown(label, value)}`];
   });
   return { actId, at, sentence, details };
 }
 
 /** Titles of steps by their ids, of every chain that held for it. */
 export function stepTitles(acts: readonly PublicationAct[]): ReadonlyMap<string, string> {
-  const steps = acts.flatMap(
-    (act): readonly ChainStep[] => statedBy(act, 'publication.submitted')?.steps ?? [],
+  const steps = acts.flatMap((act): readonly ChainStep[] =>
+    [statedBy(act, 'publication.submitted')?.steps ?? []].flat(),
   );
   return new Map(steps.map(({ id, title }) => [id, title]));
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hireEachRole } from '../../../tests/support/county.ts';
 import { act, body, freshLedger, person, type TestLedger } from '../../../tests/support/ledger.ts';
+import { asOwner } from '../../../tests/support/owner.ts';
 import {
   allSteps,
   editionTitled,
@@ -415,6 +416,44 @@ describe('readPublication', () => {
     );
     expect(waiting.mine.map(({ publication }) => publication.id)).toContain(item.publicationId);
   });
+});
+
+describe('acts that somebody altered by hand', () => {
+  it.each(['null', '{}', '[]', '{"steps":5,"step":5,"digest":5,"notice":5,"personId":5,"rowId":"x"}'])(
+    'with %s in them stop no page: the verification names them',
+    async (payload) => {
+      const ledger = await freshLedger();
+      const bodyId = await body(ledger.ledger, '甲县人民政府');
+      const clerk = await person(ledger.ledger, bodyId, 'zhangsan');
+      const item = await openStated(ledger.ledger, bodyId, clerk);
+      const digest = await item.send(editionTitled('名单'), clerk);
+      await item.pass(digest, ['secrecy'], () => clerk);
+      const reason = '只有一人';
+      await item.did('publication.exempted', { personId: clerk, steps: ['review-1'], reason }, clerk);
+      const comments = [{ place: '', text: '改' }];
+      await item.did('publication.returned', { digest, step: 'review-1', comments }, clerk);
+      await item.did('publication.published', { digest }, clerk);
+      await item.did('publication.withdrawn', { reason, notice: '撤回' }, clerk);
+      await item.did(
+        'hit.masked',
+        { fingerprint: 'f', hitKind: '手机号码', place: '正文', proof: null },
+        clerk,
+      );
+      await asOwner(ledger.database.url, async (owner) => {
+        await owner.query('alter table acts disable trigger all');
+        await owner.query('update acts set payload = $2 where subject_id = $1', [
+          item.publicationId,
+          payload,
+        ]);
+      });
+      const found = await ledger.ledger.read({ bodies: [bodyId] }, (tx) => readPublication(tx, today, item));
+      expect(found?.timeline.map(({ sentence }) => sentence.length > 3)).toEqual(
+        found?.timeline.map(() => true),
+      );
+      expect(found?.timeline.length).toBe(10);
+      await ledger.close();
+    },
+  );
 });
 
 describe('reviewsWaiting', () => {

@@ -13,7 +13,6 @@ import { chainPeople } from './chain-people.ts';
 import {
   lastAct,
   publicationActs,
-  statedBy,
   stepTitles,
   timelineOf,
   type PublicationAct,
@@ -26,8 +25,10 @@ import {
   type PublicationRaw,
   type PublicationRow,
 } from './publication-row.ts';
+import { namesOf, recordTitles, staffNamed } from './publication-names.ts';
 import { readLinks, type PublicationLinks } from './publication-links.ts';
 import { stepsOf, type StepRow } from './review-steps.ts';
+import { sentIn, type SentText } from './sent-texts.ts';
 
 interface Person {
   readonly id: string;
@@ -94,13 +95,7 @@ export interface PublicationInFull extends PublicationLinks {
     readonly urgent: boolean;
   }[];
   /** Texts that were sent for review, the newest first. */
-  readonly sent: readonly {
-    readonly digest: string;
-    readonly at: string;
-    readonly by: Person;
-    /** Title of the step at which it came back; null where it did not. */
-    readonly returnedAt: string | null;
-  }[];
+  readonly sent: readonly (Omit<SentText, 'by'> & { readonly by: Person })[];
   readonly withdrawal: { readonly notice: string; readonly reason: string; readonly at: string } | null;
   readonly exceptions: readonly {
     readonly person: Person;
@@ -130,7 +125,10 @@ export async function readPublication(
   const acts = await publicationActs(tx, at);
   const people = await chainPeople(tx, bodyId, today);
   const editions = await readEditions(tx, at);
-  const nameOf = await namesOf(tx, idsIn(raw, acts));
+  const nameOf = await namesOf(tx, [
+    ...staffNamed(state, acts),
+    ...(raw.savedBy === null ? [] : [raw.savedBy]),
+  ]);
   const named = (id: string): Person => ({ id, name: nameOf(id) });
   const records = await recordTitles(tx, bodyId, acts);
   const steps = stepTitles(acts);
@@ -255,100 +253,9 @@ async function readEditions(
   }));
 }
 
-function sentIn(
-  acts: readonly PublicationAct[],
-  stepTitle: (id: string) => string,
-): readonly {
-  readonly digest: string;
-  readonly at: string;
-  readonly by: string;
-  readonly returnedAt: string | null;
-}[] {
-  const sent = acts.flatMap((act, at) => {
-    const stated = statedBy(act, 'publication.submitted');
-    if (stated === undefined) return [];
-    const after = acts.slice(at + 1);
-    const round = after.slice(0, nextSent(after));
-    const returned = round
-      .map((each) => statedBy(each, 'publication.returned'))
-      .findLast((each) => each?.digest === stated.digest);
-    return [
-      {
-        digest: stated.digest,
-        at: act.at,
-        by: act.actorId ?? '',
-        returnedAt: returned === undefined ? null : stepTitle(returned.step),
-      },
-    ];
-  });
-  return sent.toReversed();
-}
-
-/** Where the next sending stands; the length where there is none. */
-function nextSent(acts: readonly PublicationAct[]): number {
-  const at = acts.findIndex((act) => act.kind === 'publication.submitted');
-  return at === -1 ? acts.length : at;
-}
-
 function withdrawalIn(acts: readonly PublicationAct[]): PublicationInFull['withdrawal'] {
   const last = lastAct(acts, 'publication.withdrawn');
   if (last === null) return null;
-  const { notice, reason } = last.stated;
-  return { notice, reason, at: last.act.at };
-}
-
-/** Everyone whom the state, the acts or the text at work name. */
-function idsIn({ state, savedBy }: PublicationRaw & ManuscriptRaw, acts: readonly PublicationAct[]) {
-  const { working, urgency, exceptions } = state;
-  const rounds = [working, urgency].filter((round) => round !== null);
-  return [
-    ...rounds.flatMap(({ writers, steps, passed, returned }) => [
-      ...writers,
-      ...steps.flatMap(({ persons }) => persons),
-      ...passed.map(({ personId }) => personId),
-      ...(returned === null ? [] : [returned.by]),
-    ]),
-    ...(urgency === null ? [] : [urgency.orderedBy]),
-    ...exceptions.flatMap(({ personId, by }) => [personId, by]),
-    ...acts.flatMap((act) => [act.actorId, ...staffIn(act.payload)]),
-    savedBy,
-  ].filter((id) => id !== null);
-}
-
-function staffIn(payload: unknown): readonly string[] {
-  if (typeof payload !== 'object' || payload === null) return [];
-  const { writerId, personId } = payload as { readonly writerId?: unknown; readonly personId?: unknown };
-  return [writerId, personId].filter((id) => typeof id === 'string');
-}
-
-/** Names of staff of any body, by id; the id itself where nobody is known under it. */
-async function namesOf(tx: Tx, ids: readonly string[]): Promise<(id: string) => string> {
-  const { rows } = await sql<{ readonly id: string; readonly name: string | null }>`
-    select id, staff_name(id) as name from unnest(${[...new Set(ids)]}::uuid[]) as asked (id)`.execute(tx);
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
-}
-
-/** Titles of the rows of the catalogue and the documents that acts name, by id. */
-async function recordTitles(
-  tx: Tx,
-  bodyId: string,
-  acts: readonly PublicationAct[],
-): Promise<(id: string) => string | null> {
-  const ids = acts.flatMap(({ payload }) => {
-    const { rowId, documentId } = (payload ?? {}) as {
-      readonly rowId?: unknown;
-      readonly documentId?: unknown;
-    };
-    return [rowId, documentId].filter((id) => typeof id === 'string');
-  });
-  if (ids.length === 0) return () => null;
-  const { rows } = await sql<{ readonly id: string; readonly title: string | null }>`
-    select row_id as id, concat_ws('／', content ->> 'matter', nullif(content ->> 'subMatter', '')) as title
-      from catalogue_rows where body_id = ${bodyId} and row_id = any (${[...new Set(ids)]}::uuid[])
-    union all
-    select document_id, title from official_documents
-      where body_id = ${bodyId} and document_id = any (${[...new Set(ids)]}::uuid[])`.execute(tx);
-  const titles = new Map(rows.map(({ id, title }) => [id, title]));
-  return (id) => titles.get(id) ?? null;
+  const { notice = '', reason = '' } = last.stated;
+  return { notice: String(notice), reason: String(reason), at: last.act.at };
 }
