@@ -257,5 +257,5 @@ function withdrawalIn(acts: readonly PublicationAct[]): PublicationInFull['withd
   const last = lastAct(acts, 'publication.withdrawn');
   if (last === null) return null;
   const { notice = '', reason = '' } = last.stated;
-  return { notice: String(notice), reason: String(reason), at: last.act.at };
+  return { notice, reason, at: last.act.at };
 }
