@@ -98,6 +98,7 @@ async function publishSomething(
     formedOn: '2026-11-02' as never,
     rowId,
     normative: null,
+    publicElsewhere: null,
   });
   await act(ledger, bodyId, 'clean-up.opened', uuidv7(), {
     title: '清理',

@@ -70,7 +70,7 @@ const submit = async (of: OfPublication) =>
   });
 const attached = (title: string, files: readonly KeptFile[]): Edition => ({
   ...noticeOf(title, ['补贴名单见附件。']),
-  attachments: files,
+  attachments: [...files],
 });
 const allow = async (
   who: Publisher,

@@ -1,4 +1,4 @@
-import { columnOf, faultsOfChain, type ChainConfig, type ChainStep } from '../../law/index.ts';
+import { columnOf, faultsOfChain, isRole, may, type ChainConfig, type ChainStep } from '../../law/index.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import { faultOfBodyState, faultOfLength, faultOfLine, faultOfReason, findWorking } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
@@ -48,8 +48,16 @@ export async function setChain(context: ActContext, input: SetChain): Promise<Ou
     }
     for (const { title, persons } of chain?.steps ?? []) {
       for (const staffId of persons) {
-        if ((await findWorking(tx, bodyId, staffId, context.today)) === null) {
+        const found = await findWorking(tx, bodyId, staffId, context.today);
+        if (found === null) {
           return refuse('wrong-input', `${title}指定的人不在本单位，或者已经离岗，请重新选。`, 'steps');
+        }
+        if (!may(found.roles.filter(isRole), 'publications.review')) {
+          return refuse(
+            'wrong-input',
+            `${title}指定的${found.name}不办业务，做不了这一步，请重新选。`,
+            'steps',
+          );
         }
       }
     }

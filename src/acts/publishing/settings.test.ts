@@ -88,6 +88,9 @@ describe('setChain', () => {
     expect(refused(await chain({ chain: of([house.ids.otherhead]) })).message).toContain(
       '一审指定的人不在本单位',
     );
+    expect(refused(await chain({ chain: of([house.ids.keeper]) })).message).toContain(
+      '一审指定的周九不办业务',
+    );
     done(await chain({ chain: of([house.ids.second]) }));
   });
 

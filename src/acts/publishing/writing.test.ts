@@ -65,6 +65,7 @@ const register = (attribute: AttributeId, title = '乙镇人民政府关于供�
     formedOn: civilDate('2026-11-02'),
     rowId: null,
     normative: null,
+    publicElsewhere: null,
   }).then(() => documentId);
 };
 
@@ -207,7 +208,7 @@ describe('saveManuscript', () => {
       `<script>alert(1)</script>`,
       `'; drop table acts; --`,
       `{"$ne":null}`,
-      '$' + '{7*7}',
+      '#{7*7}',
       `=HYPERLINK("http://x")`,
       'a\u202eb',
       '𠮷龘\u{1F600}',
