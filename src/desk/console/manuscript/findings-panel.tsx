@@ -90,9 +90,10 @@ export function FindingsPanel({
 }) {
   const { busy, screened, why } = screening;
   const { must, explain, said, unchecked } = countsOf(listed);
-  const maskable = listed.filter(
-    ({ finding, state }) => finding.remedy === 'mask' && (state === 'must' || state === 'explain'),
-  );
+  const canMask = (some: readonly ListedFinding[], ...states: readonly ListedFinding['state'][]) =>
+    some.filter(({ finding, state }) => finding.remedy === 'mask' && states.includes(state));
+  // Not what may well stand, as the telephone of an office: that is one person's decision each.
+  const maskable = canMask(listed, 'must');
   const kinds = [...new Set(listed.map(({ finding }) => finding.kind))];
   const mask = (some: readonly ListedFinding[]) =>
     acts.mask(some.map(({ finding: { fingerprint } }) => fingerprint));
@@ -132,7 +133,7 @@ export function FindingsPanel({
       ) : (
         kinds.map((kind) => {
           const own = listed.filter(({ finding }) => finding.kind === kind);
-          const can = own.filter((each) => maskable.includes(each));
+          const can = canMask(own, 'must', 'explain');
           return (
             <details key={kind}>
               <summary>{texts.group(kind, own.length)}</summary>

@@ -143,7 +143,7 @@ export const texts = {
   sayWhyHint: '保密审查的人会看到这句话，由他决定',
   sayWhyEmpty: '请写明为什么可以公开',
   keepWhy: '存说明',
-  maskAll: (count: number) => `遮盖全部${count}处`,
+  maskAll: (count: number) => `遮盖全部必须改的${count}处`,
   maskGroup: (kind: string, count: number) => `遮盖${kind}${count}处`,
   masking: '正在遮盖…',
   masked: (count: number) => `已遮盖${count}处，请看一遍改成了什么。`,
