@@ -238,11 +238,9 @@ describe('changeDocument', () => {
     const given = input();
     done(await registerDocument(await house.as('clerk'), given));
     done(await changeDocument(await house.as('head'), change(given.actId, given, more)));
-    expect(await read(given.actId)).toMatchObject({
-      attribute: 'proactive',
-      groundId: 'public-interest',
-      ...expected,
-    });
+    const now = await read(given.actId);
+    expect(now).toMatchObject({ attribute: 'proactive', groundId: 'public-interest', ...expected });
+    expect(now?.acts.map(({ reason }) => reason)).toEqual(['登记时抄错了', null]);
   });
 
   test('refuses a number that is taken, a change of nothing, and no reason', async () => {

@@ -158,8 +158,6 @@ const columns: RawBuilder<unknown> = sql`
 function actRow(row: ActRaw): ActRow {
   const { actorId, actorName, kind, payload, subject } = row;
   const author = actorId === null ? '系统' : (actorName ?? '');
-  const stated: { readonly reason?: unknown } =
-    typeof payload === 'object' && payload !== null ? payload : {};
   return {
     bodyId: row.bodyId,
     bodyName: row.bodyName ?? '',
@@ -171,8 +169,18 @@ function actRow(row: ActRaw): ActRow {
     actor: actorId === null ? null : { id: actorId, name: author },
     subjectId: row.subjectId,
     subject,
-    reason: typeof stated.reason === 'string' ? stated.reason : null,
+    reason: reasonIn(payload),
   };
+}
+
+/** Why, as the act states it. A document states why its attribute is so, and beside it why its entry was changed. */
+function reasonIn(payload: unknown): string | null {
+  if (typeof payload !== 'object' || payload === null) return null;
+  const { reason, reasonOfChange, attribute } = payload as Readonly<Record<string, unknown>>;
+  if (typeof reasonOfChange === 'string') return reasonOfChange;
+  // What is public needs no reason: none is missing.
+  if (attribute !== undefined && reason === '') return null;
+  return typeof reason === 'string' ? reason : null;
 }
 
 /** The first moment of a civil date in China. */
