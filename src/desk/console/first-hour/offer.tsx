@@ -11,7 +11,8 @@ export function FirstHourOffer() {
   const may = useMay();
   const { staffId } = useMe();
   const { away } = usePutAway(staffId);
-  const wanted = may('publications.write') && !away;
+  // Who sets the rules of publishing knows the way, and finds the page beside the list.
+  const wanted = may('publications.write') && !may('publishing.set') && !away;
   const { data } = useRead(firstHourEndpoints.firstHour, {}, wanted);
   if (!wanted || data === undefined || data.done.published) return null;
   return (

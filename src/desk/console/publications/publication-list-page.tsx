@@ -80,9 +80,12 @@ export function PublicationListPage() {
     <div className="stack">
       <Heading title={texts.title}>
         {may('publications.write') && (
-          <LinkButton to="/publications/new" type="primary">
-            {texts.create}
-          </LinkButton>
+          <>
+            <LinkButton to="/publications/new" type="primary">
+              {texts.create}
+            </LinkButton>
+            <LinkButton to="/first-hour">{texts.firstHour}</LinkButton>
+          </>
         )}
       </Heading>
       <List

@@ -4,6 +4,7 @@ export const texts = {
   empty: '还没有信息。点“新建”写第一条；没写过的，可以照“第一次发布”一步一步做。',
   emptyReading: '还没有信息。本单位的经办人写了以后会出现在这里。',
   create: '新建',
+  firstHour: '第一次发布',
   name: '标题',
   untitled: '（还没有标题）',
   column: '栏目',

@@ -91,6 +91,8 @@ export function TodayPage() {
       <Loaded query={query}>
         {(data) => {
           const { calendar, day, work, more, publishing, next } = data;
+          // What is overdue stands before all else.
+          const late = ofUrgency(data, 'overdue').length > 0;
           const quiet = work.length === 0 && publishing.entries.every(({ kind }) => kind === 'waiting');
           return (
             <>
@@ -103,7 +105,7 @@ export function TodayPage() {
                   </p>
                 </Notice>
               )}
-              <FirstHourOffer />
+              {!late && <FirstHourOffer />}
               {quiet && (
                 <section className="panel">
                   <p>{may('work.read') ? texts.none : texts.noWork}</p>
@@ -112,6 +114,7 @@ export function TodayPage() {
                 </section>
               )}
               <Groups today={data} />
+              {late && <FirstHourOffer />}
               {may('work.read') && (
                 <p>
                   <Link to="/work?state=open">{more ? texts.more : texts.allWork}</Link>

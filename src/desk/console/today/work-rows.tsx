@@ -30,8 +30,8 @@ export function WorkRow({ work }: { readonly work: Work }) {
 export function DutyRow({ duty }: { readonly duty: Today['duties'][number] }) {
   const { title, details, dueOn, basis, page } = duty;
   return (
-    <li className="due">
-      <span>{dueOn !== null && <time dateTime={dueOn}>{dateText(dueOn, true)}</time>}</span>
+    <li className={dueOn === null ? 'due undated' : 'due'}>
+      {dueOn !== null && <time dateTime={dueOn}>{dateText(dueOn, true)}</time>}
       <span>
         {title}
         <br />
