@@ -4,6 +4,8 @@ import { v7 } from 'uuid';
 import { publicationEndpoints } from '../../contract/publications.ts';
 import { call } from '../call/call.ts';
 import { useFinish } from '../parts/finish.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { usePublication } from '../publications/use-publication.ts';
 import { Look } from './look.tsx';
@@ -26,21 +28,28 @@ export function EditManuscriptPage() {
   return (
     <Loaded query={whole}>
       {(told) => (
-        <Loaded query={query}>
-          {(answer) =>
-            told.may.write.allowed ? (
-              <WriteForm
-                whole={told}
-                start={savedDraftOf(answer)}
-                params={params}
-                page={page}
-                done={(title) => finish(page, texts.submitted(title))}
-              />
-            ) : (
-              <Look whole={told} saved={savedDraftOf(answer)} bodyId={params.bodyId} page={page} />
-            )
-          }
-        </Loaded>
+        <>
+          {query.isError && query.data === undefined && (
+            <Heading title={texts.readOnlyTitle}>
+              <LinkButton to={page}>{texts.toWhole}</LinkButton>
+            </Heading>
+          )}
+          <Loaded query={query}>
+            {(answer) =>
+              told.may.write.allowed ? (
+                <WriteForm
+                  whole={told}
+                  start={savedDraftOf(answer)}
+                  params={params}
+                  page={page}
+                  done={(title) => finish(page, texts.submitted(title))}
+                />
+              ) : (
+                <Look whole={told} saved={savedDraftOf(answer)} bodyId={params.bodyId} page={page} />
+              )
+            }
+          </Loaded>
+        </>
       )}
     </Loaded>
   );
