@@ -64,7 +64,8 @@ function faultOfAnswer(endpoint: Endpoint, answer: Answer): string | null {
   }
   if ('file' in endpoint.answer) {
     const { file } = endpoint.answer;
-    return (file.includes(answer.type) || file.includes('*/*')) && answer.bytes.length > 100
+    return (file.includes(answer.type.split(';', 1)[0] ?? '') || file.includes('*/*')) &&
+      answer.bytes.length > 100
       ? null
       : `no file: ${answer.type}`;
   }

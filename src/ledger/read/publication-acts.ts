@@ -41,7 +41,7 @@ export function statedBy<K extends ActKind>(
   kind: K,
 ): Partial<ActPayloads[K]> | undefined {
   if (act.kind !== kind) return undefined;
-  return typeof act.payload === 'object' && act.payload !== null ? (act.payload as ActPayloads[K]) : {};
+  return typeof act.payload === 'object' && act.payload !== null ? act.payload : {};
 }
 
 /** The last act of that kind; null where there is none. */
