@@ -31,7 +31,7 @@ function inline(nodes: readonly Inline[] | undefined): string {
 }
 
 const align = (attrs: { readonly textAlign?: 'left' | 'center' | 'right' | null | undefined } | undefined) =>
-  ({ left: '←', center: '↔', right: '→' })[attrs?.textAlign ?? ''] ?? '';
+  attrs?.textAlign == null ? '' : { left: '←', center: '↔', right: '→' }[attrs.textAlign];
 
 function linesOf(block: Block): string[] {
   switch (block.type) {

@@ -1,4 +1,4 @@
-import { getSchema } from '@tiptap/core';
+import { getSchema, type JSONContent } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -15,12 +15,15 @@ const through = (content: unknown) => {
   doc.check();
   return contentOfEditor(doc.toJSON() as never);
 };
-const text = (words: string, ...marks: object[]) => ({
+const text = (
+  words: string,
+  ...marks: { readonly type: string; readonly attrs?: object }[]
+): JSONContent => ({
   type: 'text',
   text: words,
   ...(marks.length === 0 ? {} : { marks }),
 });
-const paragraph = (words: string) => ({ type: 'paragraph', content: [text(words)] });
+const paragraph = (words: string): JSONContent => ({ type: 'paragraph', content: [text(words)] });
 
 describe('the editor', () => {
   it('has exactly the nodes and marks of the text', () => {
