@@ -455,6 +455,17 @@ describe('strikeOutDocument', () => {
 });
 
 describe('lists, figures and duties of a year', () => {
+  test('a day in a year without its holidays may move later, and says so', async () => {
+    const late = day('2026-12-30');
+    const id = done(await registerDocument(await house.as('clerk', late), input({ formedOn: late })));
+    const { bodies } = house;
+    expect(await read(id, bodies.township, late)).toMatchObject({ atTheEarliest: true });
+    const duties = await house.ledger.read('everything', (tx) => documentDuties(tx, [bodies.township], late));
+    expect(duties.find(({ subjectId }) => subjectId === id)?.atTheEarliest).toBe(true);
+    // In a year that is known it does not.
+    expect(await read(await registered())).toMatchObject({ atTheEarliest: false });
+  });
+
   test('a document is found by its number, attribute, year and worth', async () => {
     const id = await registered({
       number: '乙政规〔2025〕3号',

@@ -86,6 +86,7 @@ const documentRow = z
       .enum(['published', 'elsewhere', 'not-yet', 'closed'])
       .describe('已由本系统公开、已在别处公开、还没有公开、不主动公开'),
     publishBy: date.nullable().describe('最晚哪一天公开（条例第二十六条）'),
+    atTheEarliest: z.boolean().describe('true表示放假安排没有录全，日期可能后移'),
     secrecy: secrecyResult.nullable(),
     normative: z
       .object({ state: normativeState, lastDay: date.nullable() })
@@ -270,6 +271,7 @@ export const documentEndpoints = {
             subjectId: id.nullable(),
             title: z.string(),
             dueOn: date,
+            atTheEarliest: z.boolean(),
             sentence: z.string(),
           })
           .meta({ id: 'DocumentDuty' }),

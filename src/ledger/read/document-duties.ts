@@ -29,6 +29,8 @@ export interface DocumentDuty {
   readonly subjectId: string | null;
   readonly title: string;
   readonly dueOn: CivilDate;
+  /** True where that day may move later: the holidays of its year are not entered. */
+  readonly atTheEarliest: boolean;
   /** What is so and what to do. */
   readonly sentence: string;
 }
@@ -65,9 +67,9 @@ async function toPublish(tx: Tx, bodyId: string, today: CivilDate): Promise<read
   if (rows.length === 0) return [];
   const { calendar } = await documentMeasure(tx, today);
   return rows.map(({ id, title, since }): DocumentDuty => {
-    const dueOn = addWorkingDays(since, publishingDays, calendar).date;
+    const { date: dueOn, atTheEarliest } = addWorkingDays(since, publishingDays, calendar);
     const sentence = `属于主动公开，要在${formatChinese(dueOn)}前公开（条例第二十六条）。`;
-    return { kind: 'publish', bodyId, subjectId: id, title, dueOn, sentence };
+    return { kind: 'publish', bodyId, subjectId: id, title, dueOn, atTheEarliest, sentence };
   });
 }
 
@@ -86,7 +88,9 @@ async function toReview(tx: Tx, bodyId: string, today: CivilDate): Promise<reado
     if (dueOn === null) return [];
     const name = attributes[attribute as AttributeId].title;
     const sentence = `${name}的理由还在不在，要在${formatChinese(dueOn)}前复查（条例第十八条）。`;
-    return [{ kind: 'review-attribute', bodyId, subjectId: id, title, dueOn, sentence }];
+    return [
+      { kind: 'review-attribute', bodyId, subjectId: id, title, dueOn, atTheEarliest: false, sentence },
+    ];
   });
 }
 
@@ -101,6 +105,7 @@ async function ofNormative(tx: Tx, bodyId: string, today: CivilDate): Promise<re
       subjectId: id,
       title,
       dueOn: lastDay,
+      atTheEarliest: false,
       sentence: `有效期到${formatChinese(lastDay)}，还有${daysLeft}日。要继续用的，在这以前续期或者修改。`,
     }),
   );
@@ -121,7 +126,15 @@ async function ofNormative(tx: Tx, bodyId: string, today: CivilDate): Promise<re
       if (daysBetween(today, amendBy) > early * 4) return [];
       const sentence = `清理结论是修改，要在${formatChinese(amendBy)}前修改好。`;
       return [
-        { kind: 'amend', bodyId, subjectId: documentId, title: document.title, dueOn: amendBy, sentence },
+        {
+          kind: 'amend',
+          bodyId,
+          subjectId: documentId,
+          title: document.title,
+          dueOn: amendBy,
+          atTheEarliest: false,
+          sentence,
+        },
       ];
     });
   const open = campaigns.flatMap(({ id, title, dueOn, result }): DocumentDuty[] =>
@@ -134,6 +147,7 @@ async function ofNormative(tx: Tx, bodyId: string, today: CivilDate): Promise<re
             subjectId: id,
             title,
             dueOn,
+            atTheEarliest: false,
             sentence: `要在${formatChinese(dueOn)}前作完结论，公布结果。`,
           },
         ],
@@ -160,5 +174,15 @@ function nextOne(
   const dueOn = nextCleanUp(last, rules);
   if (daysBetween(today, dueOn) > early * 4) return [];
   const sentence = `上一次清理的结果在${formatChinese(last)}公布，满${rules.cleanUpYears}年要再清理一次。`;
-  return [{ kind: 'begin-clean-up', bodyId, subjectId: null, title: '规范性文件清理', dueOn, sentence }];
+  return [
+    {
+      kind: 'begin-clean-up',
+      bodyId,
+      subjectId: null,
+      title: '规范性文件清理',
+      dueOn,
+      atTheEarliest: false,
+      sentence,
+    },
+  ];
 }

@@ -34,6 +34,8 @@ export interface DocumentRow {
   readonly openness: OpennessId;
   /** By when what is not yet public must be (Art. 26); null for all other. */
   readonly publishBy: CivilDate | null;
+  /** True where that day may move later: the holidays of its year are not entered. */
+  readonly atTheEarliest: boolean;
   readonly secrecy: SecrecyReview['result'] | null;
   /** What a normative document is worth today; null for what is none. */
   readonly normative: { readonly state: NormativeStateId; readonly lastDay: CivilDate | null } | null;
@@ -87,13 +89,15 @@ export function documentRow(raw: DocumentRaw, { today, calendar, rulesOf }: Docu
   const { attributeSince, elsewhere: _elsewhere, published: _published, normative, ...row } = raw;
   const openness = opennessOf(raw);
   const owed = openness === 'not-yet' && !row.struckOut;
+  const due = owed ? addWorkingDays(attributeSince, publishingDays, calendar) : null;
   const state =
     normative === null ? null : stateOfNormative(asLaw(raw, normative), today, rulesOf(raw.bodyId));
   return {
     ...row,
     reviewDue: row.reviewOn !== null && row.reviewOn <= today && !row.struckOut,
     openness,
-    publishBy: owed ? addWorkingDays(attributeSince, publishingDays, calendar).date : null,
+    publishBy: due?.date ?? null,
+    atTheEarliest: due?.atTheEarliest ?? false,
     normative: state === null ? null : { state: state.state, lastDay: state.lastDay },
   };
 }

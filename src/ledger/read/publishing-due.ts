@@ -44,7 +44,7 @@ async function documents(tx: Tx, { worker, measure }: TodayAsked): Promise<reado
       title: each.title,
       sentence: each.sentence,
       dueOn: each.dueOn,
-      atTheEarliest: false,
+      atTheEarliest: each.atTheEarliest,
       ...nearnessOf({ dueOn: each.dueOn, done: false }, measure),
       obligation: null,
       duty: each.kind,

@@ -52,6 +52,8 @@ export function AttributeFields<V extends AttributeValues>({
       const chosen = value as AttributeId;
       const day = parseCivilDate(today);
       own.set('groundId', likelyGround(chosen, itemId));
+      // What was said for another attribute is no reason for this one.
+      own.set('reason', '');
       own.set('reviewOn', chosen === 'proactive' || day === null ? '' : String(latestReview(day, limits)));
     },
   };

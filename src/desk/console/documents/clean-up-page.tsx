@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import { cleanUpEndpoints } from '../../contract/clean-ups.ts';
 import { call } from '../call/call.ts';
 import { dateText } from '../parts/dates.ts';
-import { DoneNote } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -106,7 +105,6 @@ export function CleanUpPage() {
               )}
               <LinkButton to="/documents/normative">{texts.normativeTitle}</LinkButton>
             </Heading>
-            <DoneNote />
             <Progress campaign={campaign} />
             {ready && mine && <Notice kind="success">{texts.allConcluded}</Notice>}
             {open ? (

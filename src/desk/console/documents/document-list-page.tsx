@@ -4,7 +4,6 @@ import { call } from '../call/call.ts';
 import type { Column } from '../list/column.ts';
 import { List } from '../list/list.tsx';
 import { useBodyChoices } from '../parts/choices.ts';
-import { DoneNote } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay, useMe, useReachesBelow } from '../parts/person.ts';
@@ -76,7 +75,6 @@ export function DocumentListPage() {
         )}
         <LinkButton to="/documents/normative">{texts.normativeTitle}</LinkButton>
       </Heading>
-      <DoneNote />
       {!below && <DutyPanel bodyId={body.id} />}
       <List
         name="documents"

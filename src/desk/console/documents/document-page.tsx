@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import { disclosureItem, citationText } from '../../../law/index.ts';
-import { DoneNote } from '../parts/finish.tsx';
 import { dateText, minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -17,7 +16,7 @@ import { attributeTitle, groundText, type Document } from './words.ts';
 
 /** What must not be missed, before everything else. */
 function Warnings({ document, today }: { readonly document: Document; readonly today: string }) {
-  const { struckOut, publishBy, reviewDue, reviewOn, secrecy, attribute } = document;
+  const { struckOut, publishBy, atTheEarliest, reviewDue, reviewOn, secrecy, attribute } = document;
   if (struckOut) return <Notice kind="warning">{texts.struckNote}</Notice>;
   return (
     <>
@@ -26,6 +25,7 @@ function Warnings({ document, today }: { readonly document: Document; readonly t
           {publishBy < today
             ? texts.publishOverdue(dateText(publishBy))
             : texts.publishDue(dateText(publishBy, true))}
+          {atTheEarliest && texts.mayMove}
         </Notice>
       )}
       {reviewDue && reviewOn !== null && (
@@ -141,7 +141,7 @@ function OpennessPanel({ document }: { readonly document: Document }) {
       {publishBy !== null && publications.length === 0 && <p className="meta">{texts.noPublications}</p>}
       {publishBy !== null && publications.length === 0 && may('publications.write') && (
         <div className="row no-print">
-          <LinkButton to={`/publications/new?documentId=${id}`} type="primary">
+          <LinkButton to={`/publications/new?document=${id}`} type="primary">
             {texts.publish}
           </LinkButton>
         </div>
@@ -188,7 +188,6 @@ export function DocumentPage() {
               </>
             )}
           </Heading>
-          <DoneNote />
           <Warnings document={document} today={today} />
           <Facts document={document} />
           <OpennessPanel document={document} />

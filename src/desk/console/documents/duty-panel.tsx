@@ -39,7 +39,10 @@ function Duties({ bodyId, duties }: { readonly bodyId: string; readonly duties: 
           <span className={`state unbroken ${duty.dueOn < today ? 'danger' : 'warning'}`}>{duty.dueOn}</span>
           <div>
             <div>{duty.title}</div>
-            <div className="meta">{duty.sentence}</div>
+            <div className="meta">
+              {duty.sentence}
+              {duty.atTheEarliest && texts.mayMove}
+            </div>
           </div>
           {may('documents.register') && (
             <LinkButton to={pageOf(bodyId, duty)}>{texts.dutyActs[duty.kind]}</LinkButton>

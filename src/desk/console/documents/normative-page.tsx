@@ -4,7 +4,6 @@ import { documentEndpoints } from '../../contract/documents.ts';
 import { cleanUpEndpoints } from '../../contract/clean-ups.ts';
 import { useRead } from '../call/use-read.ts';
 import { dateText } from '../parts/dates.ts';
-import { DoneNote } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -132,7 +131,6 @@ export function NormativePage() {
       <Heading title={texts.normativeTitle}>
         <LinkButton to="/documents">{texts.toList}</LinkButton>
       </Heading>
-      <DoneNote />
       <BodyChoice permission="documents.read" />
       <DutyPanel bodyId={bodyId} />
       <Figures bodyId={bodyId} year={year} />

@@ -114,7 +114,7 @@ export function RegisterDocumentPage() {
       <Notice kind="success">{texts.registered(registered.title)}</Notice>
       <div className="row">
         {toPublish && (
-          <LinkButton to={`/publications/new?documentId=${registered.id}`} type="primary">
+          <LinkButton to={`/publications/new?document=${registered.id}`} type="primary">
             {texts.publish}
           </LinkButton>
         )}

@@ -5,10 +5,10 @@ import { worthTitle, type Document, type DocumentInList } from './words.ts';
 
 /** Whether a document is public, with its date where it is not yet. */
 export function Openness({
-  document: { openness, publishBy },
+  document: { openness, publishBy, atTheEarliest },
   today,
 }: {
-  readonly document: Pick<DocumentInList | Document, 'openness' | 'publishBy'>;
+  readonly document: Pick<DocumentInList | Document, 'openness' | 'publishBy' | 'atTheEarliest'>;
   readonly today: string;
 }) {
   const word = texts.opennesses[openness];
@@ -28,7 +28,10 @@ export function Openness({
         <ClockCircleOutlined aria-hidden />
         {word}
       </span>{' '}
-      <span className="meta">{late ? texts.publishLate(publishBy) : texts.publishBy(publishBy)}</span>
+      <span className="meta">
+        {late ? texts.publishLate(publishBy) : texts.publishBy(publishBy)}
+        {atTheEarliest && texts.mayMove}
+      </span>
     </>
   );
 }

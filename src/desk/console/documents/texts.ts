@@ -41,6 +41,7 @@ export const texts = {
   },
   publishBy: (date: string) => `最晚${date}`,
   publishLate: (date: string) => `${date}前应当公开，已经超过`,
+  mayMove: '放假安排没有录全，日期可能后移。',
   reviewDue: '要复查了',
   struckOut: '已注销',
   secrecyResults: {
