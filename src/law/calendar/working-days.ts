@@ -2,6 +2,7 @@ import { cite, type Citation } from '../citation.ts';
 import { dayOf, type Day, type WorkingCalendar } from './calendar.ts';
 import { addDays, type CivilDate } from './civil-date.ts';
 import { officialCalendar } from './official-calendar.ts';
+import { remembering } from './remembered.ts';
 
 /** A date counted in working days, with the derivation that anyone can follow. */
 export interface WorkingDayCount {
@@ -17,6 +18,15 @@ export interface WorkingDayCount {
 
 /** The opening day is not counted; a working day is what the yearly arrangement makes one. */
 const basis: readonly Citation[] = [cite('civilCode', '第二百零一条'), cite('holidays')];
+
+/** Working days between two dates; `certain` is false where a notice is missing. */
+interface DaysBetween {
+  readonly days: number;
+  readonly certain: boolean;
+}
+
+const termKept = remembering<WorkingDayCount>();
+const betweenKept = remembering<DaysBetween>();
 
 /** Longer terms than this do not occur; it bounds a slip of the caller. */
 const longestTerm = 2000;
@@ -34,6 +44,10 @@ export function addWorkingDays(
   calendar: WorkingCalendar = officialCalendar,
 ): WorkingDayCount {
   if (!Number.isInteger(days) || days < 1 || days > longestTerm) throw new RangeError(`not a term: ${days}`);
+  return termKept(calendar, `${opening} ${days}`, () => countTerm(opening, days, calendar));
+}
+
+function countTerm(opening: CivilDate, days: number, calendar: WorkingCalendar): WorkingDayCount {
   const derivation: Day[] = [];
   let date = opening;
   for (let counted = 0; counted < days;) {
@@ -61,7 +75,11 @@ export function workingDaysBetween(
   from: CivilDate,
   to: CivilDate,
   calendar: WorkingCalendar = officialCalendar,
-): { readonly days: number; readonly certain: boolean } {
+): DaysBetween {
+  return betweenKept(calendar, `${from} ${to}`, () => countBetween(from, to, calendar));
+}
+
+function countBetween(from: CivilDate, to: CivilDate, calendar: WorkingCalendar): DaysBetween {
   let days = 0;
   let certain = true;
   for (let date = from; date < to;) {
