@@ -111,10 +111,15 @@ function ChainForm({
         </div>
       </div>
       <TextField form={form} name="fewerReviewsReason" label={texts.fewerLabel} hint={texts.fewerHint} />
-      <ChecksField form={form} name="publishRoles" label={texts.publishBy} options={casework} />
-      <ChecksField form={form} name="urgentRoles" label={texts.urgentBy} options={casework} />
-      <ChecksField form={form} name="exceptionRoles" label={texts.exceptionBy} options={casework} />
-      <ChecksField form={form} name="withdrawRoles" label={texts.withdrawBy} options={casework} />
+      <details className="panel" open={faults.some(({ field }) => field === 'publishRoles') || undefined}>
+        <summary>{texts.whoElse}</summary>
+        <div className="stack">
+          <ChecksField form={form} name="publishRoles" label={texts.publishBy} options={casework} />
+          <ChecksField form={form} name="withdrawRoles" label={texts.withdrawBy} options={casework} />
+          <ChecksField form={form} name="urgentRoles" label={texts.urgentBy} options={casework} />
+          <ChecksField form={form} name="exceptionRoles" label={texts.exceptionBy} options={casework} />
+        </div>
+      </details>
       <TextField form={form} name="urgentReviewDays" label={texts.urgentDaysLabel} inputMode="numeric" />
       <Notice kind={told.some(({ level }) => level === 'error') ? 'warning' : 'info'} title={texts.now}>
         {told.length === 0 ? (

@@ -16,6 +16,7 @@ export const texts = {
   stepBy: (title: string, who: string) => `${title}：${who}`,
   people: (count: number) => `要${count}个人`,
   fewer: (reason: string) => `不到三审，理由：${reason}`,
+  whoElse: '谁发布、谁撤回、谁决定紧急发布、谁批准一人兼几步',
   publishBy: '谁发布',
   urgentBy: '谁决定紧急发布',
   exceptionBy: '谁批准一人兼几步',
