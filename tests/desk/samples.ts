@@ -6,8 +6,6 @@ import { changeSecrets } from '../../src/acts/sign-in/person.ts';
 import { totpPlace } from '../../src/acts/sign-in/totp.ts';
 import type { EndpointName } from '../../src/desk/contract/endpoints.ts';
 import { keepPersonal } from '../../src/ledger/personal-data.ts';
-import type { DocumentEntry } from '../../src/ledger/publishing-acts.ts';
-import { normativeDocuments } from '../../src/ledger/read/normative-documents.ts';
 import { wordLists } from '../../src/ledger/read/word-lists.ts';
 import type { StaffSecretsTable } from '../../src/ledger/schema.ts';
 import { enter, hire } from '../support/county.ts';
@@ -15,6 +13,7 @@ import { act } from '../support/ledger.ts';
 import { plainEdition, published } from '../support/published.ts';
 import type { SentFile } from '../support/multipart.ts';
 import { catalogueSamples } from './catalogue-samples.ts';
+import { documentSamples } from './document-samples.ts';
 import { publicationSamples } from './publication-samples.ts';
 import { publishingSettingsSamples } from './publishing-settings-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
@@ -120,103 +119,6 @@ const onPublic: Sample = {
     },
   }),
 };
-
-const documentInput = () => ({
-  number: null,
-  title: '乙镇人民政府关于养殖补贴的通知',
-  issuer: '乙镇人民政府',
-  formedOn: '2026-11-02',
-  itemId: null,
-  rowId: null,
-  normative: { effectiveOn: '2026-11-10', provisional: false, term: { kind: 'years', years: 5 } },
-  publicElsewhere: null,
-});
-
-const attributeInput = {
-  attribute: 'proactive',
-  groundId: 'public-interest',
-  reason: '',
-  reviewOn: null,
-} as const;
-
-/** A normative document in the register of that body. */
-async function documentIn({ world, bodyId }: Place): Promise<string> {
-  const documentId = uuidv7();
-  await act(world.ledger, bodyId, 'document.registered', documentId, {
-    ...(documentInput() as never as DocumentEntry),
-    ...attributeInput,
-    kind: '通知',
-  });
-  return documentId;
-}
-
-/** A clean-up under way in that body, with a document to conclude on; any that another call opened is ended. */
-async function cleanUpIn(at: Place): Promise<{ readonly campaignId: string; readonly documentId: string }> {
-  const { ledger } = at.world;
-  const documentId = await documentIn(at);
-  await endCleanUps(at);
-  const campaignId = uuidv7();
-  await act(ledger, at.bodyId, 'clean-up.opened', campaignId, {
-    title: '2026年规范性文件清理',
-    asOf: '2026-11-20' as never,
-    dueOn: null,
-  });
-  return { campaignId, documentId };
-}
-
-async function endCleanUps({ world: { ledger }, bodyId }: Place): Promise<void> {
-  const open = await ledger.read('everything', (tx) =>
-    tx
-      .selectFrom('clean_ups')
-      .select('campaign_id')
-      .where('body_id', '=', bodyId)
-      .where('closed_at', 'is', null)
-      .execute(),
-  );
-  for (const { campaign_id } of open) {
-    await act(ledger, bodyId, 'clean-up.closed', campaign_id, {
-      on: '2026-11-20' as never,
-      changes: [],
-      result: { inForce: [], amended: [], repealed: [], lapsed: [] },
-    });
-  }
-}
-
-/** A conclusion on every document of that body, as a clean-up needs before it is closed. */
-async function concludeAll({ world: { ledger }, bodyId }: Place, campaignId: string): Promise<void> {
-  const documents = await ledger.read('everything', (tx) => normativeDocuments(tx, bodyId));
-  for (const { id: documentId } of documents) {
-    await act(ledger, bodyId, 'clean-up.concluded', campaignId, {
-      documentId,
-      // Whatever other calls made of it meanwhile.
-      conclusion: { documentId, conclusion: 'repeal', reason: '不再适用', amendBy: null },
-    });
-  }
-}
-
-/** A door about one document, with that body. */
-const onDocument = (body?: () => Readonly<Record<string, unknown>>): Sample => ({
-  place: 'params',
-  given: async (at) => ({
-    params: { documentId: await documentIn(at) },
-    ...(body === undefined ? {} : { body: { actId: actId(), ...body() } }),
-  }),
-});
-
-const documentTable = () => ({
-  rows: [
-    {
-      row: 2,
-      cells: {
-        title: '乙镇人民政府关于养殖补贴的通知',
-        formedOn: '2026年11月2日',
-        attribute: '主动公开',
-      },
-    },
-  ],
-  issuer: '乙镇人民政府',
-  publicWhere: '',
-});
 
 const registerLine = {
   number: null,
@@ -497,76 +399,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   ...publishingSettingsSamples,
   ...publicationSamples,
 
-  listDocuments: { place: 'query', given: () => ({}) },
-  exportDocuments: { place: 'query', given: () => ({}) },
-  document: onDocument(),
-  documentRules: { place: 'params', given: () => ({}) },
-  documentFigures: { place: 'params', given: () => ({ query: { year: '2026' } }) },
-  documentDuties: { place: 'params', given: () => ({}) },
-  registerDocument: {
-    place: 'params',
-    given: () => ({ body: { actId: actId(), ...documentInput(), ...attributeInput } }),
-  },
-  changeDocument: onDocument(() => ({
-    ...documentInput(),
-    title: '乙镇人民政府关于种植补贴的通知',
-    reason: '抄错了',
-  })),
-  reviewAttribute: onDocument(() => ({ ...attributeInput, groundId: 'listed' })),
-  reviewSecrecy: onDocument(() => ({
-    on: '2026-11-20',
-    result: 'may-publish',
-    basis: '保守国家秘密法第三十五条',
-    opinion: '',
-  })),
-  secrecyForm: {
-    place: 'params',
-    given: async (at) => ({ params: { documentId: await documentIn(at) }, query: { format: 'docx' } }),
-  },
-  changeNormative: onDocument(() => ({
-    change: { kind: 'repealed', from: '2026-11-20', by: '乙政发〔2026〕30号' },
-  })),
-  strikeOutDocument: onDocument(() => ({ reason: '登重了' })),
-  checkDocumentImport: { place: 'params', given: () => ({ body: documentTable() }) },
-  importDocuments: { place: 'params', given: () => ({ body: { actId: actId(), ...documentTable() } }) },
-
-  listCleanUps: { place: 'params', given: () => ({}) },
-  cleanUp: {
-    place: 'params',
-    given: async (at) => ({ params: { campaignId: (await cleanUpIn(at)).campaignId } }),
-  },
-  openCleanUp: {
-    place: 'params',
-    given: async (at) => {
-      await documentIn(at);
-      await endCleanUps(at);
-      return { body: { actId: actId(), title: '2026年规范性文件清理', asOf: '2026-11-20', dueOn: null } };
-    },
-  },
-  concludeCleanUp: {
-    place: 'params',
-    given: async (at) => {
-      const { campaignId, documentId } = await cleanUpIn(at);
-      const conclusions = [{ documentId, conclusion: 'keep', reason: '', amendBy: null }];
-      return { params: { campaignId }, body: { actId: actId(), conclusions } };
-    },
-  },
-  closeCleanUp: {
-    place: 'params',
-    given: async (at) => {
-      const { campaignId } = await cleanUpIn(at);
-      await concludeAll(at, campaignId);
-      return { params: { campaignId }, body: { actId: actId(), on: '2026-11-20', by: '乙政发〔2026〕40号' } };
-    },
-  },
-  cleanUpList: {
-    place: 'params',
-    given: async (at) => {
-      const { campaignId } = await cleanUpIn(at);
-      await endCleanUps(at);
-      return { params: { campaignId }, query: { format: 'docx' } };
-    },
-  },
+  ...documentSamples,
 
   calendar: nothing,
   readNotice: { given: () => ({ body: { text: '2027年，一、元旦：1月1日至3日放假，共3天。' } }) },

@@ -530,6 +530,7 @@ describe('what a body sets for itself', () => {
       indexRule: null,
       indexValues: {},
       siteName: '',
+      siteDomain: '',
       attributeReviewMonths: 3,
       normativeYears: 3,
       provisionalYears: 1,
