@@ -162,6 +162,10 @@ describe.skipIf(executable === null)('a township keeps its lists', () => {
     await at.field('链接').fill(links.slice(0, 4).join('\n'));
     await at.button('读出来').click();
     await at.says('可以登记2条。');
+    // The title says what it is; a person may know better.
+    const category = at.field('“惠农补贴政策解读”的类别');
+    expect(await category.inputValue()).toBe('interpretation');
+    await at.choose(category, '惠民惠农补贴');
     await at.lookAt('links-read');
     await at.button('登记这2条').click();
     await at.says('已登记2条。');
