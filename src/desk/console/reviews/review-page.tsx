@@ -31,6 +31,8 @@ import { texts } from './texts.ts';
 
 type View = 'changed' | 'whole' | 'attachments' | 'findings';
 
+type Commenting = ReturnType<typeof useComments>;
+
 interface Reviewed {
   readonly whole: PublicationWhole;
   readonly params: { readonly bodyId: string; readonly publicationId: string };
@@ -51,9 +53,16 @@ function passWords({ which, ...round }: ReviewRound): string {
   return which === 'afterwards' ? texts.passAfterwards : texts.passLast;
 }
 
-function Decision({ reviewed, yours }: { readonly reviewed: Reviewed; readonly yours: boolean }) {
+function Decision({
+  reviewed,
+  yours,
+  comments,
+}: {
+  readonly reviewed: Reviewed;
+  readonly yours: boolean;
+  readonly comments: Commenting['comments'];
+}) {
   const connected = useConnected();
-  const { comments } = useComments(reviewed.params.publicationId, reviewed.round.digest);
   const { step } = reviewed.round;
   const { pass } = reviewed.whole.may;
   const names = step.may.map(({ name }) => name).join(texts.and);
@@ -117,10 +126,12 @@ function firstView(answer: EditionAnswer, earlier: readonly Earlier[]): View {
   return first.kind === 'returned' || wordCount(editionOf(answer).content) > longText ? 'changed' : 'whole';
 }
 
-function Whole({ reviewed, answer }: { readonly reviewed: Reviewed; readonly answer: EditionAnswer }) {
-  const { params, round } = reviewed;
+function Whole({
+  params,
+  answer,
+  commenting,
+}: Pick<Reviewed, 'params'> & { readonly answer: EditionAnswer; readonly commenting: Commenting }) {
   const [asking, setAsking] = useState(false);
-  const commenting = useComments(params.publicationId, round.digest);
   return (
     <div className="stack tight">
       <div className="no-print">
@@ -131,7 +142,15 @@ function Whole({ reviewed, answer }: { readonly reviewed: Reviewed; readonly ans
   );
 }
 
-function Views({ reviewed, answer }: { readonly reviewed: Reviewed; readonly answer: EditionAnswer }) {
+function Views({
+  reviewed,
+  answer,
+  commenting,
+}: {
+  readonly reviewed: Reviewed;
+  readonly answer: EditionAnswer;
+  readonly commenting: Commenting;
+}) {
   const { whole, params, round } = reviewed;
   const earlier = earlierTexts(whole, round);
   const edition = editionOf(answer);
@@ -139,7 +158,7 @@ function Views({ reviewed, answer }: { readonly reviewed: Reviewed; readonly ans
   const findings = answer.screening?.findings.length ?? 0;
   const shown: Readonly<Record<View, () => ReactNode>> = {
     changed: () => <Compared params={params} answer={answer} earlier={earlier} />,
-    whole: () => <Whole reviewed={reviewed} answer={answer} />,
+    whole: () => <Whole params={params} answer={answer} commenting={commenting} />,
     attachments: () => (
       <AttachmentList bodyId={params.bodyId} attachments={edition.attachments} screening={answer.screening} />
     ),
@@ -207,8 +226,10 @@ function Head({ whole, round }: Reviewed) {
 
 function Review({ reviewed }: { readonly reviewed: Reviewed }) {
   const { staffId } = useMe();
-  const query = useEdition(reviewed.params, reviewed.round.digest);
-  const yours = reviewed.round.step.may.some(({ id }) => id === staffId);
+  const { params, round } = reviewed;
+  const query = useEdition(params, round.digest);
+  const commenting = useComments(params.publicationId, round.digest);
+  const yours = round.step.may.some(({ id }) => id === staffId);
   return (
     <Loaded query={query}>
       {(answer) => (
@@ -217,15 +238,15 @@ function Review({ reviewed }: { readonly reviewed: Reviewed }) {
             {countsOf(answer.screening)}
           </p>
           <div className="with-aside">
-            <Views reviewed={reviewed} answer={answer} />
+            <Views reviewed={reviewed} answer={answer} commenting={commenting} />
             <div className="stack aside-first">
               <details className="panel" open={window.matchMedia('(width >= 768px)').matches}>
                 <summary>
                   <h2>{texts.steps}</h2>
                 </summary>
-                <ReviewStepper steps={reviewed.round.steps} />
+                <ReviewStepper steps={round.steps} />
               </details>
-              <Decision reviewed={reviewed} yours={yours} />
+              <Decision reviewed={reviewed} yours={yours} comments={commenting.comments} />
             </div>
           </div>
         </>
