@@ -45,6 +45,7 @@ describe.skipIf(executable === null)('a township publishes', () => {
     | 'proof'
     | 'otherProof'
     | 'thirdProof'
+    | 'both'
     | 'head'
     | 'watcher',
     ApiPerson
@@ -68,6 +69,7 @@ describe.skipIf(executable === null)('a township publishes', () => {
     await hire('proof', '周八', 'proofreader');
     await hire('otherProof', '吴九', 'proofreader');
     await hire('thirdProof', '郑十', 'proofreader');
+    await hire('both', '钱二', 'reviewer-1', 'reviewer-2');
     await hire('head', '冯一', 'office-head');
     people.watcher = await county.hire(county.county, '陈二', 'county-supervisor');
   });
@@ -100,13 +102,17 @@ describe.skipIf(executable === null)('a township publishes', () => {
     (await people.clerk.ask('GET', doorOf(publicationId))) as Whole;
 
   /** The steps that are left, each by whoever has it; `until` is left to the browser. */
-  async function passSteps(publicationId: string, until = ''): Promise<void> {
+  async function passSteps(
+    publicationId: string,
+    until = '',
+    instead: Readonly<Record<string, ApiPerson>> = {},
+  ): Promise<void> {
     for (;;) {
       const { working, urgency } = await whole(publicationId);
       const round = working ?? urgency;
       const step = round?.steps.find(({ state }) => state === 'current');
       if (round === null || step === undefined || step.id === until) return;
-      const reviewer = people[reviewerOf[step.id] ?? 'head'];
+      const reviewer = instead[step.id] ?? people[reviewerOf[step.id] ?? 'head'];
       await reviewer.ask('POST', `${doorOf(publicationId)}/pass`, {
         actId: uuidv7(),
         digest: round.digest,
@@ -160,6 +166,7 @@ describe.skipIf(executable === null)('a township publishes', () => {
       .first()
       .click();
     await says(/^已遮盖/u);
+    await says(/必须改0 需说明1/u);
     await button('去掉').first().click();
     await says(/没有发现问题$/u);
     await lookAt('改稿-遮盖以后');
@@ -323,6 +330,53 @@ describe.skipIf(executable === null)('a township publishes', () => {
     await look('今天-补审');
     await passSteps(urgent);
     expect((await whole(urgent)).urgency?.settled).toBe('reviewed');
+  });
+
+  it('lets one person do two steps for a reason, which the county sees', async () => {
+    await be(people.clerk);
+    const small = await begin('工作动态', '本镇召开政务公开工作会');
+    await fillHead();
+    await page.locator('.ProseMirror').click();
+    await page.keyboard.type('会议部署了全年的政务公开工作。');
+    await saved();
+    await button(/^送审/u).click();
+    await says(/^已送审/u);
+    await be(people.head);
+    await goTo(`/publications/${township}/${small}/exempt`, '批准一人做几步');
+    await choose(field('让谁做'), people.both.name);
+    for (const step of ['一审', '二审'])
+      await page.getByRole('checkbox', { name: step, exact: true }).check();
+    await field('为什么只能由一人做几步').fill('分管领导出差，本周没有别人能审');
+    await lookAt('批准一人做几步');
+    await button('批准一人做几步').click();
+    await says(/^已批准/u);
+    await passSteps(small, '', { 'review-1': people.both, 'review-2': people.both });
+    await be(people.watcher);
+    await goTo('/exceptions', '例外');
+    await says('分管领导出差，本周没有别人能审');
+    await says('暴雨预警已经发出，来不及逐级审核');
+    await lookAt('例外');
+  });
+
+  it('builds its catalogue, sees what is due, and says that there was nothing this period', async () => {
+    await be(people.clerk);
+    await goTo('/catalogue', '公开目录');
+    await lookAt('公开目录-空');
+    await link('用常用事项').click();
+    await heading('用常用事项建目录').waitFor();
+    await button(/^全选|^选全部|^选上全部/u).click();
+    await lookAt('用常用事项建目录');
+    await page.getByRole('main').getByRole('button').last().click();
+    await heading(/公开目录$/u).waitFor();
+    await lookAt('公开目录');
+    await goTo('/obligations', /应公开的$/u);
+    await lookAt('应公开的');
+    await link(/^本期没有/u).click();
+    await heading('记本期没有').waitFor();
+    await field(/^说明/u).fill('本期没有新增');
+    await lookAt('记本期没有');
+    await button('记本期没有').click();
+    await says(/本期没有$/u);
   });
 });
 
