@@ -328,6 +328,52 @@ describe.skipIf(executable === null)('a clerk writes', () => {
     await at.lookAt('写稿-历史');
   });
 
+  it('begins with what the register knows, and belongs where it is placed', async () => {
+    const body = `/api/bodies/${clerk.bodyId}`;
+    await clerk.ask('POST', `${body}/standard-rows`, { actId: uuidv7(), standardIds: ['std-01'] });
+    await clerk.ask('POST', `${body}/documents`, {
+      actId: uuidv7(),
+      number: '乙政发〔2026〕8号',
+      title: '乙镇人民政府关于做好冬季防火工作的通知',
+      issuer: '乙镇人民政府',
+      formedOn: '2026-11-02',
+      itemId: null,
+      rowId: null,
+      normative: null,
+      publicElsewhere: null,
+      attribute: 'proactive',
+      groundId: 'public-interest',
+      reason: '',
+      reviewOn: null,
+    });
+    await be();
+    await at.goTo('/publications/new', '新建信息');
+    await at.choose(at.field('栏目'), '其他文件');
+    await at.field('按标题或者文号找').fill('防火');
+    await page.keyboard.press('Enter');
+    await at.button(/^加上：乙镇人民政府关于做好冬季防火/u).click();
+    await at.lookAt('新建信息-选了公文');
+    await at.button('开始写').click();
+    await at.heading('改稿').waitFor();
+    expect(await at.field('标题').inputValue()).toBe('乙镇人民政府关于做好冬季防火工作的通知');
+    expect(await at.field('发文字号').inputValue()).toBe('乙政发〔2026〕8号');
+
+    await page.getByRole('link', { name: '改栏目和事项' }).click();
+    await at.heading('改栏目和事项').waitFor();
+    await at.choose(at.field('栏目'), '通知公告');
+    await at.button('查找').first().click();
+    await at
+      .button(/^加上：/u)
+      .first()
+      .click();
+    await at.lookAt('改栏目和事项');
+    await at.button('改栏目和事项').click();
+    await at.says('已改好栏目和事项');
+    await at.heading('改稿').waitFor();
+    await at.says('公开目录里的事项');
+    expect(await page.locator('.place-facts').innerText()).toMatch(/通知公告[^]*冬季防火/u);
+  });
+
   it('waits behind the sign-in with what was typed, when the session ends', async () => {
     await be();
     const { door } = await begin('登录中断');
