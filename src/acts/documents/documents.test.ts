@@ -10,6 +10,7 @@ import {
 } from '../../../tests/support/acting.ts';
 import { Dice, identity } from '../../../tests/support/screening/numbers.ts';
 import { act } from '../../../tests/support/ledger.ts';
+import { plainEdition, published } from '../../../tests/support/published.ts';
 import { civilDate, type CivilDate, type NormativeChange } from '../../law/index.ts';
 import type { PublishingProfile } from '../../ledger/publishing-acts.ts';
 import { documentNumbers } from '../../ledger/read/document-numbers.ts';
@@ -451,6 +452,48 @@ describe('strikeOutDocument', () => {
     expect(
       refused(await strikeOutDocument(clerk, { ...strike, actId: uuidv7(), documentId: uuidv7() })).code,
     ).toBe('not-found');
+  });
+});
+
+describe('a document that was published', () => {
+  const place = (publicationId: string, documentId: string | null) =>
+    act(house.ledger, house.bodies.township, 'publication.placed', publicationId, {
+      columnId: 'notice',
+      rowId: null,
+      obligationKey: null,
+      documentId,
+    });
+
+  test('is no longer owed; its attribute is not closed and its entry not struck out while it is shown', async () => {
+    const bodyId = house.bodies.township;
+    const id = await registered();
+    const clerk = await house.as('clerk');
+    const publicationId = await published(house.ledger, bodyId, house.ids.clerk, plainEdition('养殖补贴'));
+    await place(publicationId, id);
+    expect(await read(id)).toMatchObject({
+      openness: 'published',
+      publishBy: null,
+      publications: [{ id: publicationId, title: '养殖补贴', publicState: 'published' }],
+    });
+    expect((await list({ state: 'not-public' })).rows.map((row) => row.id)).not.toContain(id);
+    const close = { actId: uuidv7(), bodyId, documentId: id, ...withheld };
+    expect(refused(await reviewAttribute(clerk, close))).toMatchObject({
+      code: 'not-now',
+      field: 'attribute',
+    });
+    const strike = { actId: uuidv7(), bodyId, documentId: id, reason: '登错了' };
+    expect(refused(await strikeOutDocument(clerk, strike)).message).toContain('改登记');
+
+    await act(house.ledger, bodyId, 'publication.withdrawn', publicationId, {
+      reason: '不应当公开',
+      notice: '因内容有误，已经撤回。',
+    });
+    // It is owed again, until its attribute says otherwise.
+    expect(await read(id)).toMatchObject({ openness: 'not-yet', publishBy: '2026-11-30' });
+    done(await reviewAttribute(clerk, { ...close, actId: uuidv7() }));
+    expect(await read(id)).toMatchObject({ openness: 'closed', publishBy: null });
+    await place(publicationId, null);
+    done(await strikeOutDocument(clerk, { ...strike, actId: uuidv7() }));
   });
 });
 

@@ -1,4 +1,5 @@
 import { faultsOfAttribute } from '../../law/index.ts';
+import type { Tx } from '../../ledger/ledger.ts';
 import { documentRules } from '../../ledger/read/document-rules.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
@@ -35,6 +36,10 @@ export async function reviewAttribute(context: ActContext, input: ReviewedAttrib
       const sentence = `登记里写了这份文件已经公开（${publicElsewhere.where}）。不再公开的，先改登记，去掉这一项。`;
       return refuse('wrong-input', sentence, 'attribute');
     }
+    if (attribute !== 'proactive' && (await isShown(tx, bodyId, documentId))) {
+      const sentence = `《${found.title}》正由本系统公开着。先撤回已发布的，写明理由，再改公开属性。`;
+      return refuse('not-now', sentence, 'attribute');
+    }
     const unchanged = attribute === before && groundId === found.groundId && reason.trim() === found.reason;
     if (attribute === 'proactive' && unchanged) {
       return refuse('wrong-input', '已经是主动公开，依据也没有变，不用复查。', 'attribute');
@@ -51,4 +56,17 @@ export async function reviewAttribute(context: ActContext, input: ReviewedAttrib
       ]
     );
   });
+}
+
+/** Whether a publication shows it to the public now. */
+async function isShown(tx: Tx, bodyId: string, documentId: string): Promise<boolean> {
+  const shown = await tx
+    .selectFrom('publications')
+    .select('publication_id')
+    .where('body_id', '=', bodyId)
+    .where('document_id', '=', documentId)
+    .where('public_state', 'is not', null)
+    .where('public_state', '<>', 'withdrawn')
+    .executeTakeFirst();
+  return shown !== undefined;
 }

@@ -164,8 +164,10 @@ create index publications_withdrawn on publications (body_id, first_published_at
 create index publications_review_owed on publications (body_id, last_at, publication_id) where review_owed_since is not null;
 create index publications_rescreened on publications (body_id, last_at, publication_id) where rescreened_open > 0;
 create index publications_by_digest on publications (body_id, public_digest) where public_digest is not null;
+create index publications_by_work_digest on publications (body_id, work_digest) where work_digest is not null;
 create index publications_changed on publications (body_id, public_changed_at, publication_id) where public_state is not null;
 create index publications_of_row on publications (body_id, row_id) where row_id is not null;
+create index publications_of_document on publications (body_id, document_id) where document_id is not null;
 create index publications_in_time on publications (body_id, last_at, publication_id);
 create index publications_in_column on publications (body_id, column_id, last_at, publication_id);
 comment on table publications is 'What is or was made public, or is being prepared; its state is computed by law from the acts.';
@@ -340,6 +342,7 @@ create table contents (
   kept_at timestamptz not null,
   primary key (body_id, digest)
 );
+create index contents_titles on contents (body_id, title, digest);
 -- Few explain another; an index on what they name would not be used, as the rule on bodies is asked first.
 create index contents_interpreting on contents (body_id, digest) where jsonb_array_length(head -> 'interprets') > 0;
 comment on table contents is 'What an edition says, under the SHA-256 that the acts name: it cannot be changed unseen.';
