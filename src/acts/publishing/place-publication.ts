@@ -1,5 +1,4 @@
-import type { Outcome } from '../outcome.ts';
-import { refuse } from '../outcome.ts';
+import { refuse, type Outcome } from '../outcome.ts';
 import type { ActContext } from '../perform.ts';
 import { performOnPublication, type ActOnPublication } from './chain-act.ts';
 import { faultOfPlace, placeOf, type Place } from './open-publication.ts';

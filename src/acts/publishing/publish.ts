@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CivilDate } from '../../law/index.ts';
 import { faultOfBodyState, faultOfReason } from '../input.ts';
-import type { Outcome } from '../outcome.ts';
+import { refuse, type Outcome } from '../outcome.ts';
 import { record } from '../perform.ts';
 import { faultOfPrivate } from '../publishing-input.ts';
 import { bringScreeningUpToDate } from './bring-screening-up-to-date.ts';
@@ -9,7 +9,6 @@ import { atHand, askLaw, faultOfDigest, performOnPublication, type ActOnPublicat
 import { faultOfFiles, faultOfGoingOut, goOut } from './go-out.ts';
 import { refusalOfReach } from './reach.ts';
 import type { OfPublication, PublishingContext, PublishingServices } from './services.ts';
-import { refuse } from '../outcome.ts';
 
 export interface PublishedNow extends ActOnPublication {
   readonly digest: string;
