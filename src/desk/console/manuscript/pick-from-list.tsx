@@ -77,20 +77,22 @@ export function PickFromList({
           ))}
         </ul>
       )}
-      <div className="row">
-        <Input
-          className="search-input"
-          value={text}
-          aria-label={words}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            go();
-          }}
-        />
-        <Button onClick={go}>{texts.search}</Button>
-      </div>
+      {(several || chosen.length === 0) && (
+        <div className="row">
+          <Input
+            className="search-input"
+            value={text}
+            aria-label={words}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              go();
+            }}
+          />
+          <Button onClick={go}>{texts.search}</Button>
+        </div>
+      )}
       <div role="status">
         {error !== null && <p className="fault">{sentenceOf(error)}</p>}
         {data !== undefined && others.length === 0 && <p>{texts.noMatch}</p>}
