@@ -467,7 +467,10 @@ describe('the screening', () => {
       as: who('clerk'),
       payload: { version: version - 1 },
     });
-    expect(stale).toMatchObject({ status: 409, body: { code: 'stale' } });
+    expect(stale).toMatchObject({
+      status: 409,
+      body: { code: 'stale', message: expect.stringMatching(/clerk甲，.*没有筛查。请/u) },
+    });
     const masked = await posted(at(id, 'mask'), {
       version,
       fingerprints: findings.map(({ fingerprint }) => fingerprint),

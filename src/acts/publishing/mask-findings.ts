@@ -63,7 +63,9 @@ export async function maskFindings(
     async ({ tx, state }) => {
       const manuscript = await readManuscript(tx, of, true);
       if (manuscript === null) return nothingAtWork(state.public !== null);
-      if (manuscript.version !== version || prepared === null) return staleManuscript(tx, manuscript);
+      if (manuscript.version !== version || prepared === null) {
+        return staleManuscript(tx, manuscript, '没有遮盖。请重新筛查，再遮盖。');
+      }
       const { changeNote, explanations } = manuscript;
       for (const { old, kept } of prepared.files) {
         await noteFile(tx, { bodyId, kept, madeFrom: old.fileId, at: context.now, by: actor.staffId });

@@ -53,7 +53,8 @@ export async function saveManuscript(
     if ('code' in found) return not(found);
     const before = await readManuscript(tx, of, true);
     if (before === null) return not(nothingAtWork(found.state.public !== null));
-    if (before.version !== version) return not(await staleManuscript(tx, before), before);
+    if (before.version !== version)
+      return not(await staleManuscript(tx, before, '没有覆盖。两份都还在，请选一份。'), before);
     const files = await filesOfEdition(tx, bodyId, edition);
     const refusal = (await faultOfBodyState(tx, bodyId)) ?? ('code' in files ? files : null);
     if (refusal !== null) return not(refusal);

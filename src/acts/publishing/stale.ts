@@ -6,14 +6,17 @@ import { refuse, type Refusal } from '../outcome.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { OfPublication } from './services.ts';
 
-/** That the text at work was saved by another window or person since. */
-export async function staleManuscript(tx: Tx, stands: Manuscript): Promise<Refusal> {
+/**
+ * That the text at work was saved by another window or person since: by whom, when.
+ * @param kept what was not done, what was kept, what to do
+ */
+export async function staleManuscript(
+  tx: Tx,
+  stands: Pick<Manuscript, 'savedBy' | 'savedAt'>,
+  kept: string,
+): Promise<Refusal> {
   const name = (await personName(tx, stands.savedBy)) ?? '同事';
-  return refuse(
-    'stale',
-    `稿子在别处改过（${name}，${momentInChina(stands.savedAt)}），没有覆盖。两份都还在，请选一份。`,
-    'version',
-  );
+  return refuse('stale', `稿子在别处改过（${name}，${momentInChina(stands.savedAt)}），${kept}`, 'version');
 }
 
 /** That what someone looked at is not what stands now: who did what to it, and when. */

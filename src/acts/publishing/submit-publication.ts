@@ -68,7 +68,9 @@ async function decide(
   const { tx, of, publication, state, config, at, by } = hand;
   const manuscript = await readManuscript(tx, of, true);
   if (manuscript === null) return nothingAtWork(state.public !== null);
-  if (manuscript.version !== version || material === null) return staleManuscript(tx, manuscript);
+  if (manuscript.version !== version || material === null) {
+    return staleManuscript(tx, manuscript, '没有送审。请看过现在的稿子，再送一次。');
+  }
   const { changeNote, explanations } = manuscript;
   const edition = await withIndexNumber(tx, of, publication.columnId, manuscript.edition);
   if ('code' in edition) return edition;

@@ -8,6 +8,7 @@ import { placePublication } from '../../../acts/publishing/place-publication.ts'
 import { possibleActs } from '../../../acts/publishing/possible-acts.ts';
 import { saveManuscript } from '../../../acts/publishing/save-manuscript.ts';
 import { screenEdition } from '../../../acts/publishing/screening.ts';
+import { staleManuscript } from '../../../acts/publishing/stale.ts';
 import { submitPublication } from '../../../acts/publishing/submit-publication.ts';
 import type { Edition } from '../../../content/edition.ts';
 import { chainInForce } from '../../../ledger/read/chain-in-force.ts';
@@ -124,11 +125,13 @@ export const publicationHandlers: HandlersOf<typeof publicationEndpoints> = {
   },
   screenManuscript: async (call) => {
     const { services, scope, params, body } = call;
-    const manuscript = await services.ledger.read(scope, (tx) => readManuscript(tx, params));
+    const manuscript = await services.ledger.read(scope, async (tx) => {
+      const found = await readManuscript(tx, params);
+      if (found === null || found.version === body.version) return found;
+      return staleManuscript(tx, found, '没有筛查。请刷新页面，再筛查。');
+    });
     if (manuscript === null) return nothingAtWork();
-    if (manuscript.version !== body.version) {
-      return refused('stale', '稿子刚才又存过，没有筛查。请等一会儿再筛查。', 'version');
-    }
+    if ('code' in manuscript) return refusedBy(manuscript);
     const screening = await screenEdition(publishingContext(call), {
       ...params,
       edition: manuscript.edition,
