@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { minuteText } from '../parts/dates.ts';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -33,17 +33,18 @@ function Choices({
   readonly value: string;
   readonly put: (digest: string) => void;
 }) {
+  const id = useId();
   return (
-    <label className="field">
-      <span>{label}</span>
-      <select className="choice" value={value} onChange={(event) => put(event.target.value)}>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="choice" value={value} onChange={(event) => put(event.target.value)}>
         {choices.map(({ digest, title }) => (
           <option key={digest} value={digest}>
             {title}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { minuteText } from '../parts/dates.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { EditionDiff } from '../publications/diff/edition-diff.tsx';
@@ -24,19 +24,20 @@ export function Compared({
   readonly earlier: readonly Earlier[];
 }) {
   const [digest, choose] = useState(earlier[0]?.digest ?? '');
+  const id = useId();
   const query = useEdition(params, digest);
   return (
     <div className="stack tight">
-      <label className="field">
-        <span>{texts.comparedTo}</span>
-        <select className="choice" value={digest} onChange={(event) => choose(event.target.value)}>
+      <div className="field">
+        <label htmlFor={id}>{texts.comparedTo}</label>
+        <select id={id} className="choice" value={digest} onChange={(event) => choose(event.target.value)}>
           {earlier.map((each) => (
             <option key={each.digest} value={each.digest}>
               {titleOf(each)}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <Loaded query={query}>
         {(before) => <EditionDiff before={editionOf(before)} after={editionOf(answer)} />}
       </Loaded>
