@@ -12,7 +12,8 @@ export function Openness({
   readonly today: string;
 }) {
   const word = texts.opennesses[openness];
-  if (openness === 'closed') return word;
+  // What was struck out is owed no more, and is not public for that.
+  if (openness === 'closed' || (openness === 'not-yet' && publishBy === null)) return word;
   if (publishBy === null) {
     return (
       <span className="state success">
