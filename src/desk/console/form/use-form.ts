@@ -99,7 +99,9 @@ export function useForm<V extends object, S extends z.ZodType>({
     } catch (error) {
       const why = error instanceof CallError ? error : new CallError('at-fault', String(error));
       if (why.code === 'act-id-used') setActId(v7());
-      refuse(why.fields, why.fields.length > 0 ? null : why);
+      // What has changed meanwhile is no fault of a field: there is nothing to mend, but to look again.
+      const mended = why.code === 'stale' ? [] : why.fields;
+      refuse(mended, mended.length > 0 ? null : why);
     }
   };
   return {
