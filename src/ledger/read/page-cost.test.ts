@@ -6,7 +6,9 @@ import { asOwner } from '../../../tests/support/owner.ts';
 import { civilDate } from '../../law/index.ts';
 import type { Tx } from '../ledger.ts';
 import { listActs } from './list-acts.ts';
+import { listChannels } from './list-channels.ts';
 import { listPublications, type PublicationFilter } from './list-publications.ts';
+import { listRegister } from './list-register.ts';
 import { listWork } from './list-work.ts';
 import { lastPage, type Page, type PageQuery } from './page.ts';
 
@@ -45,6 +47,20 @@ beforeAll(async () => {
            case when g % 20 > 0 then now() - g * interval '1 minute' end
          from generate_series(1, $3::int) g`,
       [county, clerk, items],
+    );
+    await owner.query(
+      `insert into register_entries (body_id, entry_id, register, matter, on_date, entered_at, source)
+         select ($1::uuid[])[g % $2 + 1], gen_random_uuid(), (array['licence', 'penalty'])[g / $2 % 2 + 1],
+           '事项' || g, date '2020-01-01' + g / 50, now(), 'form'
+         from generate_series(1, $3::int) g`,
+      [ids, bodies, items],
+    );
+    await owner.query(
+      `insert into channel_records (body_id, record_id, channel, category, title, on_date, entered_at, source)
+         select ($1::uuid[])[g % $2 + 1], gen_random_uuid(), 'wechat', 'notice', '标题' || g,
+           date '2020-01-01' + g / 50, now(), 'form'
+         from generate_series(1, $3::int) g`,
+      [ids, bodies, items],
     );
     await owner.query(
       `insert into publications (body_id, publication_id, column_id, opened_at, opened_by, state, work_state, work_step,
@@ -95,7 +111,7 @@ const ofPublications = (filter: PublicationFilter) => (tx: Tx, page: PageQuery) 
 
 const lists: readonly [
   string,
-  'acts' | 'work_items' | 'publications',
+  'acts' | 'work_items' | 'publications' | 'register_entries' | 'channel_records',
   (tx: Tx, page: PageQuery) => Promise<Page<unknown>>,
 ][] = [
   ['publications', 'publications', ofPublications({})],
@@ -113,6 +129,13 @@ const lists: readonly [
   ['what was withdrawn', 'publications', ofPublications({ state: 'withdrawn' })],
   ['reviews owed', 'publications', ofPublications({ state: 'urgent' })],
   ['what a new screening found', 'publications', ofPublications({ state: 'rescreened' })],
+  ['a register', 'register_entries', (tx, page) => listRegister(tx, page, { register: 'penalty' })],
+  [
+    'a year of a register',
+    'register_entries',
+    (tx, page) => listRegister(tx, page, { register: 'licence', year: 2021 }),
+  ],
+  ['what went out elsewhere', 'channel_records', (tx, page) => listChannels(tx, page)],
   ['acts', 'acts', (tx, page) => listActs(tx, page)],
   ['acts of a kind', 'acts', (tx, page) => listActs(tx, page, { kind: 'work.done' })],
   ['acts of a person', 'acts', (tx, page) => listActs(tx, page, { actor: clerk })],
