@@ -25,10 +25,10 @@ const review = (page: string) => page.replace('/publications/', '/reviews/');
 const acts: readonly Act[] = [
   { name: 'review', may: 'pass', permission: 'publications.review', to: review, first: true },
   { name: 'publish', may: 'publish', permission: 'publications.review', to: below('publish'), first: true },
-  { name: 'write', may: 'write', permission: 'publications.write', to: below('edit'), first: true },
-  { name: 'submit', may: 'submit', permission: 'publications.write', to: below('edit') },
   { name: 'schedule', may: 'schedule', permission: 'publications.review', to: below('schedule') },
   { name: 'unschedule', may: 'unschedule', permission: 'publications.review', to: below('unschedule') },
+  { name: 'write', may: 'write', permission: 'publications.write', to: below('edit'), first: true },
+  { name: 'submit', may: 'submit', permission: 'publications.write', to: below('edit') },
   { name: 'correct', may: 'correct', permission: 'publications.write', to: below('correct') },
   {
     name: 'publishUrgently',
