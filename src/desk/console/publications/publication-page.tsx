@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { channelTitle } from '../channels/record-values.ts';
 import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -123,10 +124,10 @@ function Channels({ whole: { publication, channels } }: Pick<Part, 'whole'>) {
             <li key={id}>
               <time dateTime={on}>{on}</time>{' '}
               {url === null ? (
-                channel
+                channelTitle(channel)
               ) : (
                 <a href={url} target="_blank" rel="noopener noreferrer">
-                  {channel}
+                  {channelTitle(channel)}
                 </a>
               )}
               {reads !== null && <span className="meta"> {texts.reads(reads)}</span>}
