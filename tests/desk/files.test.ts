@@ -111,6 +111,22 @@ describe('a file that is kept', () => {
   });
 });
 
+describe('a file that is attached under several names', () => {
+  it.each([
+    ['补贴名单（遮盖）.txt', '补贴名单（遮盖）.txt'],
+    ['名单.exe', '名单.exe.txt'],
+    ['../../名单.txt', '名单.txt'],
+  ])('asked for as %s is saved as %s', async (asked, saved) => {
+    const { fileId } = await kept('说明.txt', Buffer.from('同一份内容。'));
+    const path = url(`/${fileId}?name=${encodeURIComponent(asked)}`);
+    const { status, headers } = await given.ask({ method: 'GET', url: path, as: clerk });
+    expect(status).toBe(200);
+    const name = /filename\*=UTF-8''([^;]+)$/u.exec(String(headers['content-disposition']))?.[1] ?? '';
+    expect(decodeURIComponent(name)).toBe(saved);
+    expect(headers['content-type']).toContain('text/plain');
+  });
+});
+
 describe('a file that is not kept', () => {
   const bomb = () => zipSync({ 'a.bin': new Uint8Array(20 * 1_048_576) }, { level: 9 });
 

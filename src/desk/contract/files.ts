@@ -21,6 +21,9 @@ export const fileEndpoints = {
     summary: '取一份文件',
     access: 'publications.read',
     params: z.object({ bodyId: id, fileId: id }),
+    query: z.object({
+      name: z.string().max(150).optional().describe('按这个文件名保存；不写的，按上传时的'),
+    }),
     answer: { file: ['*/*'] },
   }),
   filePage: endpoint({

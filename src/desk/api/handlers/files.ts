@@ -1,3 +1,4 @@
+import { cleanFileName } from '../../../acts/files/file-name.ts';
 import { keepFile } from '../../../acts/files/keep-file.ts';
 import { readFile } from '../../../acts/files/read-file.ts';
 import { mapImages } from '../../../content/map-images.ts';
@@ -19,7 +20,14 @@ export const fileHandlers: HandlersOf<typeof fileEndpoints> = {
     const found = await readFile(publishingContext(call), call.params);
     if ('code' in found) return refusedBy(found);
     const { name, mediaType } = found.kept;
-    return { name, type: mediaType, bytes: found.bytes, inline: shownInPages.has(mediaType) };
+    const called = call.query.name;
+    return {
+      // One file may be attached under several names; what it is does not change with them.
+      name: called === undefined ? name : cleanFileName(called, [name.split('.').at(-1) ?? '']),
+      type: mediaType,
+      bytes: found.bytes,
+      inline: shownInPages.has(mediaType),
+    };
   },
   filePage: async (call) => {
     const { params, services } = call;

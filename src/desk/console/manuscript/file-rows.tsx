@@ -149,7 +149,7 @@ export function FileRows({
         return (
           <li key={fileId} id={`file-${fileId}`} className="file-row" tabIndex={-1}>
             <div>
-              <a href={fileUrl(bodyId, fileId)} aria-label={texts.download(name)}>
+              <a href={fileUrl(bodyId, fileId, name)} aria-label={texts.download(name)}>
                 {name}
               </a>{' '}
               <span className="meta">{sizeText(bytes)}</span> <span className={`state ${kind}`}>{words}</span>

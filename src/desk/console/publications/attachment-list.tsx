@@ -30,7 +30,10 @@ export function AttachmentList({
     <ol className="stack tight">
       {attachments.map((attachment) => (
         <li key={attachment.fileId}>
-          <a href={fileUrl(bodyId, attachment.fileId)} aria-label={texts.downloadNamed(attachment.name)}>
+          <a
+            href={fileUrl(bodyId, attachment.fileId, attachment.name)}
+            aria-label={texts.downloadNamed(attachment.name)}
+          >
             {attachment.name}
           </a>{' '}
           <span className="meta">
