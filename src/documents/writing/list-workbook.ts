@@ -1,4 +1,5 @@
 import { longestCell, workbook, type Sheet, type SheetCell } from './workbook.ts';
+import { sheetNameOf } from './sheet-name.ts';
 import { textStyle } from './write-xlsx.ts';
 
 /** A list as plain data, so that it can be handed to a worker thread. */
@@ -23,7 +24,7 @@ export function listWorkbook({ title, columns, rows, remark, author, writtenAt }
       ? []
       : [[{ column: 0, colSpan: Math.max(1, columns.length), value: remark, style: 'text' }]];
   const sheet: Sheet = {
-    name: title.slice(0, 31),
+    name: sheetNameOf(title),
     widths: columns.map(({ width }) => width),
     frozenRows: remarks.length + 1,
     // A filter begins at the first row of the sheet.

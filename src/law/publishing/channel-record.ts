@@ -26,6 +26,9 @@ export interface ChannelLine {
 
 export const channelLimits = { title: 200, url: 1000, place: 100 } as const;
 
+/** What stands in no address: blanks, and what ends one in a text. */
+const unlinked = /[\s<>"'\\\p{C}]/u;
+
 /** What is wrong with a line, by field. */
 export function faultsOfChannelLine(
   { channel, category, title, url, place, on, reads }: ChannelLine,
@@ -39,8 +42,8 @@ export function faultsOfChannelLine(
   if (title.trim() === '') say('title', '没有填标题。');
   if ([...title].length > channelLimits.title) say('title', `标题最多${channelLimits.title}个字。`);
   if (/[\p{Cc}\u2028\u2029]/u.test(`${title}${place}`)) say('title', '标题和地方只能写一行。');
-  if (url !== null && (url.length > channelLimits.url || hostOf(url) === null || /\s/u.test(url))) {
-    say('url', '链接应以http://或https://开头，中间没有空格。');
+  if (url !== null && (url.length > channelLimits.url || hostOf(url) === null || unlinked.test(url))) {
+    say('url', '链接应以http://或https://开头，中间没有空格、引号和尖括号。');
   }
   if (kind?.address === 'needed' && url === null) say('url', `${kind.title}要填链接。`);
   if (kind?.address === 'none' && url !== null) say('url', `${kind.title}没有链接，请删去。`);

@@ -149,7 +149,7 @@ describe('readChannelRow', () => {
     [
       'a link that is none',
       { channel: '微博', on: '2026-03-02', title: '甲', url: 'weibo' },
-      '链接应以http://或https://开头，中间没有空格。',
+      '链接应以http://或https://开头，中间没有空格、引号和尖括号。',
     ],
   ])('names %s', (_, cells, fault) => {
     expect(readChannelRow(cells, none, today)).toMatchObject({ line: null, faults: [fault] });
