@@ -19,6 +19,8 @@ import {
   rowStandings,
   type RowStanding,
 } from '../../ledger/read/obligations.ts';
+import { publishingDue } from '../../ledger/read/publishing-due.ts';
+import { dayMeasure } from '../../ledger/read/work-row.ts';
 import { answerObligation, withdrawAnswer, type AnsweredObligation } from './answer-obligation.ts';
 import { noteEvent, removeEvent, type NotedEvent } from './events.ts';
 import { setRow } from './set-row.ts';
@@ -193,6 +195,20 @@ describe('what a row owes', () => {
     const documentId = uuidv7();
     await act(house.ledger, bodyId, 'document.registered', documentId, document(row));
     expect(await states(friday, row)).toEqual(['2026-11-17 overdue']);
+    const [due] = (await house.ledger.read('everything', (tx) => obligationsDue(tx, bodyId, friday))).filter(
+      (each) => each.rowId === row,
+    );
+    expect([due?.documentId, due?.occasion]).toEqual([
+      documentId,
+      '2026年10月20日形成或者变更《关于农田水利管护的通知》',
+    ]);
+    const shown = await house.ledger.read('everything', async (tx) => {
+      const worker = { staffId: house.ids.head, bodyId, roles: ['office-head' as const], actingFor: [] };
+      return publishingDue(tx, { worker, measure: await dayMeasure(tx, friday) });
+    });
+    // Its row asks for it: the register does not ask for it a second time.
+    const about = shown.filter(({ title }) => title.includes('农田水利管护'));
+    expect(about.map(({ kind }) => kind)).toEqual(['obligation']);
     const forming = { actId: uuidv7(), bodyId, eventId: documentId, reason: '记错了' };
     expect(refused(await removeEvent(await house.as('clerk'), forming)).message).toContain('发文登记');
     await note({ rowId: row, on: civilDate('2026-11-02') });

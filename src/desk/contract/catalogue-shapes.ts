@@ -72,6 +72,7 @@ export const obligation = z
     stands: z.string().describe('现在怎样'),
     mayBeNil: z.boolean().describe('能不能记本期没有'),
     publicationId: id.nullable(),
+    documentId: id.nullable().describe('和发文登记里的哪份文件有关'),
     lastPublishedOn: date.nullable(),
   })
   .meta({ id: 'Obligation' });

@@ -19,6 +19,8 @@ import { grouped } from './grouped.ts';
 export interface CatalogueFacts extends RowFacts {
   readonly bodyId: string;
   readonly position: number;
+  /** Documents of the register, by the event that is about them. */
+  readonly documents: ReadonlyMap<string, { readonly id: string; readonly title: string }>;
 }
 
 /** What fell due before the first day of last year is not looked at any more. */
@@ -52,14 +54,17 @@ export async function obligationFacts(
     .execute();
   const events = byRow(
     await tx
-      .selectFrom('catalogue_events')
-      .select(['body_id as bodyId', 'row_id as rowId', 'event_id as id', 'kind', 'event_text as eventText'])
-      .select(['on_date as on', 'document_id as documentId'])
-      .where(ofBodies('body_id'))
-      .where('removed_at', 'is', null)
-      .where('on_date', '>=', addDays(since, -366))
-      .orderBy('on_date')
-      .orderBy('event_id')
+      .selectFrom('catalogue_events as e')
+      .leftJoin('official_documents as d', (on) =>
+        on.onRef('d.body_id', '=', 'e.body_id').onRef('d.document_id', '=', 'e.document_id'),
+      )
+      .select(['e.body_id as bodyId', 'e.row_id as rowId', 'e.event_id as id', 'e.kind', 'e.on_date as on'])
+      .select(['e.event_text as eventText', 'e.document_id as documentId', 'd.title as documentTitle'])
+      .where(ofBodies('e.body_id'))
+      .where('e.removed_at', 'is', null)
+      .where('e.on_date', '>=', addDays(since, -366))
+      .orderBy('e.on_date')
+      .orderBy('e.event_id')
       .execute(),
   );
   const elsewhere = byRow(
@@ -104,6 +109,11 @@ export async function obligationFacts(
     return {
       bodyId: found.bodyId,
       position: found.position,
+      documents: new Map(
+        noted.flatMap(({ id, documentId, documentTitle }) =>
+          documentId === null ? [] : [[id, { id: documentId, title: documentTitle ?? '' }]],
+        ),
+      ),
       row: found.content as CatalogueRow,
       since: found.since < since ? since : found.since,
       events: noted.filter((each) => !isForming(each)).map(eventOf),

@@ -74,6 +74,8 @@ export interface ObligationRow {
   readonly stands: string;
   readonly mayBeNil: boolean;
   readonly publicationId: string | null;
+  /** Document of the register that it is about; null where it is about none. */
+  readonly documentId: string | null;
   readonly lastPublishedOn: CivilDate | null;
 }
 
@@ -89,7 +91,7 @@ export function obligationRow(
     title: titleOfRow(content),
     field: content.field,
     basis: content.basis,
-    occasion: occasionOf(obligation),
+    occasion: occasionOf(row, obligation),
     due: obligation.due,
     atTheEarliest: obligation.atTheEarliest,
     state: state.state,
@@ -98,6 +100,7 @@ export function obligationRow(
     stands: state.sentence,
     mayBeNil: mayBeNil(obligation),
     publicationId,
+    documentId: documentOf(row, obligation)?.id ?? null,
     lastPublishedOn: row.lastPublishedOn,
   };
 }
@@ -105,9 +108,20 @@ export function obligationRow(
 export const titleOfRow = ({ matter, subMatter }: { readonly matter: string; readonly subMatter: string }) =>
   subMatter === '' ? matter : subMatter;
 
-/** The period, or the first part of the sentence: what happened and when. */
-function occasionOf({ occasion, sentence }: StatedObligation['obligation']): string {
-  return occasion.kind === 'period' ? occasion.period.title : (sentence.split('，')[0] ?? '');
+type ObligationOfRow = StatedObligation['obligation'];
+
+const documentOf = ({ facts }: RowStanding, { occasion }: ObligationOfRow) =>
+  occasion.kind === 'event' ? facts.documents.get(occasion.event.id) : undefined;
+
+/** The period; or what happened and when, with the document or the remark that tells it from another of that day. */
+function occasionOf(row: RowStanding, obligation: ObligationOfRow): string {
+  const { occasion, sentence } = obligation;
+  if (occasion.kind === 'period') return occasion.period.title;
+  const happened = sentence.split('，')[0] ?? '';
+  const title = documentOf(row, obligation)?.title ?? '';
+  if (title !== '') return `${happened}《${title}》`;
+  const { eventText } = occasion.event;
+  return eventText === '' || happened.endsWith(eventText) ? happened : `${happened}（${eventText}）`;
 }
 
 const urgent: readonly ObligationStateId[] = ['overdue', 'due-soon'];

@@ -7,24 +7,40 @@ import { nearnessOf } from './urgency.ts';
 
 /** What the catalogue and the register of documents ask for, the earliest due first. */
 export async function publishingDue(tx: Tx, asked: TodayAsked): Promise<readonly PublishingEntry[]> {
-  const found = [...(await obligations(tx, asked)), ...(await documents(tx, asked))];
+  const owed = await obligations(tx, asked);
+  const told = new Set(owed.map(({ documentId }) => documentId));
+  const registered = await documents(tx, asked);
+  const found = [
+    ...owed.map(({ entry }) => entry),
+    // What its row of the catalogue asks for is not asked for twice.
+    ...registered.filter(({ duty, subjectId }) => duty !== 'publish' || !told.has(subjectId)),
+  ];
   return found.toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
 }
 
-async function obligations(tx: Tx, { worker, measure }: TodayAsked): Promise<readonly PublishingEntry[]> {
+interface OwedEntry {
+  readonly entry: PublishingEntry;
+  /** Document of the register that it is about. */
+  readonly documentId: string | null;
+}
+
+async function obligations(tx: Tx, { worker, measure }: TodayAsked): Promise<readonly OwedEntry[]> {
   if (!may(worker.roles, 'obligations.answer')) return [];
   const found = await obligationsDue(tx, worker.bodyId, measure.today);
   return found.map((each) => ({
-    kind: 'obligation',
-    bodyId: worker.bodyId,
-    subjectId: each.rowId,
-    title: each.occasion === '' ? each.title : `${each.title}（${each.occasion}）`,
-    sentence: each.stands,
-    dueOn: each.due,
-    atTheEarliest: each.atTheEarliest,
-    ...nearnessOf({ dueOn: each.due, done: false }, measure),
-    obligation: { key: each.key, mayBeNil: each.mayBeNil },
-    duty: null,
+    documentId: each.documentId,
+    entry: {
+      kind: 'obligation',
+      bodyId: worker.bodyId,
+      subjectId: each.rowId,
+      title: each.occasion === '' ? each.title : `${each.title}（${each.occasion}）`,
+      sentence: each.stands,
+      dueOn: each.due,
+      atTheEarliest: each.atTheEarliest,
+      ...nearnessOf({ dueOn: each.due, done: false }, measure),
+      obligation: { key: each.key, mayBeNil: each.mayBeNil },
+      duty: null,
+    },
   }));
 }
 

@@ -26,14 +26,18 @@ export function ObligationActs({
   const may = useMay();
   const { body } = useMe();
   if (!obligationStates[obligation.state].open || body.id !== bodyId) return null;
-  const { key, rowId, mayBeNil } = obligation;
+  const { key, rowId, mayBeNil, documentId } = obligation;
   const title = `${obligation.title} ${obligation.occasion}`;
   const answer = `/obligations/${bodyId}/${rowId}/answer`;
   return (
     <span className="row">
       {may('publications.write') && (
         <LinkButton
-          to={addressOf('/publications/new', { row: rowId, key })}
+          to={addressOf('/publications/new', {
+            row: rowId,
+            key,
+            ...(documentId === null ? {} : { document: documentId }),
+          })}
           type="primary"
           aria-label={texts.publishOf(title)}
         >
