@@ -1,6 +1,7 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { canonicalJson, type JsonValue } from '../../../content/canonical.ts';
 import type { Content } from '../../../content/content.ts';
 import { AskLink } from './ask-link.tsx';
 import { AskPicture, type UploadImage } from './ask-picture.tsx';
@@ -22,6 +23,9 @@ const rest = 250;
 
 /** The text in the editor's own looser type. */
 const jsonOf = (content: Content) => content as JSONContent;
+
+/** The same for texts between which the editor makes no difference. */
+const settled = (content: Content) => canonicalJson(contentOfEditor(jsonOf(content)) as unknown as JsonValue);
 
 export interface EditorHandle {
   /** Puts the caret at a finding. @returns false where the text has no such mark */
@@ -63,8 +67,11 @@ export function ContentEditor(props: ContentEditorProps) {
     if (waiting.current === null) return;
     clearTimeout(waiting.current);
     waiting.current = null;
-    known.current = contentOfEditor(it.getJSON());
-    latest.current.onChange(known.current);
+    const content = contentOfEditor(it.getJSON());
+    // The editor settles a text as it opens it: that is nobody's change.
+    if (settled(content) === settled(known.current)) return;
+    known.current = content;
+    latest.current.onChange(content);
   };
   const handOnLater = (it: Editor) => {
     if (waiting.current !== null) clearTimeout(waiting.current);

@@ -154,6 +154,18 @@ describe('the editor', () => {
     expect(contentSchema.parse(made)).toEqual(made);
   });
 
+  it('does not count the paragraph at the end that is there to write on', () => {
+    const table = {
+      type: 'table',
+      content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph('甲')] }] }],
+    };
+    const written = { type: 'doc', content: [table, { type: 'paragraph' }, { type: 'paragraph' }] };
+    expect(contentOfEditor(written)).toEqual({ type: 'doc', content: [table] });
+    expect(
+      contentOfEditor({ type: 'doc', content: [{ type: 'paragraph' }, { type: 'paragraph' }] }).content,
+    ).toEqual([{ type: 'paragraph' }]);
+  });
+
   it('gives an empty paragraph for nothing', () => {
     expect(contentOfEditor({ type: 'doc' })).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
   });

@@ -18,12 +18,16 @@ import { isHref } from './href.ts';
 
 /**
  * The text that the editor holds as `contentSchema` has it: attributes that say nothing are left out, those that the
- * editor adds for itself too. No node is lost that the schema knows, so positions in the editor stay what they are.
+ * editor adds for itself too, and the empty paragraph at the end to write on in. No other node is lost that the schema
+ * knows, so positions in the editor stay what they are.
  */
 export function contentOfEditor(json: JSONContent): Content {
   const content = (json.content ?? []).flatMap(blockOf);
+  while (content.length > 1 && isEmpty(content.at(-1))) content.pop();
   return { type: 'doc', content: content.length === 0 ? [{ type: 'paragraph' }] : content };
 }
+
+const isEmpty = (block: Block | undefined) => block?.type === 'paragraph' && block.content === undefined;
 
 function blockOf(node: JSONContent): Block[] {
   switch (node.type) {

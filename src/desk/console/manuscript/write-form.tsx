@@ -219,7 +219,7 @@ export function WriteForm({
               titles={whole.interprets}
               put={(ids) => change((of) => ({ ...of, head: { ...of.head, interprets: [...ids] } }))}
             />
-            {whole.publication.edition !== null && (
+            {whole.publication.publicState !== null && (
               <TextField
                 form={form}
                 name="changeNote"
