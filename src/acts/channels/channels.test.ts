@@ -11,6 +11,7 @@ import { plainEdition, published } from '../../../tests/support/published.ts';
 import { identityNumber } from '../../../tests/support/planted-secrets.ts';
 import { civilDate } from '../../law/index.ts';
 import { channelFigures, channelYears } from '../../ledger/read/channel-figures.ts';
+import { listActs } from '../../ledger/read/list-acts.ts';
 import { listChannels, readChannelRecord } from '../../ledger/read/list-channels.ts';
 import { tellPortal } from '../publishing/go-out.ts';
 import type { ChannelInput } from './channel-input.ts';
@@ -154,6 +155,14 @@ describe('correcting and striking out', () => {
       });
     done(await strike());
     expect(refused(await strike()).message).toContain('已经注销');
+    const told = await house.ledger.read({ bodies: [house.bodies.township] }, (tx) =>
+      listActs(tx, { size: 20 }, { subject: id }),
+    );
+    expect(told.rows.map(({ sentence }) => sentence)).toEqual([
+      '张三注销了“关于防汛的通知”的渠道登记。',
+      '张三更正了“关于防汛的通知”的渠道登记。',
+      '张三登记了其他渠道发布的1条。',
+    ]);
     expect((await list({ state: 'struck-out' })).map((row) => row.id)).toEqual([id]);
     expect(refused(await correct(uuidv7(), {})).code).toBe('not-found');
   });

@@ -11,6 +11,7 @@ import { act } from '../../../tests/support/ledger.ts';
 import { plainEdition, published } from '../../../tests/support/published.ts';
 import { identityNumber } from '../../../tests/support/planted-secrets.ts';
 import { civilDate, type RegisterKind } from '../../law/index.ts';
+import { listActs } from '../../ledger/read/list-acts.ts';
 import { listRegister, readRegisterLine } from '../../ledger/read/list-register.ts';
 import { registerFigures, registerYears } from '../../ledger/read/register-figures.ts';
 import { correctLine } from './correct-line.ts';
@@ -185,6 +186,14 @@ describe('correcting and striking out', () => {
     expect(await figures()).toEqual({ year: 2024, licence: 0, penalty: 0, coercion: 0, feeFen: 0 });
     expect(await years()).toEqual(before);
     expect((await lines({ register: 'penalty', state: 'struck-out' })).map((row) => row.id)).toContain(id);
+    const told = await house.ledger.read({ bodies: [house.bodies.township] }, (tx) =>
+      listActs(tx, { size: 20 }, { subject: id }),
+    );
+    expect(told.rows.map(({ sentence, subject, reason }) => [sentence, subject, reason])).toEqual([
+      ['张三注销了一条行政处罚记录。', '农村村民住宅建设审批', '重复登记'],
+      ['张三更正了行政处罚台账“农村村民住宅建设审批”。', '农村村民住宅建设审批', '录错了'],
+      ['张三登记了行政处罚1条。', '农村村民住宅建设审批', null],
+    ]);
     expect(refused(await strike(id)).message).toContain('已经注销');
     expect(refused(await correct(id, {})).message).toContain('已经注销');
   });

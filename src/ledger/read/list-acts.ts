@@ -151,6 +151,11 @@ const columns: RawBuilder<unknown> = sql`
       where d.body_id = a.body_id and d.document_id = a.subject_id)
     when 'clean-up' then (select c.title from clean_ups c
       where c.body_id = a.body_id and c.campaign_id = a.subject_id)
+    when 'register' then (select e.matter from register_entries e
+      where e.body_id = a.body_id and e.entry_id = a.subject_id)
+    when 'channel' then (select r.title from channel_records r
+      where r.body_id = a.body_id and r.record_id = a.subject_id)
+    when 'words' then (select name from bodies b where b.body_id = a.subject_id)
     when 'publication' then ${publicTitle}
     when 'hit' then ${publicTitle}
   end as subject`;
