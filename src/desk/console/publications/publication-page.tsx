@@ -194,7 +194,7 @@ export function PublicationPage() {
             </div>
             <NextActs whole={whole} page={page} />
             <Returned whole={whole} />
-            <div className="with-aside">
+            <div className="with-aside with-log">
               <div className="stack">
                 {working !== null && working.submitted && (
                   <EditionPanel
@@ -210,10 +210,6 @@ export function PublicationPage() {
                 )}
                 <Withdrawal whole={whole} />
                 <EditionsPanel whole={whole} params={params} />
-                <section className="panel">
-                  <h2>{texts.timeline}</h2>
-                  {timeline.length === 0 ? <p>{common.none}</p> : <Timeline entries={timeline} />}
-                </section>
               </div>
               <div className="stack">
                 <Steps whole={whole} />
@@ -224,6 +220,10 @@ export function PublicationPage() {
                 )}
                 <Channels whole={whole} />
               </div>
+              <section className="panel log">
+                <h2>{texts.timeline}</h2>
+                {timeline.length === 0 ? <p>{common.none}</p> : <Timeline entries={timeline} />}
+              </section>
             </div>
           </div>
         );

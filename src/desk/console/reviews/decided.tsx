@@ -31,7 +31,7 @@ export function OpenAgain({ to }: { readonly to: string }) {
 
 /** The way on where the server refuses because the text has changed meanwhile. */
 export const againWhenStale = (refusal: CallError | null, back: string): ReactNode =>
-  refusal?.code === 'stale' ? <OpenAgain to={back} /> : null;
+  refusal?.code === 'stale' ? <LinkButton to={back}>{texts.openAgain}</LinkButton> : null;
 
 /**
  * The page of one decision. The text that was seen comes in the address: if another one is under review by now, nothing can
