@@ -12,6 +12,10 @@ import { controlId, type Form } from './use-form.ts';
 function focusField(name: string): void {
   const place = document.getElementById(controlId(name));
   if (place === null) return;
+  // What is folded away takes no focus.
+  for (let at = place.closest('details'); at !== null; at = at.parentElement?.closest('details') ?? null) {
+    at.open = true;
+  }
   const control = place.matches('input,select,textarea,button')
     ? place
     : place.querySelector<HTMLElement>('input,select,textarea,button');
@@ -45,7 +49,7 @@ export function Summary({ form }: { readonly form: Pick<Form<unknown>, 'faults' 
       {faults.length > 0 && (
         <ul>
           {faults.map(({ field, message }) => (
-            <li key={field}>
+            <li key={`${field} ${message}`}>
               <a
                 href={`#${controlId(field)}`}
                 onClick={(event) => {

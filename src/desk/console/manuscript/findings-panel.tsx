@@ -20,6 +20,8 @@ export function goToFinding({ number, place }: ListedFinding): void {
       : place.kind === 'file'
         ? document.getElementById(`file-${place.fileId}`)
         : document.querySelector<HTMLElement>(`#${controlId(`finding.${number}`)} button`));
+  const folded = at?.closest('details');
+  if (folded != null) folded.open = true;
   at?.focus();
   at?.scrollIntoView({ block: 'center' });
 }
@@ -98,7 +100,11 @@ export function FindingsPanel({
   const mask = (some: readonly ListedFinding[]) =>
     acts.mask(some.map(({ finding: { fingerprint } }) => fingerprint));
   return (
-    <section className="findings-panel panel stack tight" aria-labelledby="findings-heading">
+    <section
+      className="findings-panel panel stack tight"
+      id={controlId('findings')}
+      aria-labelledby="findings-heading"
+    >
       <h2 id="findings-heading" tabIndex={-1}>
         {texts.findings}
       </h2>

@@ -134,7 +134,7 @@ export function OtherChecks({ checks }: { readonly checks: readonly HeadCheck[] 
   );
   if (others.length === 0) return null;
   return (
-    <section className="notice warning">
+    <section className="notice warning" id={controlId('head')} tabIndex={-1}>
       <h2>{texts.checks}</h2>
       <ul>
         {others.map(({ id, level, sentence, basis }) => (

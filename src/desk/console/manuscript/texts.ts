@@ -151,6 +151,7 @@ export const texts = {
   group: (kind: string, count: number) => `${kind}${count}处`,
   close: '关闭',
   keys: 'F8到下一处，Shift+F8回上一处，Enter打开。',
+  fixMany: (kind: string, count: number) => `有${count}处${kind}，请遮盖、改掉或者说明理由`,
   fix: (kind: string, place: string) => `${place}有${kind}，请遮盖、改掉或者说明理由`,
 
   submit: '送审',

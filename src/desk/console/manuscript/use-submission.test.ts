@@ -46,6 +46,13 @@ describe('what stands in the way of sending', () => {
     ]);
   });
 
+  it('is told once for a kind of which there are many', () => {
+    const nine = Array.from({ length: 9 }, (_, at) => listed(at + 1, 'must'));
+    expect(obstacles([], nine)).toEqual([
+      { field: 'findings', message: '有9处身份证号，请遮盖、改掉或者说明理由' },
+    ]);
+  });
+
   it('is nothing where nothing must be mended', () => {
     expect(obstacles([check('warning', 'number')], [listed(1, 'explain')])).toEqual([]);
   });

@@ -16,18 +16,29 @@ function controlOf(field: string): string {
   return { validity: 'effectiveOn', findings: 'findings' }[name] ?? name;
 }
 
+/** Findings of one kind from which on they are told as one: a list of hundreds helps nobody. */
+const many = 8;
+
+function obstaclesOf(listed: readonly ListedFinding[]): Fault[] {
+  const open = listed.filter(({ state }) => state === 'must');
+  const kinds = [...new Set(open.map(({ finding }) => finding.kind))];
+  return kinds.flatMap((kind): Fault[] => {
+    const own = open.filter(({ finding }) => finding.kind === kind);
+    if (own.length > many) return [{ field: 'findings', message: texts.fixMany(kind, own.length) }];
+    return own.map(({ number, finding }) => ({
+      field: `finding.${number}`,
+      message: texts.fix(kind, finding.place),
+    }));
+  });
+}
+
 /** What stands in the way of sending the text for review, each with the place where it is mended. */
 export function obstacles(checks: readonly HeadCheck[], listed: readonly ListedFinding[]): Fault[] {
   return [
     ...checks
       .filter(({ level }) => level === 'error')
       .map(({ field, sentence }) => ({ field: field ?? 'head', message: sentence })),
-    ...listed
-      .filter(({ state }) => state === 'must')
-      .map(({ number, finding }) => ({
-        field: `finding.${number}`,
-        message: texts.fix(finding.kind, finding.place),
-      })),
+    ...obstaclesOf(listed),
   ];
 }
 
