@@ -145,6 +145,35 @@ describe('takeStandardRows', () => {
     expect(refused(await take(['std-01', 'std-99'])).code).toBe('wrong-input');
   });
 
+  it('owes nothing for the time in which a row was away', async () => {
+    const bodyId = house.bodies.township;
+    const take = async () =>
+      done(
+        await takeStandardRows(await house.as('clerk'), { actId: uuidv7(), bodyId, standardIds: ['std-09'] }),
+      );
+    const sinceOf = async (rowId: string) => {
+      const row = await house.ledger.read('everything', (tx) =>
+        tx
+          .selectFrom('catalogue_rows')
+          .select('first_set_at')
+          .where('row_id', '=', rowId)
+          .executeTakeFirstOrThrow(),
+      );
+      return row.first_set_at.getTime();
+    };
+    await take();
+    const rowId = (await rows()).find(({ row: each }) => each.subMatter === '项目批准结果')?.row.id ?? '';
+    const first = await sinceOf(rowId);
+    const before = await found(rowId);
+    const { id: _id, ...content } = before?.row ?? { ...row(), id: '' };
+    await set({ rowId, seenAt: before?.setAt ?? null, row: { ...content, timeLimit: '及时公开' } });
+    expect(await sinceOf(rowId)).toBe(first);
+    done(await removeRow(await house.as('clerk'), { actId: uuidv7(), bodyId, rowId }));
+    await take();
+    expect((await found(rowId))?.row.timeLimit).not.toBe('及时公开');
+    expect(await sinceOf(rowId)).toBeGreaterThan(first);
+  });
+
   it('can take every one of them', async () => {
     const bodyId = house.bodies.department;
     done(
