@@ -19,6 +19,46 @@ function checkedText({ paragraphs, tables, files, images }: Screening['checked']
   return texts.checkedWhat(parts.join(texts.and));
 }
 
+/** So many are shown at once; a long list of names may have hundreds. */
+const shown = 20;
+
+function Items({
+  findings,
+  from,
+  act,
+}: {
+  readonly findings: readonly Finding[];
+  readonly from: number;
+  readonly act?: (finding: Finding) => ReactNode;
+}) {
+  return (
+    <ol className="stack tight findings" start={from}>
+      {findings.map((finding) => {
+        const [word, kind] = stateOf(finding);
+        return (
+          <li key={finding.fingerprint} className="finding">
+            <p>
+              <span className={`state ${kind}`}>{word}</span> <strong>{finding.kind}</strong> {finding.place}
+            </p>
+            <p>
+              {finding.why}
+              {finding.basis.length > 0 && (
+                <span className="meta"> {texts.basis(finding.basis.join('；'))}</span>
+              )}
+            </p>
+            {finding.masked !== '' && <p className="meta">{texts.standsThere(finding.masked)}</p>}
+            {finding.explanation !== '' && <p>{texts.explanation(finding.explanation)}</p>}
+            {(finding.verdict?.reason ?? '') !== '' && (
+              <p>{texts.verdictReason(finding.verdict?.reason ?? '')}</p>
+            )}
+            {finding.open && act?.(finding)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
 /** What the screening found in an edition and what was decided on it; what was checked where it found nothing. */
 export function FindingList({
   screening,
@@ -34,6 +74,8 @@ export function FindingList({
   if (screening === null) return <p>{texts.notScreened}</p>;
   const { findings, checked } = screening;
   const open = findings.filter((finding) => finding.open);
+  const ordered = [...open, ...findings.filter((finding) => !finding.open)];
+  const rest = ordered.slice(shown);
   const explained = open.filter(({ explanation }) => explanation !== '').length;
   return (
     <div className="stack tight">
@@ -44,31 +86,13 @@ export function FindingList({
             : texts.findingCounts(open.length, explained, findings.length - open.length)}
         </p>
       )}
-      <ol className="stack tight findings">
-        {[...open, ...findings.filter((finding) => !finding.open)].map((finding) => {
-          const [word, kind] = stateOf(finding);
-          return (
-            <li key={finding.fingerprint} className="finding">
-              <p>
-                <span className={`state ${kind}`}>{word}</span> <strong>{finding.kind}</strong>{' '}
-                {finding.place}
-              </p>
-              <p>
-                {finding.why}
-                {finding.basis.length > 0 && (
-                  <span className="meta"> {texts.basis(finding.basis.join('；'))}</span>
-                )}
-              </p>
-              {finding.masked !== '' && <p className="meta">{texts.standsThere(finding.masked)}</p>}
-              {finding.explanation !== '' && <p>{texts.explanation(finding.explanation)}</p>}
-              {(finding.verdict?.reason ?? '') !== '' && (
-                <p>{texts.verdictReason(finding.verdict?.reason ?? '')}</p>
-              )}
-              {finding.open && act?.(finding)}
-            </li>
-          );
-        })}
-      </ol>
+      <Items findings={ordered.slice(0, shown)} from={1} {...(act === undefined ? {} : { act })} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{texts.moreFindings(rest.length)}</summary>
+          <Items findings={rest} from={shown + 1} {...(act === undefined ? {} : { act })} />
+        </details>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { useMay, useReachesBelow } from '../parts/person.ts';
+import { useMay, useMe, useReachesBelow } from '../parts/person.ts';
 import { texts as common } from '../parts/texts.ts';
 import { texts } from './texts.ts';
 
@@ -71,9 +71,17 @@ const columns: readonly Column<Publication>[] = [
   { key: 'body', title: texts.body, cell: ({ bodyName }) => bodyName, hidden: true },
 ];
 
+/** This year and those before it that a list is asked for. */
+const years = (today: string) =>
+  Array.from({ length: 10 }, (_, back) => String(Number(today.slice(0, 4)) - back)).map((value) => ({
+    value,
+    title: texts.inYear(value),
+  }));
+
 /** What is being written, under review or public, newest change first; filters stand in the address. */
 export function PublicationListPage() {
   const may = useMay();
+  const { today } = useMe();
   const below = useReachesBelow('publications.read');
   const bodies = useBodyChoices(below);
   return (
@@ -104,7 +112,7 @@ export function PublicationListPage() {
             title: texts.column,
             options: publishingColumns.map(({ id, title }) => ({ value: id, title })),
           },
-          { name: 'year', title: texts.year },
+          { name: 'year', title: texts.year, options: years(today) },
           ...(below ? [{ name: 'body', title: texts.body, options: bodies }] : []),
         ]}
         columns={columns}

@@ -15,6 +15,7 @@ export const texts = {
   published: '公开时间',
   writer: '经办',
   year: '公开的年份',
+  inYear: (year: string) => `${year}年`,
   search: '标题',
   states: {
     draft: '在写',
@@ -98,6 +99,7 @@ export const texts = {
   noFindingsAfter: '，没有发现问题。',
   findingCounts: (open: number, said: number, settled: number) =>
     `待处理${open}处，其中写稿人已说明${said}处；已处理${settled}处`,
+  moreFindings: (count: number) => `还有${count}处`,
   open: '待处理',
   explained: '已说明',
   masked: '已遮盖',

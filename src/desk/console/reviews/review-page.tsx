@@ -120,7 +120,9 @@ function Switch({
 /** A text so long that what changed is shown first where there is something to compare with. */
 const longText = 2_000;
 
-function firstView(answer: EditionAnswer, earlier: readonly Earlier[]): View {
+function firstView(answer: EditionAnswer, earlier: readonly Earlier[], { step }: ReviewRound): View {
+  const open = answer.screening?.findings.some((finding) => finding.open) ?? false;
+  if (open && step.kind === 'secrecy') return 'findings';
   const [first] = earlier;
   if (first === undefined) return 'whole';
   return first.kind === 'returned' || wordCount(editionOf(answer).content) > longText ? 'changed' : 'whole';
@@ -154,7 +156,7 @@ function Views({
   const { whole, params, round } = reviewed;
   const earlier = earlierTexts(whole, round);
   const edition = editionOf(answer);
-  const [view, show] = useState<View>(() => firstView(answer, earlier));
+  const [view, show] = useState<View>(() => firstView(answer, earlier, round));
   const findings = answer.screening?.findings.length ?? 0;
   const shown: Readonly<Record<View, () => ReactNode>> = {
     changed: () => <Compared params={params} answer={answer} earlier={earlier} />,
