@@ -262,6 +262,15 @@ describe('importing a list', () => {
     expect(await others()).toEqual(before);
   });
 
+  it('takes two thousand links, and not one more', async () => {
+    const links = (count: number) =>
+      Array.from({ length: count }, (_, at) => `第${at}期 https://weibo.com/2/${at} 2024-05-06`).join('\n');
+    expect((await check(table({ text: links(2001) }))).faults).toEqual([
+      { row: 1, sentence: '一次最多2000条，现有2001条，请分几次登记。', text: '' },
+    ]);
+    expect((await check(table({ text: links(2000) }))).records).toHaveLength(2000);
+  });
+
   it('shows nothing to someone of another body', async () => {
     const found = await check(table({ text: '甲 https://weibo.com/1/z 2026-03-04' }), 'clerk');
     expect(found).toEqual({ records: [], faults: [], remarks: [], same: [] });

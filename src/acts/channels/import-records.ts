@@ -51,7 +51,7 @@ export interface ChannelCheck {
 }
 
 /** So many lines a list may have. */
-export const mostChannelRows = 2000;
+const mostChannelRows = 2000;
 
 /** What an import would do, with everything that stands in its way; writes nothing. */
 export async function checkChannelImport(
@@ -118,6 +118,10 @@ async function checked(
     })),
     ...readLinks(text, defaults, today),
   ];
+  if (read.length > mostChannelRows) {
+    const sentence = `一次最多${mostChannelRows}条，现有${read.length}条，请分几次登记。`;
+    return { records: [], faults: [{ row: 1, sentence, text: '' }], remarks: [], same: [] };
+  }
   const faults: { row: number; sentence: string; text: string }[] = [];
   const remarks: { row: number; sentence: string }[] = [];
   const lines: { row: number; record: ChannelRecord }[] = [];

@@ -53,6 +53,24 @@ describe('readLinks', () => {
     ]);
   });
 
+  it('finds channel and category among the cells of a workbook, and says what it left', () => {
+    const text = `1\t微博\t政策解读\t关于惠农补贴的说明\thttps://v.example/1\t2026-03-02\t党政办\t88`;
+    const [link] = readLinks(text, none, today);
+    expect(link?.line).toMatchObject({
+      channel: 'weibo',
+      category: 'interpretation',
+      title: '关于惠农补贴的说明',
+      reads: 88,
+    });
+    expect(link?.remarks).toEqual(['“党政办”没有登记。']);
+  });
+
+  it('keeps the first address of a line and says that there were more', () => {
+    const [link] = readLinks(`甲 ${wechat} https://weibo.com/1/b 2026-03-02`, none, today);
+    expect(link?.line).toMatchObject({ title: '甲', url: wechat });
+    expect(link?.remarks).toEqual(['还有1个链接，只登记了第一个。']);
+  });
+
   it('takes no date out of an address', () => {
     expect(read('甲 https://www.example.gov.cn/art/2026/3/4/art_1.html')).toEqual([[1, '没有写日期。']]);
   });
@@ -75,6 +93,18 @@ describe('readLinks', () => {
     ['a day to come', `甲 ${wechat} 2026-12-01`, ['日期在今天以后，请核对。']],
   ])('names %s', (_, text, faults) => {
     expect(read(text)).toEqual([[1, ...faults]]);
+  });
+
+  it.each([
+    ['dates without end', '2026-03-02\n'.repeat(18_000)],
+    ['blanks before a letter', `甲${' '.repeat(100_000)}乙 ${wechat}`],
+    ['brackets', '['.repeat(200_000)],
+    ['bars', `${'|'.repeat(1400)}甲\n`.repeat(140)],
+    ['digits', '2026 '.repeat(40_000)],
+    ['addresses', 'https://a.b/'.repeat(16_000)],
+  ])('is done with %s, each line a link or named', (_, text) => {
+    for (const { line, faults } of readLinks(text, none, today))
+      expect(line === null).toBe(faults.length > 0);
   });
 
   it('loses no line: each stands in what was read, as a link or by its faults', () => {

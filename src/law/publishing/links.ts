@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { dateOfText, readsOfText } from '../registers/cells.ts';
+import { categoryOfText, channelOfText } from './channel.ts';
 import {
   addressOfText,
   readChannelRow,
@@ -17,6 +18,7 @@ export interface ReadLink extends ReadChannelLine {
 }
 
 const address = /https?:\/\/[^\s<>"“”'‘’（）《》【】，。；、！？\t]+/iu;
+const everyAddress = new RegExp(address.source, 'giu');
 const dateShape =
   /(?<![\d/])\d{4}\s*[-/.\u5e74]\s*\d{1,2}\s*[-/.\u6708]\s*\d{1,2}\s*\u65e5?(?:[T ]+\d{1,2}:\d{2}(?::\d{2})?)?(?![\d/])/u;
 const readsShape =
@@ -28,9 +30,12 @@ const readsShape =
  * nothing that was pasted disappears.
  */
 export function readLinks(text: string, defaults: ChannelDefaults, today: CivilDate): readonly ReadLink[] {
-  return entriesOf(text).map(({ row, lines }) => {
+  return entriesOf(text).map(({ row, lines, size }) => {
     const whole = lines.join('\n');
-    const cells = cellsOf(whole);
+    if (size > longest) {
+      return { row, text: shortened(whole.slice(0, longest)), line: null, faults: [tooLong], remarks: [] };
+    }
+    const { cells, remarks } = cellsOf(whole);
     const read = readChannelRow(cells, defaults, today);
     const missing = cells.url === undefined ? ['没有链接。'] : [];
     const faults = missing.length > 0 ? missing : read.faults;
@@ -39,40 +44,58 @@ export function readLinks(text: string, defaults: ChannelDefaults, today: CivilD
       text: shortened(whole),
       line: faults.length > 0 ? null : read.line,
       faults,
-      remarks: read.remarks,
+      remarks: [...remarks, ...read.remarks],
     };
   });
 }
 
 interface Entry {
   readonly row: number;
-  readonly lines: readonly string[];
+  readonly lines: string[];
+  /** Characters of the lines together. */
+  size: number;
+  /** True where an address stands in it. */
+  has: boolean;
+  /** True where no further line belongs to it. */
+  closed: boolean;
 }
+
+/** Longest link with its title, in characters: what is longer is no line of a list, and would take long to read. */
+const longest = 1500;
+const tooLong = '这一行太长，不像一条链接，请分成几行。';
 
 /** The lines that belong together: lines without an address go with the next address, a tail of date or reads with the one before. */
 function entriesOf(text: string): readonly Entry[] {
-  const entries: { row: number; lines: string[]; closed: boolean }[] = [];
+  const entries: Entry[] = [];
   for (const [at, raw] of text
     .normalize('NFC')
     .split(/\r\n?|\n/u)
     .entries()) {
     const line = raw.trim();
-    if (line === '' || isHead(line)) {
-      // A blank line ends what has its address; a title may stand above a blank line.
-      const last = entries.at(-1);
-      if (last !== undefined && last.lines.some((each) => address.test(each))) last.closed = true;
-      continue;
-    }
     const last = entries.at(-1);
-    const lastHas = last?.lines.some((each) => address.test(each)) ?? false;
-    const open = last !== undefined && !last.closed;
-    const has = address.test(line);
-    const joins = open && (lastHas ? !has && isTail(line) : has && titleOf(line) === '');
-    if (joins) last.lines.push(line);
-    else if (open && !lastHas && !has && isTail(line)) last.lines.push(line);
-    else entries.push({ row: at + 1, lines: [line], closed: false });
+    if (line.length > longest) {
+      entries.push({ row: at + 1, lines: [line], size: line.length, has: true, closed: true });
+    } else if (line === '' || isHead(line)) {
+      // A blank line ends what has its address; a title may stand above a blank line.
+      if (last?.has === true) last.closed = true;
+    } else {
+      const has = address.test(line);
+      const joins = last !== undefined && !last.closed && belongs(line, has, last);
+      if (!joins) entries.push({ row: at + 1, lines: [line], size: line.length, has, closed: false });
+      else {
+        last.lines.push(line);
+        last.size += line.length;
+        last.has ||= has;
+        last.closed = last.size > longest;
+      }
+    }
   }
   return entries;
+}
+
+/** Whether a line goes with the ones before it: their address, or the date and reads of it. */
+function belongs(line: string, has: boolean, before: Entry): boolean {
+  return has ? !before.has && wordsOf(line).length === 0 : isTail(line);
 }
 
 /** A line with nothing but a date or a count of readers. */
@@ -86,48 +109,74 @@ const isTail = (line: string) =>
 const isHead = (line: string) =>
   !address.test(line) && /标题|名称/u.test(line) && /链接|网址|地址/u.test(line) && /[\t|｜,，]/u.test(line);
 
-function cellsOf(text: string): Partial<Record<ChannelColumn, string>> {
+interface ReadCells {
+  readonly cells: Partial<Record<ChannelColumn, string>>;
+  readonly remarks: readonly string[];
+}
+
+function cellsOf(text: string): ReadCells {
   const markdown = /\[(?<title>[^\]]+)\]\((?<url>https?:\/\/[^\s)]+)\)/iu.exec(text)?.groups;
   const url = markdown?.['url'] ?? address.exec(text)?.[0];
   const rest = url === undefined ? text : text.replace(markdown === undefined ? url : /\]\(.*?\)/u, ' ');
   const date = dateShape.exec(rest)?.[0];
   const counted = readsShape.exec(date === undefined ? rest : rest.replace(date, '\t'))?.groups;
-  const cells = rest.split('\t').map((cell) => cell.trim());
+  const parts = rest.split('\t').map((cell) => cell.trim());
   // In cells of a workbook a bare number behind the title is the number of readers.
-  const bare = cells.slice(1).find((cell) => readsOfText(cell) !== null && dateOfText(cell) === null);
+  const bare = parts.slice(1).find((cell) => readsOfText(cell) !== null && dateOfText(cell) === null);
   const reads = counted?.['after'] ?? counted?.['before'] ?? bare;
+  const words = wordsOf(text.includes('\t') ? text : text.replaceAll('\n', ' '));
+  const { title, named, left } = assigned(words);
+  const more = text.match(everyAddress)?.slice(1) ?? [];
   return {
-    title: markdown?.['title'] ?? titleOf(text),
-    ...(url === undefined ? {} : { url: addressOfText(url) }),
-    ...(date === undefined ? {} : { on: date.replaceAll(/\s+(?=\d{1,2}:)/gu, ' ') }),
-    ...(reads === undefined ? {} : { reads }),
+    cells: {
+      ...named,
+      title: markdown?.['title'] ?? title,
+      ...(url === undefined ? {} : { url: addressOfText(url) }),
+      ...(date === undefined ? {} : { on: date.replaceAll(/\s+(?=\d{1,2}:)/gu, ' ') }),
+      ...(reads === undefined ? {} : { reads }),
+    },
+    remarks: [
+      ...(more.length === 0 ? [] : [`还有${more.length}个链接，只登记了第一个。`]),
+      ...left.map((word) => `“${word}”没有登记。`),
+    ],
   };
 }
 
-/** What is left of a line when address, date, reads and the number of the item are taken off. */
-function titleOf(text: string): string {
-  const bare = text
-    .split(/[\t\n]/u)
+/** What the cells of a line say: the longest is the title, others may name the channel or the category. */
+function assigned(words: readonly string[]): {
+  readonly title: string;
+  readonly named: Partial<Record<ChannelColumn, string>>;
+  readonly left: readonly string[];
+} {
+  const title = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const named: Partial<Record<ChannelColumn, string>> = {};
+  const left: string[] = [];
+  for (const word of words) {
+    if (word === title) continue;
+    if (named.channel === undefined && channelOfText(word) !== null) named.channel = word;
+    else if (named.category === undefined && categoryOfText(word) !== null) named.category = word;
+    else left.push(word);
+  }
+  return { title, named, left };
+}
+
+/** The cells of a line that say something in words, when address, date, reads and the number of the item are taken off. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .split('\t')
     .map((cell) =>
       cell
-        .replace(address, ' ')
+        .replaceAll(everyAddress, ' ')
         .replace(dateShape, ' ')
         .replace(readsShape, ' ')
         .replaceAll(/[(（[【][\s,，、|;；]*[)）\]】]/gu, ' ')
-        .trim(),
+        .replaceAll(/(?<![^\s])(?:链接|网址|地址|标题|题目|日期|时间|发布)[:：]\s*/gu, ' ')
+        .trim()
+        .replace(/^(?:[（(]?\d{1,3}[)）.、．]\s*|[·•●-]\s+)/u, '')
+        .replaceAll(/^[\s|｜:：,，;；-]+|[\s|｜:：,，;；-]+$/gu, '')
+        .replaceAll(/\s+/gu, ' '),
     )
-    .filter(
-      (cell) =>
-        cell !== '' &&
-        readsOfText(cell) === null &&
-        !/^(?:链接|网址|地址|标题|日期|时间|发布)[:：]?$/u.test(cell),
-    )
-    .join(' ');
-  return bare
-    .replace(/^(?:[（(]?\d{1,3}[)）.、．]\s*|[·•●-]\s+)/u, '')
-    .replaceAll(/^(?:标题|题目)[:：]\s*|(?:链接|网址|地址|日期|时间)[:：]\s*$/gu, '')
-    .replaceAll(/^[\s|｜:：,，;；-]+|[\s|｜:：,，;；-]+$/gu, '')
-    .replaceAll(/\s+/gu, ' ');
+    .filter((cell) => cell !== '' && readsOfText(cell) === null);
 }
 
 const shortened = (text: string) => {
