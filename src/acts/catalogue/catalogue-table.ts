@@ -6,7 +6,7 @@ import {
   type CatalogueColumn,
   type CatalogueRow,
 } from '../../law/index.ts';
-import { faultOfRow, tidied, type RowInput } from './row-input.ts';
+import { faultOfRow, mostRows, tidied, type RowInput } from './row-input.ts';
 import { matterKey } from './set-row.ts';
 
 /** One sheet of a catalogue that is imported, as rows of cells. */
@@ -65,7 +65,16 @@ export function readCatalogueTable(sheets: readonly CatalogueSheet[], field: str
     if (head === null) continue;
     headed += 1;
     for (const name of head.unknown) unknown.add(name);
-    for (const line of linesOf(sheet, head, field)) {
+    const lines = linesOf(sheet, head, field);
+    if (rows.length + lines.length > mostRows) {
+      const sentence = `目录最多${mostRows}行，这份表更多，没有再往下看。请拆开或者去掉不用的行。`;
+      return {
+        rows,
+        faults: [...faults, { sheet: sheet.name, number: head.from, sentence }],
+        unknown: [...unknown],
+      };
+    }
+    for (const line of lines) {
       const { sheet: name, number, row } = line;
       const fault = faultOfRow({ ...row, id: '' });
       const earlier = seen.get(matterKey(row));

@@ -387,6 +387,11 @@ describe('importCatalogue', () => {
       [[3, /公民身份号码|身份证/u]],
     ],
     [
+      'a table that is too long',
+      () => table(Array.from({ length: 2001 }, (_, at) => line('甲', `乙${at}`))),
+      [[2, /最多2000行/u]],
+    ],
+    [
       'no heading',
       () =>
         table([], {
