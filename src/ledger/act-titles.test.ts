@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { civilDate } from '../law/index.ts';
 import type { ActKind, ActPayloads } from './act-kinds.ts';
-import { actTitles, sentenceOf, statedIn, titleOf, type ActTitle } from './act-titles.ts';
+import { actTitles, sentenceOf, statedIn, titleOf } from './act-titles.ts';
+import type { ActTitle } from './stated-line.ts';
 
 const friday = civilDate('2026-11-20');
 

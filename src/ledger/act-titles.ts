@@ -1,22 +1,8 @@
 import { formatChinese, isRole, officeSettings, roles as allRoles, type SettingId } from '../law/index.ts';
-import { publishingTitles } from './publishing-titles.ts';
+import { documentTitles } from './document-titles.ts';
+import { publicationTitles } from './publication-titles.ts';
+import { dateOr, moment, type ActTitle, type StatedLine } from './stated-line.ts';
 import type { ActKind, ActPayloads, BodyLevel, RefusedSignIn, SettingEntered, SignIn } from './act-kinds.ts';
-
-/** What an act stated, one line each: a label, and a text or the person whose name is to be put there. */
-export type StatedLine = readonly [label: string, value: string | { readonly staffId: string }];
-
-/** How one kind of act is told to people. */
-export interface ActTitle<K extends ActKind> {
-  /** What was done: 登记工作人员. */
-  readonly title: string;
-  /**
-   * What follows the name of whoever did it: 登记了工作人员张三.
-   * @param subject name of the record on which it was done; empty where the reader may not see it
-   */
-  readonly did: (payload: ActPayloads[K], subject: string) => string;
-  /** Everything that it stated, in Chinese, for the page of one act. */
-  readonly stated: (payload: ActPayloads[K]) => readonly StatedLine[];
-}
 
 export const levelNames: Readonly<Record<BodyLevel, string>> = {
   county: '县（市、区）',
@@ -57,14 +43,10 @@ const rolesAsText = (held: readonly string[]) =>
   held.map((role) => (isRole(role) ? allRoles[role].title : role)).join('、') || '没有角色';
 
 const yesNo = (value: boolean) => (value ? '是' : '否');
-const dateOr = (date: Parameters<typeof formatChinese>[0] | null, without: string) =>
-  date === null ? without : formatChinese(date);
 const settingTitle = (key: string) =>
   Object.hasOwn(officeSettings, key) ? officeSettings[key as SettingId].title : key;
 const valueAsText = (value: SettingEntered) =>
   value === null ? '默认值' : typeof value === 'boolean' ? yesNo(value) : `${value}`;
-const moment = (iso: string) =>
-  new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 /** Every kind of act; the compiler says when one is missing. */
 export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
@@ -362,7 +344,8 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
       ['含操作记录', `${acts}条`],
     ],
   },
-  ...publishingTitles,
+  ...documentTitles,
+  ...publicationTitles,
 };
 
 export const isActKind = (kind: string): kind is ActKind => Object.hasOwn(actTitles, kind);

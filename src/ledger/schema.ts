@@ -150,7 +150,7 @@ export interface CleanUpsTable {
   readonly conclusions: ColumnType<unknown, string, string>;
   readonly closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   /** Lists by state as published when the campaign was closed. */
-  readonly closed_result: ColumnType<unknown | null, string | null, string | null>;
+  readonly closed_result: ColumnType<unknown, string | null, string | null>;
 }
 
 /** What an edition says, under the SHA-256 that the acts name: it cannot be changed unseen. */
@@ -159,9 +159,9 @@ export interface ContentsTable {
   /** SHA-256 over the canonical JSON of title, head, content and attachments (src/content/canonical.ts). */
   readonly digest: string;
   readonly title: string;
-  readonly head: unknown;
-  readonly content: unknown;
-  readonly attachments: unknown;
+  readonly head: ColumnType<unknown, string, string>;
+  readonly content: ColumnType<unknown, string, string>;
+  readonly attachments: ColumnType<unknown, string, string>;
   readonly kept_at: ColumnType<Date, Date | string, Date | string>;
 }
 
@@ -265,9 +265,9 @@ export interface ManuscriptVersionsTable {
   readonly publication_id: string;
   readonly version: number;
   readonly title: string;
-  readonly head: unknown;
-  readonly content: unknown;
-  readonly attachments: unknown;
+  readonly head: ColumnType<unknown, string, string>;
+  readonly content: ColumnType<unknown, string, string>;
+  readonly attachments: ColumnType<unknown, string, string>;
   readonly change_note: string | null;
   /** Fields that differ from the version before: title, head.number, content, attachments. */
   readonly changed: string[];
@@ -284,13 +284,13 @@ export interface ManuscriptsTable {
   /** Counts the savings: a window that saves over another one's text is told. */
   readonly version: number;
   readonly title: string;
-  readonly head: unknown;
-  readonly content: unknown;
-  readonly attachments: unknown;
+  readonly head: ColumnType<unknown, string, string>;
+  readonly content: ColumnType<unknown, string, string>;
+  readonly attachments: ColumnType<unknown, string, string>;
   /** What writers say of hits, by fingerprint, for the secrecy reviewer to decide on. */
-  readonly explanations: unknown;
+  readonly explanations: ColumnType<unknown, string, string>;
   /** Who wrote since it was last sent for review, one after the other, each with the digest of what they left. */
-  readonly writers: unknown;
+  readonly writers: ColumnType<unknown, string, string>;
   readonly change_note: string | null;
   readonly saved_at: ColumnType<Date, Date | string, Date | string>;
   readonly saved_by: string;
@@ -335,11 +335,11 @@ export interface OfficialDocumentsTable {
   /** Civil date from which the attribute stands: of forming, or of the review that changed it. */
   readonly attribute_since: CivilDate;
   /** Where it has been public outside this desk, and since when: on, where. */
-  readonly public_elsewhere: ColumnType<unknown | null, string | null, string | null>;
+  readonly public_elsewhere: ColumnType<unknown, string | null, string | null>;
   /** Last secrecy review: by, on, result, basis, opinion. */
-  readonly secrecy: ColumnType<unknown | null, string | null, string | null>;
+  readonly secrecy: ColumnType<unknown, string | null, string | null>;
   /** For normative documents: in force from, term, provisional, changes, as law takes them. */
-  readonly normative: ColumnType<unknown | null, string | null, string | null>;
+  readonly normative: ColumnType<unknown, string | null, string | null>;
   readonly registered_at: ColumnType<Date, Date | string, Date | string>;
   readonly registered_by: string | null;
   /** When a wrong entry was struck out; it stays readable. */
@@ -458,11 +458,11 @@ export interface ScreeningsTable {
   /** text:<digest> or file:<sha256>. */
   readonly subject: string;
   readonly rules: string;
-  readonly hits: unknown;
+  readonly hits: ColumnType<unknown, string, string>;
   /** What could not be checked, as sentences. */
-  readonly unchecked: unknown;
+  readonly unchecked: ColumnType<unknown, string, string>;
   /** What a file hides in its build, as the inspection says it. */
-  readonly structure: unknown;
+  readonly structure: ColumnType<unknown, string, string>;
   readonly screened_at: ColumnType<Date, Date | string, Date | string>;
 }
 

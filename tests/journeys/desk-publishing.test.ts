@@ -381,7 +381,9 @@ describe.skipIf(executable === null)('a township publishes', () => {
 });
 
 /** The ways to find things of a browser that is opened later. */
-function lateBound(get: () => DeskBrowser): Omit<DeskBrowser, 'open' | 'expectNoComplaint' | 'tellWhere'> {
+function lateBound(
+  get: () => DeskBrowser,
+): Omit<DeskBrowser, 'open' | 'expectNoComplaint' | 'forgetComplaints' | 'tellWhere'> {
   return {
     button: (name) => get().button(name),
     link: (name) => get().link(name),

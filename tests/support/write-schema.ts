@@ -27,13 +27,15 @@ const scalars: Readonly<Record<string, readonly [read: string, written?: string]
   date: ['CivilDate'],
   timestamptz: ['Date', 'Date | string'],
   json: ['unknown', 'string'],
+  jsonb: ['unknown', 'string'],
 };
 
 function typeOf({ type, nullable, has_default: hasDefault }: Column): string {
   const list = type.startsWith('_');
   const [read, written] = scalars[list ? type.slice(1) : type] ?? ['unknown'];
   const or = nullable ? ' | null' : '';
-  const value = `${read}${list ? '[]' : ''}${or}`;
+  // What may be anything may be null.
+  const value = `${read}${list ? '[]' : ''}${read === 'unknown' ? '' : or}`;
   const full =
     written === undefined
       ? value

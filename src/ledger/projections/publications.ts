@@ -141,7 +141,7 @@ async function published(
   act: RecordedAct<'publication.published'> | RecordedAct<'publication.published-urgently'>,
 ): Promise<void> {
   const { bodyId, subjectId, actorId, at } = act;
-  const state = await moved(tx, act as RecordedAct<ChainActKind>);
+  const state = await moved(tx, act);
   if (state.public === null) return;
   const { edition, digest, changeNote } = state.public;
   await tx

@@ -57,12 +57,7 @@ export async function publishingWaiting(
   const publishable = ready.filter(publishes);
   const rescreened =
     writes || worker.roles.includes('secrecy-reviewer')
-      ? await rowsWhere(
-          tx,
-          bodyId,
-          today,
-          sql`p.rescreened_open > 0 and p.public_state in ('published', 'corrected', 'invalidated')`,
-        )
+      ? await rowsWhere(tx, bodyId, today, sql`p.rescreened_open > 0 and p.public_state <> 'withdrawn'`)
       : [];
   const scheduled = await rowsWhere(
     tx,
