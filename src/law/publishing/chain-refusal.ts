@@ -26,7 +26,8 @@ const isArchived = '已经归档，不能再改。';
  */
 export function refusalOf(state: ChainState, act: ChainAct, config: ChainConfig): string | null {
   if (act.at < state.lastAt) return '时间早于上一步。发布和审核的时间由台账定，不能往前改。';
-  if (state.public?.state === 'archived') return isArchived;
+  // What turns out to be private comes down whenever that is found.
+  if (state.public?.state === 'archived' && act.kind !== 'withdrawn') return isArchived;
   switch (act.kind) {
     case 'drafted':
       return state.working === null && state.public?.digest === act.digest
@@ -57,6 +58,8 @@ export function refusalOf(state: ChainState, act: ChainAct, config: ChainConfig)
       return ofEnding(state, act, config);
     case 'archived':
       if (state.public === null) return notPublic;
+      // What is archived the public can read.
+      if (state.public.state === 'withdrawn') return '已经撤回，公众看不到了，不用归档。';
       if (state.working !== null) return '还有在办的稿件，请先办完，再归档。';
       if (owes(state.urgency)) return '紧急发布还没有补审，补审以后才能归档。';
       return act.by === null ? null : lacksRole(act.by, config.publishRoles, '归档');

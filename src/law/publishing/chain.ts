@@ -63,6 +63,8 @@ function changed(state: ChainState, act: ChainAct): ChainState {
     case 'withdrawn':
       return {
         ...state,
+        // What was taken down does not come back by itself at a time that was set before.
+        working: working === null ? null : { ...working, scheduledFor: null },
         public: inState(state.public, 'withdrawn'),
         urgency: settled(state.urgency, 'withdrawn'),
       };
