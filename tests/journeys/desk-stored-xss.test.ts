@@ -1,0 +1,368 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { read, type WorkSheet } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { catalogueEndpoints } from '../../src/desk/contract/catalogue.ts';
+import { channelEndpoints } from '../../src/desk/contract/channels.ts';
+import { cleanUpEndpoints } from '../../src/desk/contract/clean-ups.ts';
+import { documentEndpoints } from '../../src/desk/contract/documents.ts';
+import { obligationEndpoints } from '../../src/desk/contract/obligations.ts';
+import { publicationEndpoints } from '../../src/desk/contract/publications.ts';
+import { publishingSettingsEndpoints } from '../../src/desk/contract/publishing-settings.ts';
+import { registerEndpoints } from '../../src/desk/contract/registers.ts';
+import { reviewEndpoints } from '../../src/desk/contract/reviews.ts';
+import { wordEndpoints } from '../../src/desk/contract/words.ts';
+import { chromiumPath, launch } from '../support/browser.ts';
+import type { ApiPerson } from '../support/desk-api.ts';
+import { newInstallation, startDesk, type DeskServer } from '../support/desk-server.ts';
+import {
+  doorsNotTried,
+  hostileCounty,
+  type HostileCounty,
+  type HostilePerson,
+} from '../support/hostile-county.ts';
+import { workbookOf } from '../support/office-files.ts';
+import {
+  inspectDocument,
+  settleWithin,
+  visitDesk,
+  watchedBrowser,
+  type Inspection,
+} from '../support/watched-browser.ts';
+import { hostileAddresses, xssPayloads } from '../support/xss-payloads.ts';
+
+const executable = chromiumPath();
+
+describe.skipIf(executable === null)('hostile texts in every field', () => {
+  let desk: DeskServer;
+  let browser: Browser;
+  let county: HostileCounty;
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-hostile-'));
+  /** Fields that were read on some page. */
+  const seen = new Set<string>();
+
+  beforeAll(async () => {
+    desk = await startDesk(await newInstallation());
+    browser = await launch(executable ?? '');
+    county = await hostileCounty(desk.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const note = ({ text }: Inspection) => {
+    for (const [, mark = ''] of text.matchAll(/〔(\d+)〕/gu)) {
+      seen.add(county.texts.fields[Number(mark)] ?? '');
+    }
+  };
+  const open = (who: HostilePerson) => watchedBrowser(browser, desk.url, county.people[who].cookies);
+  /** A file or whatever else a door gives, with its headers. */
+  const get = (path: string, person: ApiPerson = county.people.clerk) =>
+    fetch(new URL(path, desk.url), {
+      headers: { cookie: person.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
+    });
+
+  it('are taken or refused with a sentence, at every door of publishing', () => {
+    expect(county.doors.faults).toEqual([]);
+    const doors = [
+      documentEndpoints,
+      cleanUpEndpoints,
+      catalogueEndpoints,
+      obligationEndpoints,
+      registerEndpoints,
+      channelEndpoints,
+      wordEndpoints,
+      publicationEndpoints,
+      reviewEndpoints,
+      publishingSettingsEndpoints,
+    ];
+    expect(doorsNotTried(county.doors, ...doors)).toEqual([]);
+  });
+
+  /** Every record of a list of the township, struck out or not. */
+  async function recordsOf(list: string, page: string): Promise<readonly string[]> {
+    const ids = new Set<string>();
+    for (const state of ['', '&state=struck-out']) {
+      const { rows } = (await county.people.clerk.ask('GET', `/api/${list}?size=100${state}`)) as {
+        readonly rows: readonly { readonly id: string }[];
+      };
+      for (const { id } of rows) ids.add(id);
+    }
+    return [...ids].map((id) => `/desk/${page}/${county.township}/${id}`);
+  }
+
+  /** Where each begins, beside the menu. */
+  async function seedsOf(who: HostilePerson): Promise<readonly string[]> {
+    const { township, publications } = county;
+    const all = Object.values(publications);
+    if (who === 'first') return all.map((id) => `/desk/reviews/${township}/${id}`);
+    if (who === 'auditor') return actPages();
+    if (who !== 'clerk') return [];
+    const found = encodeURIComponent('"><img src=x onerror=window.pwned=1>');
+    return [
+      ...all.map((id) => `/desk/publications/${township}/${id}`),
+      ...['beingWritten', 'masked'].flatMap((name) =>
+        ['edit', 'history'].map(
+          (page) => `/desk/publications/${township}/${publications[name] ?? ''}/${page}`,
+        ),
+      ),
+      ...['publications', 'documents', 'registers/licence', 'channels', 'catalogue'].flatMap((list) => [
+        `/desk/${list}?text=${found}`,
+        `/desk/${list}?state=struck-out`,
+      ]),
+      ...(await recordsOf('documents', 'documents')),
+      ...(await recordsOf('registers/licence', 'registers/line')),
+      ...(await recordsOf('channels', 'channels')),
+      `/desk/channels/new?title=${found}&publication=${found}`,
+    ];
+  }
+
+  // Nothing of publishing is shown there.
+  const general = 'calendar|roles|settings|backups|account|keys|more';
+  const lists = 'documents|registers|channels|catalogue|obligations|words|work';
+
+  it.each<[HostilePerson, number, RegExp]>([
+    ['clerk', 2, new RegExp(`^/desk/(?:${general})`, 'u')],
+    ['first', 2, new RegExp(`^/desk/(?:${general}|${lists}|publications|bodies)`, 'u')],
+    // The lists show him what they show the clerk.
+    ['head', 1, new RegExp(`^/desk/(?:${general}|${lists})`, 'u')],
+    ['watcher', 1, new RegExp(`^/desk/(?:${general})`, 'u')],
+    ['auditor', 1, new RegExp(`^/desk/(?:${general})`, 'u')],
+    ['keeper', 1, /^$/u],
+  ])('are nothing but text on every page of %s', async (who, ofEach, skip) => {
+    const watched = await open(who);
+    const pages = await visitDesk(watched, desk.url, { ofEach, skip, seeds: await seedsOf(who) });
+    for (const inspection of pages.values()) note(inspection);
+    expect(strangeOn(pages)).toEqual([]);
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
+
+  /** One page of the audit for each kind of act. */
+  async function actPages(): Promise<readonly string[]> {
+    const kinds = new Map<string, string>();
+    let after: string | null = '';
+    while (after !== null) {
+      const query: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
+      const answer = (await county.people.auditor.ask('GET', `/api/acts?size=100${query}`)) as {
+        readonly rows: readonly { readonly bodyId: string; readonly seq: number; readonly kind: string }[];
+        readonly next: string | null;
+      };
+      for (const { bodyId, seq, kind } of answer.rows) kinds.set(kind, `/desk/audit/${bodyId}/${seq}`);
+      after = answer.next;
+    }
+    return [...kinds.values()];
+  }
+
+  /** What a door reads and keeps nowhere; the name of a list that was imported, of which one page is one of many. */
+  const unkept = /^(?:check|plan)|explanations\.x$|^importCatalogue (?:source|sheets\.name)$/u;
+
+  it('are all shown somewhere: what was tried was seen', () => {
+    const refused = county.doors.refused;
+    const last = (name: string) => name.split(/[ .]/u).at(-1);
+    const unseen = [...new Set(county.texts.fields)].filter(
+      (field) =>
+        !seen.has(field) &&
+        !unkept.test(field) &&
+        ![...refused].some(
+          (each) => each.split(' ')[0] === field.split(' ')[0] && last(each) === last(field),
+        ),
+    );
+    expect(unseen).toEqual([]);
+  });
+
+  it.each([
+    ['/documents/import', ['文件名称', '发文字号', '成文日期', '公开属性']],
+    ['/registers/licence/import', ['决定日期', '许可事项', '文号', '备注']],
+    ['/channels/import', ['日期', '标题', '链接', '渠道']],
+    ['/words/edit', ['词', '正确写法', '词表']],
+    ['/catalogue/TOWNSHIP/import', ['一级事项', '二级事项', '公开内容', '公开时限']],
+  ])('are text where a workbook is read: %s', async (path, heads) => {
+    const watched = await open('clerk');
+    const page = await watched.page();
+    await page.goto(`${desk.url}/desk${path.replace('TOWNSHIP', county.township)}`);
+    await settleWithin(page);
+    const rows = xssPayloads.map((_, at) => heads.map((_head, column) => xssPayloads.at(at - column) ?? ''));
+    const file = {
+      name: '"><img src=x onerror=window.pwned=1>.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(
+        workbookOf({ '<svg onload=window.pwned=1>': [[...heads, ...xssPayloads], ...rows] }),
+      ),
+    };
+    const input = page.locator('main input[type=file]').first();
+    if ((await input.count()) === 0) {
+      await page.getByRole('button', { name: /导入/u }).first().click();
+    }
+    await input.setInputFiles(file);
+    await settleWithin(page);
+    const pages = new Map([['read', await page.evaluate(inspectDocument)]]);
+    const check = page.getByRole('button', { name: /^(?:核对|看会改什么)/u });
+    if ((await check.count()) > 0) await check.first().click();
+    await settleWithin(page);
+    await page.getByText('window.pwned=1').first().waitFor();
+    pages.set('checked', await page.evaluate(inspectDocument));
+    expect(strangeOn(pages)).toEqual([]);
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
+
+  it('as addresses lead nowhere: refused with a sentence, or an address of the web', async () => {
+    const { clerk } = county.people;
+    const id = county.publications['discarded'] ?? '';
+    const wrong: string[] = [];
+    for (const url of hostileAddresses) {
+      const record = {
+        actId: uuidv7(),
+        channel: 'wechat',
+        category: 'notice',
+        title: '甲',
+        url,
+        place: '',
+        on: '2026-01-05',
+        reads: null,
+        publicationId: null,
+      };
+      const linked = { type: 'text', text: '甲', marks: [{ type: 'link', attrs: { href: url } }] };
+      const content = { type: 'doc', content: [{ type: 'paragraph', content: [linked] }] };
+      const head = { issuer: '', keywords: [], interprets: [] };
+      const nothing = Object.fromEntries(
+        ['indexNumber', 'subject', 'number', 'formedOn', 'summary', 'source', 'validity'].map((each) => [
+          each,
+          null,
+        ]),
+      );
+      const manuscript = {
+        version: 1,
+        explanations: {},
+        changeNote: null,
+        edition: { title: '', head: { ...nothing, ...head }, content, attachments: [] },
+      };
+      const of = `/api/bodies/${clerk.bodyId}`;
+      const calls = [
+        ['POST', `${of}/channels`, record],
+        ['PUT', `${of}/publications/${id}/manuscript`, manuscript],
+      ] as const;
+      for (const [method, path, body] of calls) {
+        const said = await clerk.ask(method, path, body).then(
+          () => (/^https?:\/\/[^\s"'<>\\]+$/u.test(url.trim()) ? '' : 'taken'),
+          (error: unknown) => (/: 4\d\d .*\p{Script=Han}/u.test(String(error)) ? '' : String(error)),
+        );
+        if (said !== '') wrong.push(`${path} ${JSON.stringify(url)}: ${said}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('are text in every list that is exported: no formula, no link that runs', async () => {
+    const { clerk, head, watcher } = county.people;
+    const of = `/api/bodies/${county.township}`;
+    const formula = {
+      actId: uuidv7(),
+      number: '=1+1',
+      matter: '=HYPERLINK("https://evil.invalid/","点")',
+      remark: '@SUM(1)',
+    };
+    await clerk.ask('POST', `${of}/registers/licence/lines`, {
+      ...formula,
+      on: '2026-01-05',
+      count: 1,
+      amountFen: null,
+      publicationId: null,
+    });
+    const lists: readonly (readonly [string, ApiPerson])[] = [
+      ['/api/publications.xlsx', clerk],
+      ['/api/documents.xlsx', clerk],
+      ['/api/registers/licence/list.xlsx', clerk],
+      ['/api/channels.xlsx', clerk],
+      ['/api/work.xlsx', head],
+      [`${of}/words.xlsx`, clerk],
+      [`${of}/catalogue.xlsx`, clerk],
+      [`${of}/obligation-year.xlsx?year=${new Date().getFullYear()}`, clerk],
+      ['/api/obligations.xlsx', watcher],
+      ['/api/combined-roles.xlsx', watcher],
+    ];
+    const wrong: string[] = [];
+    for (const [path, person] of lists) {
+      const answer = await get(path, person);
+      expect([path, answer.status]).toEqual([path, 200]);
+      const book = read(new Uint8Array(await answer.arrayBuffer()));
+      const cells = Object.values(book.Sheets).flatMap((sheet: WorkSheet) =>
+        Object.entries(sheet).filter(([name]) => !name.startsWith('!')),
+      );
+      expect(cells.length).toBeGreaterThan(0);
+      for (const [name, cell] of cells as [string, { readonly f?: string; readonly l?: unknown }][]) {
+        if (cell.f !== undefined || cell.l !== undefined)
+          wrong.push(`${path} ${name}: ${JSON.stringify(cell)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('are text in what the county’s portal takes over, and where its page stands', async () => {
+    const feed = (await (await get(`/api/portal/${county.township}/changes`)).json()) as {
+      readonly entries: readonly { readonly id: string; readonly package: string | null }[];
+    };
+    expect(feed.entries.length).toBeGreaterThan(5);
+    const watched = await watchedBrowser(browser, desk.url);
+    const pages = new Map<string, Inspection>();
+    for (const { id, package: address } of feed.entries) {
+      if (address === null) continue;
+      const packed = unzipSync(new Uint8Array(await (await get(address)).arrayBuffer()));
+      for (const [name, bytes] of Object.entries(packed)) {
+        const path = join(folder, id, name);
+        expect(path.startsWith(join(folder, id))).toBe(true);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, bytes);
+      }
+      const page = await watched.page();
+      await page.goto(pathToFileURL(join(folder, id, 'index.html')).href);
+      pages.set(id, await page.evaluate(inspectDocument));
+      await page.close();
+    }
+    for (const inspection of pages.values()) expect(inspection.text).toContain('window.pwned=1');
+    expect(strangeOn(pages)).toEqual([]);
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
+
+  it('run nowhere when an answer of a door is opened as a page', async () => {
+    const watched = await open('clerk');
+    const id = county.publications['corrected'] ?? '';
+    const of = `/api/bodies/${county.township}`;
+    for (const path of [
+      `/api/portal/${county.township}/changes`,
+      `/api/portal/${county.township}/changes.atom`,
+      `${of}/publications/${id}`,
+      `${of}/publications/${id}/manuscript`,
+      '/api/publications?size=100',
+      `/api/publications?text=${encodeURIComponent('<script>window.pwned=1</script>')}`,
+      `/api/bodies/${encodeURIComponent('<script>window.pwned=1</script>')}/publications/x`,
+      `/desk/${encodeURIComponent('<script>window.pwned=1</script>')}`,
+      `/desk/assets/${encodeURIComponent('<script>window.pwned=1</script>')}`,
+    ]) {
+      const answer = await get(path);
+      expect([path, answer.headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+      expect([path, answer.status < 500]).toEqual([path, true]);
+      const page = await watched.page();
+      await page.goto(new URL(path, desk.url).href, { waitUntil: 'load' }).catch((error: unknown) => {
+        // A file is saved instead of shown.
+        if (!/Download is starting|ERR_ABORTED/u.test(String(error))) throw error;
+      });
+      expect([path, await page.evaluate(() => 'pwned' in globalThis)]).toEqual([path, false]);
+      await page.close();
+    }
+    expect(watched.complaints.filter((each) => !/status of 4\d\d/u.test(each))).toEqual([]);
+    await watched.close();
+  });
+});
+
+const strangeOn = (pages: ReadonlyMap<string, Inspection>): readonly string[] =>
+  [...pages].flatMap(([path, { strange }]) => strange.map((each) => `${path}: ${each}`));
