@@ -78,6 +78,9 @@ export function WriteForm({
   const context = useHeadContext(whole);
   const checks = useMemo(() => headChecks(edition, context), [edition, context]);
   const readOnly = masking || state.at === 'conflict';
+  // What was just masked is another text: its findings are known again when it has been screened.
+  const behindMask = told !== null && screened !== null && screened.of.version !== saved.version;
+  const findingActs = behindMask ? { ...acts, readOnly: true } : acts;
 
   const submission = useSubmission({
     params,
@@ -91,6 +94,11 @@ export function WriteForm({
     },
     done,
   });
+  // A finding that was masked or explained since is no longer among what must be mended.
+  const standing = new Set(obstacles([], listed).map(({ message }) => message));
+  const toMend = submission.faults.filter(
+    ({ field, message }) => !/^findings?(?:\.|$)/u.test(field) || standing.has(message),
+  );
   const form = useHeadForm(keeper, kept, {
     ...submission,
     faults: (values) => [
@@ -140,12 +148,12 @@ export function WriteForm({
       )}
       {/* Hidden, not taken away: the text keeps its caret and what can be undone. */}
       <div className="stack manuscript" hidden={previewing}>
-        <Heading title={texts.edit} faulty={submission.faults.length > 0}>
+        <Heading title={texts.edit} faulty={toMend.length > 0}>
           <Button onClick={() => setPreviewing(true)}>{texts.preview}</Button>
           <LinkButton to={`${page}/history`}>{texts.history}</LinkButton>
           <LinkButton to={page}>{texts.toWhole}</LinkButton>
         </Heading>
-        <Summary form={submission} />
+        <Summary form={{ ...submission, faults: toMend }} />
         <Returned whole={whole} />
         {local !== null && state.at !== 'conflict' && (
           <LocalFound
@@ -183,7 +191,7 @@ export function WriteForm({
               opened={opened}
               open={open}
               close={closeOpened}
-              acts={acts}
+              acts={findingActs}
               conversion={conversion}
               bring={bring}
               save={() => void keeper.flush()}
@@ -196,7 +204,7 @@ export function WriteForm({
               listed={listed}
               screening={screening}
               behind={screened !== null && screened.of.draft.edition !== edition}
-              acts={acts}
+              acts={findingActs}
               again={() => void screening.screen(saved)}
             />
           </div>
@@ -207,7 +215,7 @@ export function WriteForm({
               listed={listed}
               checked={screenedEdition}
               busy={screening.busy}
-              acts={{ ...acts, readOnly }}
+              acts={{ ...findingActs, readOnly: readOnly || findingActs.readOnly }}
               uploads={uploads}
               change={change}
               toText={(attachment) => void conversion.convert(attachment)}
