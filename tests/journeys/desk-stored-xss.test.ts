@@ -69,6 +69,22 @@ describe.skipIf(executable === null)('hostile texts in every field', () => {
       headers: { cookie: person.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
     });
 
+  it('would be noticed, each of them, if a page wrote them as they are', async () => {
+    const watched = await watchedBrowser(browser, desk.url);
+    const page = await watched.page();
+    const unnoticed: string[] = [];
+    for (const payload of xssPayloads) {
+      await page.goto('about:blank');
+      const before = watched.complaints.length;
+      await page.setContent(`<main>${payload}</main>`, { waitUntil: 'commit' });
+      const { strange } = await page.evaluate(inspectDocument);
+      const made = await page.evaluate(() => document.querySelectorAll('main *, body > :not(main)').length);
+      if (made > 0 && strange.length === 0 && watched.complaints.length === before) unnoticed.push(payload);
+    }
+    expect(unnoticed).toEqual([]);
+    await watched.close();
+  });
+
   it('are taken or refused with a sentence, at every door of publishing', () => {
     expect(county.doors.faults).toEqual([]);
     const doors = [

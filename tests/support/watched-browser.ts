@@ -24,6 +24,7 @@ export function inspectDocument(): Inspection {
   for (const { outerHTML } of document.head.querySelectorAll(never)) strange.push(outerHTML.slice(0, 200));
   const said: string[] = [document.title];
   for (const element of document.querySelectorAll('*')) {
+    if (element instanceof HTMLUnknownElement) strange.push(element.outerHTML.slice(0, 200));
     for (const { name, value } of element.attributes) {
       const address = ['href', 'src', 'action', 'poster', 'data', 'xlink:href'].includes(name);
       const runs =
