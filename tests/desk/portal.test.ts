@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileIdOf } from '../../src/ledger/files.ts';
 import { act } from '../support/ledger.ts';
+import { asOwner } from '../support/owner.ts';
 import { exampleEdition, exampleFiles } from '../support/public-item.ts';
 import { plainEdition, published } from '../support/published.ts';
 import { memoryStore } from '../support/memory-store.ts';
@@ -67,8 +69,13 @@ describe('what the county’s portal takes over, without an account', () => {
     expect([gone.status, JSON.stringify(gone.body)]).toEqual([404, expect.stringContaining('已经撤回')]);
   });
 
-  it('begins anew where the mark cannot be read', async () => {
-    expect(await changes('?')).toEqual(await changes());
+  it.each([
+    '?',
+    '2026-02-30T00:00:00.000000Z~',
+    '2026-13-01T00:00:00.000000Z~',
+    '2026-01-01T29:00:00.000000Z~',
+  ])('begins anew where the mark cannot be read: %s', async (mark) => {
+    expect(await changes(`${mark}01900000-0000-7000-8000-000000000001`)).toEqual(await changes());
   });
 
   it('knows nothing of drafts, nor of a body that is not there', async () => {
@@ -121,6 +128,47 @@ describe('what the county’s portal takes over, without an account', () => {
     expect(state.body).toMatchObject({ takenOver: null });
     expect(JSON.stringify(state.body)).toContain('SiteDomain');
   });
+
+  it.each(['contents set title = $1', "files set sha256 = repeat('0', 64), name = $1"])(
+    'hands out nothing that was altered in the database: %s',
+    async (altered) => {
+      const [list] = exampleFiles;
+      const kept = exampleEdition.attachments[0];
+      if (list === undefined || kept === undefined) throw new Error('no attachment');
+      const bytes = Buffer.from(`${altered}，名单`);
+      const sha256 = await files.keep(bytes);
+      const fileId = fileIdOf(sha256);
+      const title = `名单，${altered.slice(0, 5)}`;
+      await house.ledger.write({ bodies: [township] }, async (tx) =>
+        tx
+          .insertInto('files')
+          .values({
+            body_id: township,
+            file_id: fileId,
+            sha256,
+            name: '名单.txt',
+            media_type: 'text/plain',
+            bytes: bytes.length,
+            kept_at: new Date(),
+          })
+          .execute(),
+      );
+      const id = await published(house.ledger, township, clerk, {
+        ...plainEdition(title),
+        attachments: [{ ...kept, fileId, sha256, bytes: bytes.length }],
+      });
+      expect((await packageOf(id)).status).toBe(200);
+      const which = altered.startsWith('contents') ? 'title = $2' : 'file_id = $2';
+      await asOwner(house.database.url, async (owner) => {
+        await owner.query(`update ${altered} where ${which}`, [
+          '换过的',
+          altered.startsWith('contents') ? title : fileId,
+        ]);
+      });
+      const answer = await packageOf(id);
+      expect([answer.status, JSON.stringify(answer.body)]).toEqual([404, expect.stringContaining('校验值')]);
+    },
+  );
 
   it('makes no half package where a file is missing', async () => {
     const [first] = exampleEdition.attachments;

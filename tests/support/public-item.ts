@@ -1,6 +1,7 @@
 import type { ChannelSite, PublicItem } from '../../src/channels/public-item.ts';
 import { emptyEdition, type Edition } from '../../src/content/edition.ts';
 import { columnOf } from '../../src/law/index.ts';
+import { fileIdOf, sha256Of } from '../../src/ledger/files.ts';
 
 export const portal: ChannelSite = {
   name: '甲县人民政府',
@@ -8,20 +9,23 @@ export const portal: ChannelSite = {
   idCode: '1234567890',
 };
 
-const fileId = '01900000-0000-7000-8000-0000000000a1';
-const imageId = '01900000-0000-7000-8000-0000000000a2';
+const list = new TextEncoder().encode('名单的内容');
+// One white point.
+const point = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+const fileId = fileIdOf(sha256Of(list));
+const imageId = fileIdOf(sha256Of(point));
 
-export const exampleFiles = [
-  { fileId, name: '名单.xlsx', bytes: new TextEncoder().encode('名单的内容') },
-  {
-    fileId: imageId,
-    name: '现场.png',
-    // One white point.
-    bytes: Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  },
+export const exampleFiles: readonly {
+  readonly fileId: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}[] = [
+  { fileId, name: '名单.xlsx', bytes: list },
+  // As it was called on the writer's machine.
+  { fileId: imageId, name: '张三在现场.png', bytes: point },
 ];
 
 /** An edition with everything that an edition can have. */
@@ -83,7 +87,7 @@ export const exampleEdition: Edition = {
     {
       fileId,
       name: '附件：名单 "最终".xlsx',
-      sha256: '0'.repeat(64),
+      sha256: sha256Of(list),
       bytes: 15,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     },

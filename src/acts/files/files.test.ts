@@ -8,7 +8,7 @@ import {
 } from '../../../tests/support/publishing-town.ts';
 import { act } from '../../../tests/support/ledger.ts';
 import { fileIdOf } from '../../ledger/files.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from '../../content/file-name.ts';
 import { keepFile } from './keep-file.ts';
 import { readFile } from './read-file.ts';
 
@@ -44,13 +44,24 @@ describe('the name of a file', () => {
     ['', ['pdf'], '未命名.pdf'],
     [' . ', ['pdf'], '未命名.pdf'],
     ['名单.xlsx.exe', ['xlsx'], '名单.xlsx.exe.xlsx'],
+    ['CON.xlsx', ['xlsx'], '_CON.xlsx'],
+    ['nul', ['txt'], '_nul.txt'],
+    ['aux.2026.txt', ['txt'], '_aux.2026.txt'],
+    ['Lpt1.pdf', ['pdf'], '_Lpt1.pdf'],
+    ['console.txt', ['txt'], 'console.txt'],
   ])('%j becomes %s', (given, endings, name) => {
     expect(cleanFileName(given, endings)).toBe(name);
   });
 
-  it.each(['字', '𠮷', 'e\u0301'])('is at most 120 characters of %s', (character) => {
+  it.each([
+    ['x', 120],
+    ['字', 81],
+    ['𠮷', 62],
+    ['e\u0301', 120],
+  ])('is at most 120 characters of %s, and 240 bytes', (character, characters) => {
     const name = cleanFileName(`${character.repeat(500)}.pdf`, ['pdf']);
-    expect([...name]).toHaveLength(120);
+    expect([...name]).toHaveLength(characters);
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
     expect(name.endsWith('….pdf')).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { readSettings } from '../../ledger/read/settings-in-force.ts';
 import { bodiesFor, type Actor } from '../actor.ts';
 import { faultOfBodyState } from '../input.ts';
 import { refuse, type Refusal } from '../outcome.ts';
-import { cleanFileName } from './file-name.ts';
+import { cleanFileName } from '../../content/file-name.ts';
 import type { FileTools } from './file-tools.ts';
 
 /** A file that is kept, as attachments name it. */

@@ -30,7 +30,7 @@ describe('itemPackage', () => {
       'index.html',
       'item.json',
       'files/1-附件：名单 _最终_.xlsx',
-      'files/2-现场.png',
+      'files/2-图片.png',
     ]);
     expect(faults).toEqual([]);
     expect(entries['files/1-附件：名单 _最终_.xlsx']).toEqual(exampleFiles[0]?.bytes);
@@ -45,7 +45,7 @@ describe('itemPackage', () => {
         return value === null ? [] : [decodeURIComponent(value)];
       }),
     );
-    expect(addresses.toSorted()).toEqual(['files/1-附件：名单 _最终_.xlsx', 'files/2-现场.png']);
+    expect(addresses.toSorted()).toEqual(['files/1-附件：名单 _最终_.xlsx', 'files/2-图片.png']);
     expect(addresses.every((address) => Object.hasOwn(entries, address))).toBe(true);
     expect(all.filter(({ tagName }) => ['script', 'iframe', 'object', 'link'].includes(tagName))).toEqual([]);
   });
@@ -84,6 +84,25 @@ describe('itemPackage', () => {
       attachments: [{ name: '附件：名单 "最终".xlsx', path: 'files/1-附件：名单 _最终_.xlsx' }],
     });
     expect(data['text']).toContain('现将结果公示如下');
+  });
+
+  it.each([
+    ['名单.html', 'files/1-名单.html.xlsx'],
+    ['../上级/名单.xlsx', 'files/1-_上级_名单.xlsx'],
+    ['', 'files/1-未命名.xlsx'],
+    [`${'长'.repeat(200)}.xlsx`, `files/1-${'长'.repeat(64)}….xlsx`],
+  ])('calls an attachment %j by what it is: %s', (name, path) => {
+    const edition = {
+      ...exampleEdition,
+      attachments: exampleEdition.attachments.map((each) => ({ ...each, name })),
+    };
+    expect(Object.keys(unpacked(exampleItem({ edition })).entries)[2]).toBe(path);
+  });
+
+  it('tells nobody how a picture was called on the machine of whoever wrote', () => {
+    const { bytes } = itemPackage(exampleItem(), portal, exampleFiles);
+    expect(exampleFiles[1]?.name).toContain('张三');
+    expect(Buffer.from(bytes).includes('张三在现场')).toBe(false);
   });
 
   it('gives the same bytes for the same item', () => {

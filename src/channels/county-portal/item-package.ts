@@ -1,11 +1,15 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { createHash } from 'node:crypto';
 import type { MetaFault } from '../../law/index.ts';
+import { cleanFileName } from '../../content/file-name.ts';
 import { imagesOf } from '../../content/text.ts';
 import { chinaMoment } from '../china-moment.ts';
 import type { ChannelSite, PublicItem } from '../public-item.ts';
 import { itemData } from './item-data.ts';
 import { itemPage } from './item-page.ts';
+
+/** Characters of a file's name: more than 255 bytes many systems do not take. */
+const longestName = 70;
 
 /** A file of the item, as the store keeps it. */
 export interface PackedFile {
@@ -51,12 +55,17 @@ export function itemPackage(item: PublicItem, site: ChannelSite, files: readonly
   const entries: Zippable = {
     'index.html': strToU8(html),
     'item.json': strToU8(`${JSON.stringify(data, null, 2)}\n`),
-    ...Object.fromEntries(named.map(({ path, bytes }) => [path, bytes])),
+    // Office files, PDF and pictures are compressed already: doing it again would only keep the server busy.
+    ...Object.fromEntries(named.map(({ path, bytes }) => [path, [bytes, { level: 0 }] as const])),
   };
   // One date for all entries: else the same item would give other bytes at every download.
   const bytes = zipSync(entries, { mtime: new Date('2000-01-01T00:00:00'), level: 6 });
   return {
-    name: `${chinaMoment(item.publishedAt).slice(0, 10)}-${plainName(item.edition.title)}.zip`,
+    name: cleanFileName(
+      `${chinaMoment(item.publishedAt).slice(0, 10)}-${item.edition.title.replaceAll(/[\\/]/gu, '_')}`,
+      ['zip'],
+      longestName,
+    ),
     bytes,
     faults,
   };
@@ -65,6 +74,7 @@ export function itemPackage(item: PublicItem, site: ChannelSite, files: readonly
 function namedFiles(item: PublicItem, files: readonly PackedFile[]) {
   const order = [
     ...item.edition.attachments.map(({ fileId, name }) => ({ fileId, name })),
+    // Pictures by what they are: the name on the writer's machine nobody reviewed.
     ...imagesOf(item.edition.content).map(({ fileId }) => ({ fileId, name: null })),
   ];
   const seen = new Set<string>();
@@ -74,17 +84,9 @@ function namedFiles(item: PublicItem, files: readonly PackedFile[]) {
     const file = files.find((each) => each.fileId === fileId);
     if (file === undefined) throw new RangeError(`no file ${fileId} in the package of ${item.id}`);
     // A number before the name: two attachments may bear one name.
-    return [{ fileId, bytes: file.bytes, path: `files/${seen.size}-${plainName(name ?? file.name)}` }];
+    // Whatever a writer calls it, it opens as what it is.
+    const ending = file.name.split('.').at(-1) ?? '';
+    const called = cleanFileName((name ?? '图片').replaceAll(/[\\/]/gu, '_'), [ending], longestName);
+    return [{ fileId, bytes: file.bytes, path: `files/${seen.size}-${called}` }];
   });
-}
-
-/** A name that every system takes as a file's: no path, no sign that Windows refuses, no dots at its ends. */
-function plainName(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
-    .replaceAll(/^[.\s]+|[.\s]+$/gu, '');
-  const [stem = '', extension = ''] =
-    /^(?<stem>.*?)(?<extension>\.[A-Za-z\d]{1,8})?$/su.exec(plain)?.slice(1) ?? [];
-  return `${stem.slice(0, 60) || '未命名'}${extension}`;
 }

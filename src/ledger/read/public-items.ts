@@ -140,6 +140,12 @@ export interface PublicChanges {
 
 const cursorShape = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)~([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/u;
 
+/** Whether the database takes it: no 30th of February. */
+const isMoment = (text: string) => {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text.slice(0, 19));
+};
+
 /**
  * What changed for the public in a body since `after`, the oldest first, each item once with its newest state.
  * @param after `next` of the time before; one that cannot be read counts as none: better again than never
@@ -152,7 +158,7 @@ export async function listPublicChanges(
   const [, since, sinceId] = cursorShape.exec(after) ?? [];
   const utc = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
   const behind =
-    since === undefined || sinceId === undefined
+    since === undefined || sinceId === undefined || !isMoment(since)
       ? sql`true`
       : sql`(p.public_changed_at, p.publication_id) > (${since}::timestamptz, ${sinceId}::uuid)`;
   const { rows } = await sql<PublicChange>`

@@ -1,6 +1,6 @@
-import { cleanFileName } from '../../../acts/files/file-name.ts';
 import { keepFile } from '../../../acts/files/keep-file.ts';
 import { readFile } from '../../../acts/files/read-file.ts';
+import { cleanFileName } from '../../../content/file-name.ts';
 import { mapImages } from '../../../content/map-images.ts';
 import type { fileEndpoints } from '../../contract/files.ts';
 import type { HandlersOf } from '../frame/handler.ts';

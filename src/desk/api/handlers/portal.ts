@@ -1,9 +1,11 @@
+import { digestOfEdition } from '../../../acts/publishing/edition-digest.ts';
 import { feedAtom, feedData, type Feed } from '../../../channels/county-portal/feed.ts';
 import { itemPackage, type ItemPackage } from '../../../channels/county-portal/item-package.ts';
 import type { ChannelSite, PublicItem } from '../../../channels/public-item.ts';
 import { filesOf } from '../../../content/text.ts';
 import type { Edition } from '../../../content/edition.ts';
-import { columnOf, type CivilDate } from '../../../law/index.ts';
+import { columnOf } from '../../../law/index.ts';
+import { fileIdOf } from '../../../ledger/files.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import type { PublishingProfile } from '../../../ledger/publishing-acts.ts';
 import {
@@ -13,7 +15,7 @@ import {
   type PublicItemRow,
 } from '../../../ledger/read/public-items.ts';
 import type { portalEndpoints } from '../../contract/portal.ts';
-import type { HandlersOf } from '../frame/handler.ts';
+import type { CallFacts, HandlersOf } from '../frame/handler.ts';
 import { Refused, refused } from '../frame/refused.ts';
 import type { DeskServices } from '../services.ts';
 
@@ -43,10 +45,11 @@ export const portalHandlers: HandlersOf<typeof portalEndpoints> = {
     });
     return { name: 'changes.atom', type: 'application/atom+xml; charset=utf-8', bytes: Buffer.from(xml) };
   },
-  portalItem: async ({ services, params, today }) => zipOf(await packageOf(services, params, today)),
-  publicationPackage: async ({ services, params, today }) => zipOf(await packageOf(services, params, today)),
-  portalState: async ({ services, params, today }) => {
-    const packed = await packageOf(services, params, today);
+  portalItem: async (call) => zipOf(await packageOf(call, call.params)),
+  publicationPackage: async (call) => zipOf(await packageOf(call, call.params)),
+  portalState: async (call) => {
+    const { services, params } = call;
+    const packed = await packageOf(call, params);
     if (packed instanceof Refused) return packed;
     const { ledger } = services;
     const takenOver = await ledger.read({ bodies: [params.bodyId] }, (tx) =>
@@ -102,10 +105,20 @@ async function bodyNamed(tx: Tx, bodyId: string): Promise<Feed['body'] | null> {
   return row === undefined ? null : { id: bodyId, name: row.name };
 }
 
-async function packageOf(
-  { ledger, files }: DeskServices,
+type PackageCall = Pick<CallFacts, 'services' | 'today' | 'report'>;
+
+/** The package under way, and those that wait for it: each stands in memory whole, and anyone may ask. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+function packageOf(call: PackageCall, place: Place): Promise<ItemPackage | Refused> {
+  const made = underWay.then(async () => makePackage(call, place));
+  underWay = made.catch(() => undefined);
+  return made;
+}
+
+async function makePackage(
+  { services: { ledger, files }, today, report }: PackageCall,
   place: Place,
-  today: CivilDate,
 ): Promise<ItemPackage | Refused> {
   const found = await ledger.read({ bodies: [place.bodyId] }, async (tx) => {
     const row = await readPublicItem(tx, place, today);
@@ -131,6 +144,14 @@ async function packageOf(
   const { row, links, site, edition, kept } = found;
   if (row.state === 'withdrawn') {
     return refused('not-found', `这条信息已经撤回：${row.notice ?? ''}`);
+  }
+  // Text and files leave the house only as they were reviewed.
+  if (digestOfEdition(edition) !== row.digest || kept.some((file) => fileIdOf(file.sha256) !== file.fileId)) {
+    report(new Error('a published text is not what its digest says'));
+    return refused(
+      'not-found',
+      '这条信息的内容和台账里的校验值对不上，没有给出。请管理员核验台账，用备份核对。',
+    );
   }
   const packed = await Promise.all(
     kept.map(async ({ fileId, sha256, name }) => ({ fileId, name, bytes: await files.read(sha256) })),
