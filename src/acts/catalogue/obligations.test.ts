@@ -155,6 +155,17 @@ const answer = async (change: Partial<AnsweredObligation> = {}, by: Account = 'c
   });
 
 describe('what a row owes', () => {
+  it('remembers of what came out long ago that the row was filled, and when last', async () => {
+    const filled = await rowOf('长期公开');
+    expect(await standing(friday, filled)).toMatchObject({ standing: 'never-filled', lastPublishedOn: null });
+    await publish('2017-03-20', { row: filled });
+    await publish('2019-05-06', { row: filled });
+    expect(await standing(friday, filled)).toMatchObject({ lastPublishedOn: '2019-05-06' });
+    expect((await standing(friday, filled)).standing).not.toBe('never-filled');
+    await publish('2019-05-06');
+    expect((await states()).filter((state) => state.endsWith('done'))).toEqual([]);
+  });
+
   it('follows what was published, late or in time, named or not', async () => {
     expect(await states()).toEqual([
       '2026-03-31 overdue',

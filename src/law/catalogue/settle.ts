@@ -58,16 +58,13 @@ export function settle(
   answers: readonly ObligationAnswer[],
 ): readonly SettledObligation[] {
   const inTime = published.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const keys = new Set(obligations.map(({ key }) => key));
+  const byKey = new Map(obligations.map((each) => [each.key, each]));
   const settled = new Map<string, SettledObligation>();
   const unnamed: RowPublication[] = [];
   for (const each of inTime) {
-    const known = each.key !== null && keys.has(each.key);
-    if (!known) unnamed.push(each);
-    const obligation = known ? obligations.find(({ key }) => key === each.key) : undefined;
-    if (obligation !== undefined && !settled.has(obligation.key)) {
-      settled.set(obligation.key, publishedBy(obligation, each));
-    }
+    const obligation = each.key === null ? undefined : byKey.get(each.key);
+    if (obligation === undefined) unnamed.push(each);
+    else if (!settled.has(obligation.key)) settled.set(obligation.key, publishedBy(obligation, each));
   }
   for (const obligation of obligations) {
     const answer = answers.find(({ key }) => key === obligation.key);
@@ -75,13 +72,16 @@ export function settle(
     if (answer.kind === 'nil' && !mayBeNil(obligation)) continue;
     settled.set(obligation.key, answered(obligation, answer));
   }
-  const byDue = obligations.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  // Counted once each: years of publications meet years of obligations here.
+  let open = obligations
+    .filter(({ key }) => !settled.has(key))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .map((obligation) => ({ obligation, ...windowOf(obligation) }));
   for (const each of unnamed) {
-    const open = byDue.find((obligation) => {
-      const { from, to } = windowOf(obligation);
-      return !settled.has(obligation.key) && from <= each.on && (to === null || each.on <= to);
-    });
-    if (open !== undefined) settled.set(open.key, publishedBy(open, each));
+    const met = open.find(({ from, to }) => from <= each.on && (to === null || each.on <= to))?.obligation;
+    if (met === undefined) continue;
+    settled.set(met.key, publishedBy(met, each));
+    open = open.filter(({ obligation }) => obligation.key !== met.key);
   }
   const ofRow = answers.find(({ key, kind }) => key === rowId && kind === 'not-applicable');
   return obligations.map((obligation) => {

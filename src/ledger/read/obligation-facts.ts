@@ -32,9 +32,9 @@ export const looksAheadTo = (today: CivilDate): CivilDate => addMonths(today, 1)
 const day = (column: string) => sql<CivilDate>`(${sql.ref(column)} at time zone 'Asia/Shanghai')::date::text`;
 
 /**
- * The rows of some bodies and what came of them, in five queries however many bodies there are: their events
+ * The rows of some bodies and what came of them, in six queries however many bodies there are: their events
  * (documents that were formed among them), what came out for them, here or elsewhere, and what was said of them.
- * @param since what lies before it is left out
+ * @param since what lies before it is left out; of what came out long before, only that it did
  */
 export async function obligationFacts(
   tx: Tx,
@@ -78,6 +78,8 @@ export async function obligationFacts(
       .where('removed_at', 'is', null)
       .execute(),
   );
+  // A period asked for may have begun a year before; what names it may have come out a year before that.
+  const longBefore = new Date(`${addDays(since, -2 * 366)}T00:00:00+08:00`);
   const published = byRow(
     await tx
       .selectFrom('publications')
@@ -86,8 +88,21 @@ export async function obligationFacts(
       .select(day('first_published_at').as('on'))
       .where(ofBodies('body_id'))
       .where('row_id', 'is not', null)
-      .where('first_published_at', 'is not', null)
+      .where('first_published_at', '>=', longBefore)
       .where('public_state', '<>', 'withdrawn')
+      .execute(),
+  );
+  // What came out before any of these obligations could ask for it tells only that the row was ever filled, and when.
+  const filled = byRow(
+    await tx
+      .selectFrom('publications')
+      .select(['body_id as bodyId', 'row_id as rowId'])
+      .select(sql<CivilDate>`(max(first_published_at) at time zone 'Asia/Shanghai')::date::text`.as('on'))
+      .where(ofBodies('body_id'))
+      .where('row_id', 'is not', null)
+      .where('first_published_at', '<', longBefore)
+      .where('public_state', '<>', 'withdrawn')
+      .groupBy(['body_id', 'row_id'])
       .execute(),
   );
   const answers = byRow(
@@ -124,6 +139,7 @@ export async function obligationFacts(
           on,
           key: key ?? keyOf(documentId),
         })),
+        ...(filled.get(of) ?? []).map(({ on }): RowPublication => ({ id: null, on, key: null })),
         ...(elsewhere.get(of) ?? []).map(({ on, documentId }): RowPublication => ({
           id: null,
           on,
