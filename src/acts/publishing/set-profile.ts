@@ -68,10 +68,15 @@ function faultOfProfile(profile: PublishingProfile): Refusal | null {
   }
   const badCode = Object.entries(indexValues).find(
     ([key, code]) =>
-      !/^(?:body|office|class|class:[\w-]{1,40})$/u.test(key) || !/^[0-9A-Za-z]{1,32}$/u.test(code),
+      !/^(?:body|office|class|class:[\w-]{1,40})$/u.test(key) ||
+      !/^[0-9A-Za-z](?:[0-9A-Za-z-]{0,30}[0-9A-Za-z])?$/u.test(code),
   );
   if (badCode !== undefined) {
-    return refuse('wrong-input', `代码“${badCode[1]}”只能用字母和数字，最多32位。`, 'indexValues');
+    return refuse(
+      'wrong-input',
+      `代码“${badCode[1]}”只能用字母、数字和中间的短横，最多32位。`,
+      'indexValues',
+    );
   }
   const [ofRule] = indexRule === null ? [] : faultsOfIndexRule(indexRule);
   if (ofRule !== undefined) {

@@ -133,7 +133,7 @@ const profile = (change: Partial<PublishingProfile> = {}): PublishingProfile => 
   prefixes: ['甲政发', '甲政办发'],
   issuer: '乙镇人民政府',
   indexRule: initialIndexRule,
-  indexValues: { body: 'JX0201', office: '' },
+  indexValues: { body: '01525502-2', office: '' },
   siteName: '乙镇政府信息公开',
   siteDomain: 'www.example.cn',
   attributeReviewMonths: 12,
@@ -157,7 +157,7 @@ const setting = async (change: Partial<SetProfile> = {}, by: Account = 'head') =
 describe('setProfile', () => {
   it('sets it, by the body or by the county, and once', async () => {
     done(await setting());
-    expect((await settings()).profile).toEqual(profile({ indexValues: { body: 'JX0201' } }));
+    expect((await settings()).profile).toEqual(profile({ indexValues: { body: '01525502-2' } }));
     expect(refused(await setting()).code).toBe('not-now');
     done(
       await setting(
@@ -172,6 +172,13 @@ describe('setProfile', () => {
     ['an odd prefix', 'head', { prefixes: ['甲政发〔2026〕'] }, 'wrong-input', 'prefixes'],
     ['an address for a domain', 'head', { siteDomain: 'https://example.cn/a' }, 'wrong-input', 'siteDomain'],
     ['an odd code', 'head', { indexValues: { body: 'JX/02' } }, 'wrong-input', 'indexValues'],
+    [
+      'a code that ends in a hyphen',
+      'head',
+      { indexValues: { body: '01525502-' } },
+      'wrong-input',
+      'indexValues',
+    ],
     ['a code of nothing', 'head', { indexValues: { whatever: 'JX' } }, 'wrong-input', 'indexValues'],
     [
       'a rule without a serial',
