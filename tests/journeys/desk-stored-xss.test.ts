@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { read, type WorkSheet } from '@e965/xlsx';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
@@ -26,6 +26,7 @@ import {
   type HostileCounty,
   type HostilePerson,
 } from '../support/hostile-county.ts';
+import { seedsOf } from '../support/hostile-seeds.ts';
 import { workbookOf } from '../support/office-files.ts';
 import {
   inspectDocument,
@@ -45,6 +46,8 @@ describe.skipIf(executable === null)('hostile texts in every field', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-hostile-'));
   /** Fields that were read on some page. */
   const seen = new Set<string>();
+  const kinds = new Set<string>();
+  let previewed = false;
 
   beforeAll(async () => {
     desk = await startDesk(await newInstallation());
@@ -57,7 +60,10 @@ describe.skipIf(executable === null)('hostile texts in every field', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const note = ({ text }: Inspection) => {
+  const note = (inspection: Inspection) => {
+    const { text } = inspection;
+    for (const kind of inspection.kinds) kinds.add(kind);
+    previewed ||= text.includes('预览：公众看到的样子');
     for (const [, mark = ''] of text.matchAll(/〔(\d+)〕/gu)) {
       seen.add(county.texts.fields[Number(mark)] ?? '');
     }
@@ -102,44 +108,6 @@ describe.skipIf(executable === null)('hostile texts in every field', () => {
     expect(doorsNotTried(county.doors, ...doors)).toEqual([]);
   });
 
-  /** Every record of a list of the township, struck out or not. */
-  async function recordsOf(list: string, page: string): Promise<readonly string[]> {
-    const ids = new Set<string>();
-    for (const state of ['', '&state=struck-out']) {
-      const { rows } = (await county.people.clerk.ask('GET', `/api/${list}?size=100${state}`)) as {
-        readonly rows: readonly { readonly id: string }[];
-      };
-      for (const { id } of rows) ids.add(id);
-    }
-    return [...ids].map((id) => `/desk/${page}/${county.township}/${id}`);
-  }
-
-  /** Where each begins, beside the menu. */
-  async function seedsOf(who: HostilePerson): Promise<readonly string[]> {
-    const { township, publications } = county;
-    const all = Object.values(publications);
-    if (who === 'first') return all.map((id) => `/desk/reviews/${township}/${id}`);
-    if (who === 'auditor') return actPages();
-    if (who !== 'clerk') return [];
-    const found = encodeURIComponent('"><img src=x onerror=window.pwned=1>');
-    return [
-      ...all.map((id) => `/desk/publications/${township}/${id}`),
-      ...['beingWritten', 'masked'].flatMap((name) =>
-        ['edit', 'history'].map(
-          (page) => `/desk/publications/${township}/${publications[name] ?? ''}/${page}`,
-        ),
-      ),
-      ...['publications', 'documents', 'registers/licence', 'channels', 'catalogue'].flatMap((list) => [
-        `/desk/${list}?text=${found}`,
-        `/desk/${list}?state=struck-out`,
-      ]),
-      ...(await recordsOf('documents', 'documents')),
-      ...(await recordsOf('registers/licence', 'registers/line')),
-      ...(await recordsOf('channels', 'channels')),
-      `/desk/channels/new?title=${found}&publication=${found}`,
-    ];
-  }
-
   // Nothing of publishing is shown there.
   const general = 'calendar|roles|settings|backups|account|keys|more';
   const lists = 'documents|registers|channels|catalogue|obligations|words|work';
@@ -154,28 +122,12 @@ describe.skipIf(executable === null)('hostile texts in every field', () => {
     ['keeper', 1, /^$/u],
   ])('are nothing but text on every page of %s', async (who, ofEach, skip) => {
     const watched = await open(who);
-    const pages = await visitDesk(watched, desk.url, { ofEach, skip, seeds: await seedsOf(who) });
+    const pages = await visitDesk(watched, desk.url, { ofEach, skip, seeds: await seedsOf(county, who) });
     for (const inspection of pages.values()) note(inspection);
     expect(strangeOn(pages)).toEqual([]);
     expect(watched.complaints).toEqual([]);
     await watched.close();
   });
-
-  /** One page of the audit for each kind of act. */
-  async function actPages(): Promise<readonly string[]> {
-    const kinds = new Map<string, string>();
-    let after: string | null = '';
-    while (after !== null) {
-      const query: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
-      const answer = (await county.people.auditor.ask('GET', `/api/acts?size=100${query}`)) as {
-        readonly rows: readonly { readonly bodyId: string; readonly seq: number; readonly kind: string }[];
-        readonly next: string | null;
-      };
-      for (const { bodyId, seq, kind } of answer.rows) kinds.set(kind, `/desk/audit/${bodyId}/${seq}`);
-      after = answer.next;
-    }
-    return [...kinds.values()];
-  }
 
   /** What a door reads and keeps nowhere; the name of a list that was imported, of which one page is one of many. */
   const unkept = /^(?:check|plan)|explanations\.x$|^importCatalogue (?:source|sheets\.name)$/u;
@@ -192,6 +144,23 @@ describe.skipIf(executable === null)('hostile texts in every field', () => {
         ),
     );
     expect(unseen).toEqual([]);
+    // Texts as the public sees them, before and after, with all that a text is made of.
+    expect(previewed).toBe(true);
+    const parts = [
+      'ins',
+      'del',
+      'table',
+      'caption',
+      'ol',
+      'blockquote',
+      'img',
+      'a',
+      'strong',
+      'u',
+      'sup',
+      'hr',
+    ];
+    expect(parts.filter((part) => !kinds.has(part))).toEqual([]);
   });
 
   it.each([
@@ -320,6 +289,38 @@ describe.skipIf(executable === null)('hostile texts in every field', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('are text on the papers that are printed', async () => {
+    const { clerk } = county.people;
+    const of = `/api/bodies/${county.township}`;
+    const { rows } = (await clerk.ask('GET', '/api/documents?size=100')) as {
+      readonly rows: readonly { readonly id: string; readonly secrecy: string | null }[];
+    };
+    const { campaigns } = (await clerk.ask('GET', `${of}/clean-ups`)) as {
+      readonly campaigns: readonly { readonly id: string; readonly closedOn: string | null }[];
+    };
+    const papers = [
+      ...rows.filter(({ secrecy }) => secrecy !== null).map(({ id }) => `${of}/documents/${id}/secrecy-form`),
+      ...campaigns.filter(({ closedOn }) => closedOn !== null).map(({ id }) => `${of}/clean-ups/${id}/list`),
+    ];
+    expect(papers).toHaveLength(2);
+    for (const paper of papers) {
+      const docx = await get(`${paper}?format=docx`);
+      expect([paper, docx.status]).toEqual([paper, 200]);
+      const parts = unzipSync(new Uint8Array(await docx.arrayBuffer()));
+      const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      expect(text).toMatch(/&lt;(?:img|script|svg|iframe|a |input|form|noscript)/u);
+      expect(
+        Object.keys(parts).filter((name) => /altChunk|\.html?$|vbaProject|embeddings/iu.test(name)),
+      ).toEqual([]);
+      expect(text).not.toMatch(/<w:(?:altChunk|instrText|hyperlink|object)|<script|<img|<svg/u);
+      const pdf = await get(`${paper}?format=pdf`);
+      expect([paper, pdf.status]).toEqual([paper, 200]);
+      const bytes = Buffer.from(await pdf.arrayBuffer()).toString('latin1');
+      expect(bytes.startsWith('%PDF')).toBe(true);
+      expect(bytes).not.toMatch(/\/(?:JavaScript|JS|Launch|OpenAction|URI|EmbeddedFile)\b/u);
+    }
   });
 
   it('are text in what the county’s portal takes over, and where its page stands', async () => {

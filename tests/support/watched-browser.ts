@@ -4,6 +4,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 export interface Inspection {
   /** Elements, attributes and addresses that no page of ours has. */
   readonly strange: readonly string[];
+  /** Kinds of element in it: `ins` where texts are compared. */
+  readonly kinds: readonly string[];
   /** Pages that it leads to, below `/desk`. */
   readonly links: readonly string[];
   /** All that is read there: text, values of fields, labels. */
@@ -42,7 +44,8 @@ export function inspectDocument(): Inspection {
     const { pathname, search } = new URL(link.href);
     return `${pathname}${search}`;
   });
-  return { strange, links, text: said.join('\n') };
+  const kinds = [...new Set([...document.querySelectorAll('main *')].map(({ localName }) => localName))];
+  return { strange, kinds, links, text: said.join('\n') };
 }
 
 /** A browser that notes all that hostile texts may bring about. */
