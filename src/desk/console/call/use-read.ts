@@ -45,6 +45,14 @@ export function forgetRead(): void {
   });
 }
 
+/** What is on the screen while an act leads to another page is read anew there: the other page never shows how it was. */
+export function forgetShown(): void {
+  void queryClient.resetQueries({
+    type: 'active',
+    predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0],
+  });
+}
+
 /** After an act: whatever is on the screen is read anew, but for who is signed in. */
 export function readAnew(): Promise<void> {
   return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });

@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from 'react-router';
+import { forgetShown } from '../call/use-read.ts';
 import { Notice } from './notice.tsx';
 
 interface Told {
@@ -8,7 +9,10 @@ interface Told {
 /** After an act: goes to a page and says there, in one sentence, what was done. */
 export function useFinish(): (to: string, done: string) => void {
   const navigate = useNavigate();
-  return (to, done) => void navigate(to, { state: { done } satisfies Told });
+  return (to, done) => {
+    void navigate(to, { state: { done } satisfies Told });
+    forgetShown();
+  };
 }
 
 /** The sentence of the act that led here; it stands on the page until the next one. */
