@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { identityNumber } from '../../tests/support/planted-secrets.ts';
-import { faultOfPrivate, faultOfPrivateTexts } from './publishing-input.ts';
+import { faultOfPrivate, faultOfPrivateTexts, sourceForEver } from './publishing-input.ts';
 
 describe('what stands in an act for ever', () => {
   test.each([
@@ -23,6 +23,16 @@ describe('what stands in an act for ever', () => {
     '统一社会信用代码11350100000000000X',
   ])('may have %j', (text) => {
     expect(faultOfPrivate(text, 'reason')).toBeNull();
+  });
+
+  it('has where a list came from, but nobody’s number', () => {
+    const secret = identityNumber(4);
+    const kept = sourceForEver(` 张三${secret}处罚.xlsx `);
+    expect(kept).not.toContain(secret.slice(6, 14));
+    expect([kept.startsWith('张三'), kept.endsWith('处罚.xlsx')]).toEqual([true, true]);
+    expect(sourceForEver(`${'长'.repeat(99)}${secret}`)).not.toContain(secret.slice(0, 2));
+    expect(sourceForEver(' paste ')).toBe('paste');
+    expect([...sourceForEver('𠮷'.repeat(200))]).toHaveLength(100);
   });
 
   it('is told for the first text that has it', () => {

@@ -1,3 +1,4 @@
+import { applyMasks } from '../screening/apply-masks.ts';
 import { screenText } from '../screening/screen-text.ts';
 import { refuse, type Refusal } from './outcome.ts';
 
@@ -22,4 +23,16 @@ export function faultOfPrivateTexts(
     if (fault !== null) return fault;
   }
   return null;
+}
+
+/** Characters of the name of a list that an act keeps. */
+const longestSource = 100;
+
+/**
+ * Where a list came from (the name of its file, or `paste`) as an act keeps it for ever: personal data in it, which people put into
+ * names of files, written over.
+ */
+export function sourceForEver(source: string): string {
+  const masked = applyMasks(source.trim(), screenText(source.trim()));
+  return [...masked].slice(0, longestSource).join('');
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../ledger/ledger.ts';
 import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
+import { sourceForEver } from '../publishing-input.ts';
 import {
   readCatalogueTable,
   type CatalogueSheet,
@@ -67,7 +68,7 @@ export async function importCatalogue(
   context: ActContext,
   input: CatalogueImport & { readonly actId: string; readonly removeGone: boolean },
 ): Promise<Outcome> {
-  const { actId, bodyId, source, removeGone } = input;
+  const { actId, bodyId, removeGone } = input;
   const { faults, rows } = readCatalogueTable(input.sheets, input.field);
   const refusal = faultOfTable(faults, rows);
   if (refusal !== null) return { done: false, refusal };
@@ -97,7 +98,8 @@ export async function importCatalogue(
     if (set.length + removed.length === 0) {
       return refuse('not-now', '导入的和现在的目录一样，没有要改的。');
     }
-    return [{ kind: 'catalogue.rows-set', subjectId: bodyId, payload: { source, rows: set, removed } }];
+    const payload = { source: sourceForEver(input.source), rows: set, removed };
+    return [{ kind: 'catalogue.rows-set', subjectId: bodyId, payload }];
   });
 }
 

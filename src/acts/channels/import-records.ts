@@ -13,6 +13,7 @@ import { bodiesFor } from '../actor.ts';
 import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext, type StatedAct } from '../perform.ts';
+import { sourceForEver } from '../publishing-input.ts';
 import { acknowledgePortal } from './acknowledge-portal.ts';
 import { faultOfPrivateRecord, recordOf } from './channel-input.ts';
 
@@ -87,7 +88,7 @@ export async function importChannels(
     }
     const added = records.filter(({ standing }) => standing === null).map(({ record }) => record);
     await acknowledgePortal(tx, bodyId, added);
-    const source = [...table.source.trim()].slice(0, 100).join('');
+    const source = sourceForEver(table.source);
     return [
       { kind: 'channel.recorded', subjectId: actId, payload: { source, records: added } },
       ...records.flatMap(({ record, standing }): readonly StatedAct[] =>

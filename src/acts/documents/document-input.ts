@@ -67,6 +67,8 @@ export function faultOfTexts({
       : faultOfLine(publicElsewhere.where, '公开的地方', 'publicWhere', 300)) ??
     faultOfPrivateTexts([
       { text: title, field: 'title', name: '标题' },
+      { text: issuer, field: 'issuer', name: '发文机关' },
+      { text: number ?? '', field: 'number', name: '发文字号' },
       { text: publicElsewhere?.where ?? '', field: 'publicWhere', name: '公开的地方' },
     ])
   );

@@ -80,6 +80,13 @@ describe('registerDocument', () => {
       'title',
     ],
     [
+      'with an identity number for its issuer',
+      'clerk',
+      () => ({ issuer: `张三${personal}` }),
+      'wrong-input',
+      'issuer',
+    ],
+    [
       'with an identity number in its reason',
       'clerk',
       () => ({ ...withheld, reason: `张三${personal}` }),

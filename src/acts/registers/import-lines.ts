@@ -6,6 +6,7 @@ import { bodiesFor } from '../actor.ts';
 import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
+import { sourceForEver } from '../publishing-input.ts';
 import { entryOf, faultOfPrivateLine } from './register-input.ts';
 
 /** Rows of a list, each with the number that it has there. */
@@ -64,7 +65,7 @@ export async function importRegister(
     }
     if (entries.length === 0) return refuse('wrong-input', '表里没有可以登记的行，没有登记。');
     const stated = entries.map(({ row: _row, ...entry }) => entry);
-    const source = [...table.source.trim()].slice(0, 100).join('');
+    const source = sourceForEver(table.source);
     return [{ kind: 'register.entered', subjectId: actId, payload: { register, source, entries: stated } }];
   });
 }

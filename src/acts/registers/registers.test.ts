@@ -287,6 +287,17 @@ describe('importing a list', () => {
     const [, year2025] = await years(house.bodies.otherTownship);
     expect(year2025).toMatchObject({ year: 2025, licence: 2000 });
   });
+
+  it('keeps nobody’s number in the name of the list', async () => {
+    const secret = identityNumber(5);
+    const row = { row: 3, cells: { on: '2026/3/5', number: '丙许5号', matter: '戊' } };
+    const id = done(await bring(table([row], { source: `张三${secret}.xlsx` })));
+    const { payload } = await house.ledger.read('everything', (tx) =>
+      tx.selectFrom('acts').select('payload').where('act_id', '=', id).executeTakeFirstOrThrow(),
+    );
+    expect(JSON.stringify(payload)).not.toContain(secret);
+    expect(JSON.stringify(payload)).toContain('张三');
+  });
 });
 
 it('lists by register, year and text, the newest first', async () => {
