@@ -42,15 +42,3 @@ export interface LinkedItem {
   readonly id: string;
   readonly title: string;
 }
-
-/** Something that was taken back: what may be told of it. */
-export interface WithdrawnItem {
-  readonly id: string;
-  readonly body: { readonly id: string; readonly name: string };
-  readonly column: Column;
-  readonly state: 'withdrawn';
-  readonly firstPublishedAt: string;
-  readonly withdrawnAt: string;
-  /** 给公众的说明 */
-  readonly notice: string;
-}

@@ -186,7 +186,7 @@ export type {
 } from './publishing/head-fields.ts';
 export { attachmentsNamedIn, effectiveIn, signatureOf, validityIn } from './publishing/head-text.ts';
 export { faultsOfHead, headRules } from './publishing/head-faults.ts';
-export { columnTypes, metaTags, metaTagsBasis, metaTagsOf } from './publishing/meta-tags.ts';
+export { columnTypes, metaTags, metaTagsOf } from './publishing/meta-tags.ts';
 export type {
   MetaArticle,
   MetaColumn,

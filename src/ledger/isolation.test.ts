@@ -210,7 +210,7 @@ async function publishSomething(
       .insertInto('screenings')
       .values({
         ...own,
-        subject: `text:${digest}`,
+        subject: `file:${digest}`,
         rules: '1',
         hits: '[]',
         unchecked: '[]',

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CivilDate } from '../../law/index.ts';
+import { fileIdOf } from '../../ledger/files.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 import type { AtHand } from './chain-act.ts';
@@ -30,14 +31,19 @@ export async function faultOfFiles(
   { bodyId }: OfPublication,
   digest: string,
 ): Promise<Refusal | null> {
-  const kept = await ledger.read({ bodies: [bodyId] }, async (tx) => {
+  const { kept, lacking } = await ledger.read({ bodies: [bodyId] }, async (tx) => {
     const edition = await readContent(tx, bodyId, digest);
-    if (edition === null) return [];
-    const ids = [...edition.attachments.map(({ fileId }) => fileId), ...filesOf(edition.content)];
-    return findFiles(tx, bodyId, [...new Set(ids)]);
+    if (edition === null) return { kept: [], lacking: false };
+    const ids = new Set([...edition.attachments.map(({ fileId }) => fileId), ...filesOf(edition.content)]);
+    const found = await findFiles(tx, bodyId, [...ids]);
+    return { kept: found, lacking: found.length < ids.size };
   });
-  for (const { sha256, name } of kept) {
-    if ((await files.read(sha256)) === null) {
+  if (lacking) {
+    return refuse('not-now', '有附件或者图片不在文件库里了，没有发布。请重新上传，再送审。');
+  }
+  for (const { fileId, sha256, name } of kept) {
+    // The id is made of the hash: what stands under another one was put in the place of what was reviewed.
+    if (fileIdOf(sha256) !== fileId || (await files.read(sha256)) === null) {
       return refuse('not-now', `附件“${name}”的内容不在了，或者被改动过，没有发布。请重新上传，再送审。`);
     }
   }

@@ -11,6 +11,7 @@ import {
   type PublishingTown,
 } from '../../../tests/support/publishing-town.ts';
 import { addDays, civilDate } from '../../law/index.ts';
+import { keepFile } from '../files/keep-file.ts';
 import { discardDraft } from './discard-draft.ts';
 import { archivePublication, invalidatePublication, withdrawPublication } from './end-publication.ts';
 import { readManuscript } from './manuscript.ts';
@@ -78,6 +79,26 @@ describe('publication', () => {
   ])('is refused %s', async (_, who, message) => {
     const of = await reviewed('关于停水的通知');
     expect(refused(await publish(of, who)).message).toMatch(message);
+  });
+
+  it.each([
+    ['gone', 'delete from files where file_id = $1', /不在文件库里/u],
+    [
+      'another',
+      "update files set sha256 = (select sha256 from files where name = '另一份.txt' limit 1) where file_id = $1",
+      /被改动过/u,
+    ],
+  ])('is with the files that were approved, and not where one is %s', async (how, altered, message) => {
+    const context = await town.as('clerk');
+    const { township: bodyId } = town.bodies;
+    await keepFile(context, { bodyId, name: '另一份.txt', bytes: Buffer.from('另一份') });
+    const kept = await keepFile(context, { bodyId, name: '名单.txt', bytes: Buffer.from(`名单，${how}`) });
+    if ('code' in kept) throw new Error(kept.message);
+    const of = await town.draft({ ...noticeOf(`关于名单的通知${how}`), attachments: [kept] });
+    const ready = { ...of, digest: await town.send(of) };
+    await town.pass(ready);
+    await asOwner(town.database.url, (owner) => owner.query(altered, [kept.fileId]));
+    expect(refused(await publish(ready)).message).toMatch(message);
   });
 
   it('is of the text that was approved, or of none', async () => {

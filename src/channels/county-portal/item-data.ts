@@ -58,5 +58,3 @@ export function itemData(
     files: files.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })),
   };
 }
-
-export type ItemData = ReturnType<typeof itemData>;

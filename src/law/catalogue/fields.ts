@@ -1,5 +1,3 @@
-import { cite, type Citation } from '../citation.ts';
-
 /** One of the 26 fields for which ministries made standard catalogues. */
 export interface CatalogueField {
   readonly id: string;
@@ -44,8 +42,6 @@ export const catalogueFields = [
   field('health', '医疗卫生', '卫生健康'),
   field('municipal-services', '市政服务'),
 ] as const satisfies readonly CatalogueField[];
-
-export const fieldsBasis: Citation = cite('grassrootsCatalogue');
 
 /** The field that a text names, by its title or another name of it; null where it is a local one. */
 export function fieldOf(text: string): CatalogueField | null {

@@ -1,5 +1,3 @@
-import { cite, type Citation } from '../citation.ts';
-
 /** Where a meta tag belongs: to the site, the column or the article. */
 export type MetaGroup = 'site' | 'column' | 'article';
 
@@ -9,8 +7,6 @@ export interface MetaTag {
   readonly required: boolean;
   readonly means: string;
 }
-
-export const metaTagsBasis: Citation = cite('websiteGuide');
 
 const tag = (group: MetaGroup, name: string, required: boolean, means: string): MetaTag => ({
   name,

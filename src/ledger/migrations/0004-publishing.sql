@@ -359,7 +359,7 @@ create table screenings (
   primary key (body_id, subject, rules)
 );
 comment on table screenings is 'What the screening found in a text or a file; nothing in clear. Made again whenever the rules change.';
-comment on column screenings.subject is 'text:<digest> or file:<sha256>.';
+comment on column screenings.subject is 'file:<sha256>: texts are screened anew each time.';
 comment on column screenings.unchecked is 'What could not be checked, as sentences.';
 comment on column screenings.structure is 'What a file hides in its build, as the inspection says it.';
 

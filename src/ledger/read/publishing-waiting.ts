@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { formatChinese, may, type CivilDate } from '../../law/index.ts';
 import type { Tx } from '../ledger.ts';
+import { moment } from '../stated-line.ts';
 import { chainsInForce } from './chain-in-force.ts';
 import {
   publicationColumns,
@@ -90,7 +91,9 @@ export async function publishingWaiting(
     ...scheduled
       .filter((row) => writes || publishes(row))
       .slice(0, mostScheduled)
-      .map((row) => entry('scheduled', row, `${momentText(row.scheduledFor ?? '')}自动公开。`)),
+      .map((row) =>
+        entry('scheduled', row, `${row.scheduledFor === null ? '' : moment(row.scheduledFor)}自动公开。`),
+      ),
     ...waiting
       .filter(({ id }) => publishable.every((row) => row.id !== id))
       .map((row) => entry('waiting', row, `等${row.waitsFor ?? ''}${sinceText(row)}。`)),
@@ -121,12 +124,7 @@ async function rowsWhere(
 
 /** ，2026-11-20 09:30起: since when it waits, by China's clock. */
 const sinceText = ({ waitingSince }: PublicationRow) =>
-  waitingSince === null ? '' : `，${momentText(waitingSince)}起`;
-
-const momentText = (instant: string) =>
-  instant === ''
-    ? ''
-    : new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  waitingSince === null ? '' : `，${moment(waitingSince)}起`;
 
 const owedText = ({ reviewOwed }: PublicationRow) =>
   reviewOwed === null
