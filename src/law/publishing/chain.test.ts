@@ -328,7 +328,7 @@ describe('refusals', () => {
       [...reviewed, { kind: 'scheduled', by: who.zhang, digest: 'a', moment: 'T9' }, giveUp],
       /先取消定时/u,
     ],
-    ['giving up for no reason', [...sent, { ...giveUp, reason: ' ' } as Tried], /为什么作废/u],
+    ['giving up for no reason', [...sent, { ...giveUp, reason: ' ' }], /为什么作废/u],
     ['archiving by one who may not', [...out, { kind: 'archived', by: who.zhou }], /可以归档/u],
     ['withdrawing what is not out', [...reviewed, withdraw(who.sun)], /还没有发布/u],
     ['withdrawing twice', [...out, withdraw(who.sun), withdraw(who.sun)], /已经撤回/u],

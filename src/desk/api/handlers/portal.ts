@@ -45,7 +45,7 @@ export const portalHandlers: HandlersOf<typeof portalEndpoints> = {
     });
     return { name: 'changes.atom', type: 'application/atom+xml; charset=utf-8', bytes: Buffer.from(xml) };
   },
-  portalItem: async (call) => zipOf(await packageOf(call, call.params)),
+  portalItem: async (call) => zipOf(await packageInTurn(call, call.params)),
   publicationPackage: async (call) => zipOf(await packageOf(call, call.params)),
   portalState: async (call) => {
     const { services, params } = call;
@@ -107,16 +107,17 @@ async function bodyNamed(tx: Tx, bodyId: string): Promise<Feed['body'] | null> {
 
 type PackageCall = Pick<CallFacts, 'services' | 'today' | 'report'>;
 
-/** The package under way, and those that wait for it: each stands in memory whole, and anyone may ask. */
+/** The package under way for whoever asks from outside, and those that wait: each stands in memory whole. */
 let underWay: Promise<unknown> = Promise.resolve();
 
-function packageOf(call: PackageCall, place: Place): Promise<ItemPackage | Refused> {
-  const made = underWay.then(async () => makePackage(call, place));
+/** Packages for anyone, one after the other, so that many who ask do not take the server from those who work on it. */
+function packageInTurn(call: PackageCall, place: Place): Promise<ItemPackage | Refused> {
+  const made = underWay.then(async () => packageOf(call, place));
   underWay = made.catch(() => undefined);
   return made;
 }
 
-async function makePackage(
+async function packageOf(
   { services: { ledger, files }, today, report }: PackageCall,
   place: Place,
 ): Promise<ItemPackage | Refused> {
