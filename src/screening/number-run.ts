@@ -42,9 +42,14 @@ export function endOfDigits(text: string, start: number): number {
   return end;
 }
 
-function halfWidth(text: string, start: number, end: number): string {
-  const raw = text.slice(start, end);
-  return /^[0-9]*$/.test(raw) ? raw : raw.normalize('NFKC').toUpperCase().replace('×', 'X');
+/** Digits, perhaps with an X at the end, in half width. */
+export function halfWidth(raw: string): string {
+  for (let at = 0; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    // Nearly always plain already, and then nothing new is made.
+    if (code > 0x39 || code < 0x30) return raw.normalize('NFKC').toUpperCase().replace('×', 'X');
+  }
+  return raw;
 }
 
 /** The end of an atom: its digits, and an X where nothing follows that makes it a letter or a times sign. */
@@ -100,11 +105,11 @@ export function runsFrom(text: string, start: number, digitsEnd: number, wordBef
   if (end === digitsEnd && digitsEnd - start === 17 && isX(text.charCodeAt(end))) {
     const certificate = endOfDigits(text, end + 1);
     if (certificate - end === 3) {
-      const digits = halfWidth(text, start, certificate);
+      const digits = halfWidth(text.slice(start, certificate));
       return [{ digits, start, end: certificate, pieces: [20], inLine: true }];
     }
   }
-  let digits = halfWidth(text, start, end);
+  let digits = halfWidth(text.slice(start, end));
   const pieces = [digits.length];
   let inLine = true;
   const most = goesOn(text, start) ? mostPieces : longest;
@@ -119,7 +124,7 @@ export function runsFrom(text: string, start: number, digitsEnd: number, wordBef
     if (runsIntoWord(text, until)) return runs;
     const gap = text.charCodeAt(end);
     if (from - end !== 1 || gap === 0x09 || gap === 0x0a || gap === 0x7c) inLine = false;
-    digits += halfWidth(text, from, until);
+    digits += halfWidth(text.slice(from, until));
     pieces.push(until - from);
     end = until;
   }

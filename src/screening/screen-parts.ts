@@ -132,13 +132,13 @@ function listsOfLines(
 ): Set<number> {
   const read = new Set<number>();
   const lines = screened.map((each) => ('rows' in each || each.text.includes('\n') ? '' : each.text));
-  for (const { headings, caption, first, rows } of spacedRows(lines)) {
+  for (const { headings, caption, first, rows, starts } of spacedRows(lines)) {
     rows.forEach((_, index) => read.add(first + index));
-    const table = { rows: rows.map((row) => row.map(({ text }) => text)), caption, headings };
+    const table = { rows, caption, headings };
     for (const { hit, clear, spots } of screenTable(table, rules, tally)) {
       const placed = spots.flatMap(({ row, column, start, end, mask }): HitSpot[] => {
         const part = screened[first + row];
-        const offset = rows[row]?.[column]?.start ?? 0;
+        const offset = starts[row]?.[column] ?? 0;
         if (part === undefined || 'rows' in part) return [];
         const { place, role } = part;
         return [{ place, role, at: { part: first + row }, start: offset + start, end: offset + end, mask }];

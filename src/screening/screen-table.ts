@@ -7,7 +7,7 @@ import type { ScreeningRules } from './rules.ts';
 import { scan } from './scan.ts';
 import { stateHit, strictState } from './sensitive-state.ts';
 import { settle } from './settle.ts';
-import { splitNumbers, type Pieces } from './split-number.ts';
+import { mayGoOn, splitNumbers, type Pieces } from './split-number.ts';
 import { senseOf, type TableSense } from './table.ts';
 
 /** A table as its rows of texts. */
@@ -42,16 +42,20 @@ export function screenTable(table: PlainTable, rules: ScreeningRules, tally: Tal
   // Numbers split over cells first: the front half of an identity number may look like a phone.
   const found = splitsAlong(table, sense, tally);
   const split = new Map<string, CellSpot[]>();
-  for (const spot of found.flatMap(({ spots }) => spots)) {
-    const key = `${spot.row},${spot.column}`;
-    split.set(key, [...(split.get(key) ?? []), spot]);
+  for (const { spots } of found) {
+    for (const spot of spots) {
+      const key = `${spot.row},${spot.column}`;
+      const own = split.get(key);
+      if (own === undefined) split.set(key, [spot]);
+      else own.push(spot);
+    }
   }
   const isForm = sense.headings.length === 0;
   const isOffices = isForm && isOfficeForm(rows);
   rows.forEach((cells, row) => {
     cells.forEach((text, column) => {
       if (text === '') return;
-      const own = split.get(`${row},${column}`);
+      const own = split.size === 0 ? undefined : split.get(`${row},${column}`);
       const inForm = isForm ? senseInForm(cells, column, sense, isOffices) : null;
       const hits =
         inForm === null
@@ -84,7 +88,7 @@ function hitsOfCell(
   const hits: Hit[] = isBody ? cellHits(passage, column, sense) : [];
   scan(passage, rules, inCell, (hit) => hits.push(hit));
   if (hits.length === 0) return hits;
-  return settle(hits, text.length)
+  return settle(hits)
     .filter((hit) => (meaning !== 'quantity' && meaning !== 'code') || !isPerhapsAnything(hit))
     .map((hit) => weighed(hit, sense));
 }
@@ -175,12 +179,24 @@ function headingAt(headings: readonly string[], column: number): string {
   return '';
 }
 
-/** The cells of each column from top to bottom; where rows end early, a blank keeps what is apart apart. */
+/**
+ * The cells of each column in which a number may go on from one row to the next, from top to bottom; where rows end
+ * early, a blank keeps what is apart apart.
+ */
 function columnsOf(rows: PlainTable['rows'], firstRow: number) {
+  const hopeful = new Set<number>();
+  for (let row = firstRow; row + 1 < rows.length; row += 1) {
+    const below = rows[row + 1] ?? [];
+    rows[row]?.forEach((text, column) => {
+      if (mayGoOn(text, below[column] ?? '')) hopeful.add(column);
+    });
+  }
   const columns: { texts: string[]; rowOf: number[] }[] = [];
+  if (hopeful.size === 0) return columns;
   rows.forEach((cells, row) => {
     if (row < firstRow) return;
     cells.forEach((text, column) => {
+      if (!hopeful.has(column)) return;
       const own = (columns[column] ??= { texts: [], rowOf: [] });
       const last = own.rowOf.at(-1);
       if (last !== undefined && last !== row - 1) {

@@ -2,8 +2,8 @@ import type { Hit } from './hit.ts';
 import type { Tally } from './passage.ts';
 import { screeningRules, type ScreeningRules } from './rules.ts';
 import { scan, type ScanOptions } from './scan.ts';
-import { screenTable } from './screen-table.ts';
-import { settle } from './settle.ts';
+import { screenTable, type CellSpot } from './screen-table.ts';
+import { settle, settleBy } from './settle.ts';
 import { textTables, type TextTable } from './text-table.ts';
 
 /**
@@ -38,63 +38,87 @@ export function screenPassage(
   caption: string,
 ): ClearHit[] {
   const tables = textTables(text, tally);
+  const found: ClearHit[] = [];
   const hits: Hit[] = [];
-  const clear = new Map<Hit, string>();
   let from = 0;
   const plain = (to: number) => {
+    if (to <= from) return;
     const shift = from;
+    hits.length = 0;
     const passage = { text: tables.length === 0 ? text : text.slice(from, to), lead: '', tally };
-    scan(passage, rules, options, (hit) =>
-      hits.push(shift === 0 ? hit : { ...hit, start: hit.start + shift, end: hit.end + shift }),
-    );
+    scan(passage, rules, options, (hit) => hits.push(hit));
+    // A table and the text between two tables have no character in common: each is settled by itself.
+    for (const hit of settle(hits)) {
+      found.push({
+        hit: shift === 0 ? hit : { ...hit, start: hit.start + shift, end: hit.end + shift },
+        clear: passage.text.slice(hit.start, hit.end),
+      });
+    }
   };
   for (const table of tables) {
     plain(table.start);
     from = table.end;
-    for (const each of hitsInTable(text, table, caption, rules, tally)) {
-      hits.push(each.hit);
-      clear.set(each.hit, each.clear);
-    }
+    const inTable = hitsInTable(text, table, caption, rules, tally);
+    for (const each of settleBy(inTable, ({ hit }) => hit)) found.push(each);
   }
   plain(text.length);
-  return settle(hits, text.length).map((hit) => ({
-    hit,
-    clear: clear.get(hit) ?? text.slice(hit.start, hit.end),
-  }));
+  return found;
 }
 
 function hitsInTable(
   text: string,
-  table: TextTable,
+  { caption: above, headings, read }: TextTable,
   caption: string,
   rules: ScreeningRules,
   tally: Tally,
 ): ClearHit[] {
+  const { rows, starts } = read();
   const plainTable = {
-    rows: table.rows.map((row) => row.map((cell) => cell.text)),
-    caption: `${caption} ${table.caption}`,
-    ...(table.headings === undefined ? {} : { headings: table.headings }),
+    rows,
+    caption: `${caption} ${above}`,
+    ...(headings === undefined ? {} : { headings }),
   };
-  return screenTable(plainTable, rules, tally).flatMap(({ hit, clear, spots }) => {
-    const places = spots.map(({ row, column, start, end, mask }) => {
-      const offset = table.rows[row]?.[column]?.start ?? 0;
-      return { start: offset + start, end: offset + end, mask };
-    });
-    const start = places[0]?.start ?? 0;
-    const end = places.at(-1)?.end ?? start;
-    // A number that goes on in the next row has other cells in between: each piece is a hit of its own.
-    const between = text.slice(start, end);
-    if (between.includes('\n') && places.length > 1) {
-      return places.map(({ start, end, mask }) => ({ hit: { ...hit, start, end, mask }, clear }));
-    }
-    let mask = hit.mask;
-    if (places.length > 1) {
-      mask = places.reduceRight(
-        (left, place) =>
-          `${left.slice(0, place.start - start)}${place.mask ?? ''}${left.slice(place.end - start)}`,
-        between,
+  const offsetOf = ({ row, column }: CellSpot) => starts[row]?.[column] ?? 0;
+  const found: ClearHit[] = [];
+  for (const { hit, clear, spots } of screenTable(plainTable, rules, tally)) {
+    const [only] = spots;
+    if (only !== undefined && spots.length === 1) {
+      const offset = offsetOf(only);
+      found.push({ hit: { ...hit, start: offset + only.start, end: offset + only.end }, clear });
+    } else
+      found.push(
+        ...splitHits(
+          text,
+          hit,
+          clear,
+          spots.map((spot) => ({ ...spot, offset: offsetOf(spot) })),
+        ),
       );
-    }
-    return [{ hit: { ...hit, start, end, mask }, clear }];
-  });
+  }
+  return found;
+}
+
+/** The hits of a number that is split over cells. */
+function splitHits(
+  text: string,
+  hit: Hit,
+  clear: string,
+  spots: readonly (CellSpot & { readonly offset: number })[],
+): ClearHit[] {
+  const places = spots.map(({ offset, start, end, mask }) => ({
+    start: offset + start,
+    end: offset + end,
+    mask,
+  }));
+  const start = places[0]?.start ?? 0;
+  const end = places.at(-1)?.end ?? start;
+  // A number that goes on in the next row has other cells in between: each piece is a hit of its own.
+  const between = text.slice(start, end);
+  if (between.includes('\n')) return places.map((place) => ({ hit: { ...hit, ...place }, clear }));
+  const mask = places.reduceRight(
+    (left, place) =>
+      `${left.slice(0, place.start - start)}${place.mask ?? ''}${left.slice(place.end - start)}`,
+    between,
+  );
+  return [{ hit: { ...hit, start, end, mask }, clear }];
 }

@@ -1,5 +1,4 @@
 import { isHeadingRow } from './column.ts';
-import type { TextCell } from './text-table.ts';
 
 /** Lines that are rows of a table whose cells stand apart by blanks only, as the text of a PDF comes out. */
 export interface SpacedRows {
@@ -8,7 +7,9 @@ export interface SpacedRows {
   readonly caption: string;
   /** Index of the first line, and the cells of it and of those that follow it without a break. */
   readonly first: number;
-  readonly rows: readonly (readonly TextCell[])[];
+  readonly rows: readonly (readonly string[])[];
+  /** Where each cell begins in its line. */
+  readonly starts: readonly (readonly number[])[];
 }
 
 const longestLine = 300;
@@ -18,13 +19,38 @@ const nameHeading = /姓[ 　]{0,4}名|户[ 　]{0,4}主|申请人|领取人/;
 /** So many lines may lie between two rows: the foot and the head of a page. */
 const farthest = 6;
 
+interface Words {
+  readonly texts: string[];
+  readonly starts: number[];
+}
+
+// By code unit, as `\s` has it.
+const isBlankAt = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  /\s/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+const mayBeSpelled = /[姓户][ 　]/;
+
 /** The words of a line with their places; 姓 名 is one word. */
-function wordsOf(line: string): TextCell[] {
-  const cells: TextCell[] = [];
+function wordsOf(line: string): Words {
+  const words: Words = { texts: [], starts: [] };
   for (const match of line.matchAll(/姓[ 　]{1,4}名|户[ 　]{1,4}主|[^\s　]+/gu)) {
-    cells.push({ text: match[0], start: match.index });
+    words.texts.push(match[0]);
+    words.starts.push(match.index);
   }
-  return cells;
+  return words;
+}
+
+/** How many words a line has, counted no further than one more than `most`. */
+function countOf(line: string, most: number): number {
+  if (mayBeSpelled.test(line)) return wordsOf(line).texts.length;
+  let count = 0;
+  let wasBlank = true;
+  for (let at = 0; at < line.length && count <= most; at += 1) {
+    const blank = isBlankAt[line.charCodeAt(at)] === 1;
+    if (wasBlank && !blank) count += 1;
+    wasBlank = blank;
+  }
+  return count;
 }
 
 /**
@@ -36,7 +62,7 @@ export function spacedRows(lines: readonly string[]): SpacedRows[] {
   const found: SpacedRows[] = [];
   let headings: readonly string[] | null = null;
   let caption = '';
-  let open: { headings: readonly string[]; caption: string; first: number; rows: TextCell[][] } | null = null;
+  let open: (SpacedRows & { rows: string[][]; starts: number[][] }) | null = null;
   let last = 0;
   lines.forEach((line, index) => {
     if (line.length > longestLine) {
@@ -45,9 +71,8 @@ export function spacedRows(lines: readonly string[]): SpacedRows[] {
       return;
     }
     if (nameHeading.test(line)) {
-      const words = wordsOf(line);
-      const texts = words.map(({ text }) => text);
-      if (words.length >= 3 && words.length <= mostCells && isHeadingRow(texts)) {
+      const { texts } = wordsOf(line);
+      if (texts.length >= 3 && texts.length <= mostCells && isHeadingRow(texts)) {
         headings = texts;
         caption = titleAbove(lines, index);
         open = null;
@@ -56,18 +81,20 @@ export function spacedRows(lines: readonly string[]): SpacedRows[] {
       }
     }
     if (headings === null) return;
-    const words = wordsOf(line);
-    if (words.length !== headings.length) {
+    // Most lines are no row: what they consist of is not asked for.
+    if (countOf(line, headings.length) !== headings.length) {
       open = null;
       if (index - last > farthest) headings = null;
       return;
     }
     last = index;
     if (open === null) {
-      open = { headings, caption, first: index, rows: [] };
+      open = { headings, caption, first: index, rows: [], starts: [] };
       found.push(open);
     }
-    open.rows.push(words);
+    const { texts, starts } = wordsOf(line);
+    open.rows.push(texts);
+    open.starts.push(starts);
   });
   return found;
 }
@@ -77,7 +104,7 @@ function titleAbove(lines: readonly string[], index: number): string {
   const title: string[] = [];
   for (let at = index - 1; at >= 0 && index - at <= 3; at -= 1) {
     const line = lines[at] ?? '';
-    if (line.length > longestLine || wordsOf(line).length > 2) break;
+    if (line.length > longestLine || countOf(line, 2) > 2) break;
     title.unshift(line.trim());
   }
   return title.join(' ').slice(0, 200);

@@ -2,7 +2,7 @@ import { isHeadingRow } from './column.ts';
 import type { Tally } from './passage.ts';
 import { spacedRows } from './spaced-rows.ts';
 
-/** A table written with tabs or vertical bars in a text, with where its cells stand. */
+/** A table written with tabs, vertical bars or blanks in a text. */
 export interface TextTable {
   readonly start: number;
   readonly end: number;
@@ -10,12 +10,14 @@ export interface TextTable {
   readonly caption: string;
   /** Headings, where they stand apart from the rows. */
   readonly headings?: readonly string[];
-  readonly rows: readonly (readonly TextCell[])[];
+  /** Reads the rows. Not kept: all cells of a long text at once would be more work for the memory than the search. */
+  readonly read: () => TextRows;
 }
 
-export interface TextCell {
-  readonly text: string;
-  readonly start: number;
+/** The cells of rows, and where each of them begins in the text. */
+export interface TextRows {
+  readonly rows: readonly (readonly string[])[];
+  readonly starts: readonly (readonly number[])[];
 }
 
 const deepest = 6;
@@ -36,82 +38,95 @@ export function textTables(text: string, tally: Tally): TextTable[] {
 function spacedTables(text: string, tally: Tally): TextTable[] {
   tally.steps += text.length;
   const lines = text.split('\n');
-  const starts: number[] = [];
+  const lineStarts: number[] = [];
   let at = 0;
   for (const line of lines) {
-    starts.push(at);
+    lineStarts.push(at);
     at += line.length + 1;
   }
-  return spacedRows(lines).map(({ headings, caption, first, rows }) => {
+  return spacedRows(lines).map(({ headings, caption, first, rows, starts }) => {
     const last = first + rows.length - 1;
     return {
-      start: starts[first] ?? 0,
-      end: (starts[last] ?? 0) + (lines[last]?.length ?? 0),
+      start: lineStarts[first] ?? 0,
+      end: (lineStarts[last] ?? 0) + (lines[last]?.length ?? 0),
       caption,
       headings,
-      rows: rows.map((row, index) =>
-        row.map((cell) => ({ text: cell.text, start: cell.start + (starts[first + index] ?? 0) })),
-      ),
+      read: () => ({
+        rows,
+        starts: starts.map((row, index) => row.map((start) => start + (lineStarts[first + index] ?? 0))),
+      }),
     };
   });
 }
 
 function borderedTables(text: string, tally: Tally): TextTable[] {
-  if (!text.includes('\t') && !text.includes('|')) return [];
+  const next = { tab: text.indexOf('\t'), bar: text.indexOf('|') };
+  if (next.tab < 0 && next.bar < 0) return [];
   tally.steps += text.length;
   const tables: TextTable[] = [];
-  let rows: (readonly TextCell[])[] = [];
   let count = 0;
   let hasHeadings = false;
   let above = '';
-  let last = '';
+  let lastStart = 0;
+  let lastEnd = 0;
   let open = 0;
   for (let at = 0; at <= text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
-    const isRow = hasBorder(text, at, end);
+    if (next.tab >= 0 && next.tab < at) next.tab = text.indexOf('\t', at);
+    if (next.bar >= 0 && next.bar < at) next.bar = text.indexOf('|', at);
+    const isRow = (next.tab >= 0 && next.tab < end) || (next.bar >= 0 && next.bar < end);
     if (isRow) {
       if (count === 0) {
         open = at;
-        above = last;
+        above = text.slice(lastStart, Math.min(lastEnd, lastStart + 200));
       }
       count += 1;
-      // Rows of figures that no headings stand above are not kept.
-      if (hasHeadings || count <= deepest) {
-        const cells = cellsOf(text, at, end);
-        rows.push(cells);
-        hasHeadings ||= isHeadingRow(cells.map((cell) => cell.text));
-      }
+      // Rows of figures that no headings stand above are no list.
+      if (!hasHeadings && count <= deepest) hasHeadings = isHeadingRow(cellsOf(text, at, end).texts);
     }
     if (!isRow || newline < 0) {
+      const start = open;
       const close = isRow ? end : Math.max(open, at - 1);
-      if (hasHeadings && rows.length > 1) tables.push({ start: open, end: close, caption: above, rows });
-      rows = [];
+      if (hasHeadings && count > 1)
+        tables.push({ start, end: close, caption: above, read: () => rowsOf(text, start, close) });
       count = 0;
       hasHeadings = false;
-      if (end > at) last = text.slice(at, Math.min(end, at + 200));
+      if (end > at) {
+        lastStart = at;
+        lastEnd = end;
+      }
     }
     at = end + 1;
   }
   return tables;
 }
 
-function hasBorder(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x09 || code === 0x7c) return true;
+/** The cells of the lines between two offsets. */
+function rowsOf(text: string, start: number, end: number): TextRows {
+  const rows: string[][] = [];
+  const starts: number[][] = [];
+  for (let at = start; at <= end;) {
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 || newline > end ? end : newline;
+    const cells = cellsOf(text, at, lineEnd);
+    rows.push(cells.texts);
+    starts.push(cells.starts);
+    at = lineEnd + 1;
   }
-  return false;
+  return { rows, starts };
 }
 
-function cellsOf(text: string, start: number, end: number): TextCell[] {
-  const cells: TextCell[] = [];
+function cellsOf(text: string, start: number, end: number): { texts: string[]; starts: number[] } {
+  const texts: string[] = [];
+  const starts: number[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
     const code = text.charCodeAt(at);
     if (at < end && code !== 0x09 && code !== 0x7c) continue;
-    cells.push({ text: text.slice(from, at), start: from });
+    texts.push(text.slice(from, at));
+    starts.push(from);
     from = at + 1;
   }
-  return cells;
+  return { texts, starts };
 }
