@@ -5,7 +5,7 @@ import { faultOfPlace, placeOf, type Place } from './open-publication.ts';
 
 /**
  * Moves a publication to another column, row or document. Not while it is under review or scheduled: the chain of the
- * column and the attribute of the document were looked at then.
+ * column and the attribute of the document were looked at then. Of what is public only the row of the catalogue changes.
  */
 export async function placePublication(
   context: ActContext,
@@ -22,6 +22,17 @@ export async function placePublication(
       const fault = await faultOfPlace(tx, bodyId, place);
       if (fault !== null) return fault;
       const now = placeOf(place);
+      // What is public was reviewed for its column and its document; the row of the catalogue may be named later.
+      if (
+        state.public !== null &&
+        (now.columnId !== publication.columnId || now.documentId !== publication.documentId)
+      ) {
+        return refuse(
+          'not-now',
+          '已经公开的，栏目和公文按审过的不变，只能改目录事项。要换栏目的，请撤回后另发一条。',
+          'columnId',
+        );
+      }
       if (JSON.stringify(now) === JSON.stringify(placeOf(publication))) {
         return refuse('wrong-input', '现在就是这样，不用改。', 'columnId');
       }

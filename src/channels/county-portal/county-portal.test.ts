@@ -4,7 +4,6 @@ import { describe, expect, it, test } from 'vitest';
 import { exampleEdition, exampleFiles, exampleItem, portal } from '../../../tests/support/public-item.ts';
 import { chinaMoment } from '../china-moment.ts';
 import { feedAtom, feedData, type Feed } from './feed.ts';
-import { sizeText } from './item-page.ts';
 import { itemPackage } from './item-package.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -206,13 +205,6 @@ describe('the feed', () => {
     expect(atom).toContain('<title>撤回：通知公告</title>');
   });
 });
-
-test.each([
-  [0, '0B'],
-  [1_023, '1023B'],
-  [46_080, '45KB'],
-  [1_258_291, '1.2MB'],
-])('%s bytes are %s', (bytes, shown) => expect(sizeText(bytes)).toBe(shown));
 
 test.each([
   ['2026-11-20T01:30:00.123456Z', '2026-11-20 09:30'],

@@ -1,6 +1,7 @@
 import { attributes, metaTagsOf, normativeStates, type MetaFault } from '../../law/index.ts';
 import { escapeHtml } from '../../content/escape-html.ts';
 import { htmlOf } from '../../content/html.ts';
+import { sizeText } from '../../content/size-text.ts';
 import { chinaMoment } from '../china-moment.ts';
 import type { ChannelSite, PublicItem } from '../public-item.ts';
 import { pageStyle } from './page-style.ts';
@@ -135,11 +136,4 @@ function history({ editions }: PublicItem): readonly string[] {
       ),
     '</ul></section>',
   ];
-}
-
-/** 45KB, 1.2MB: as pages print the size of a file. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1_024) return `${bytes}B`;
-  if (bytes < 1_048_576) return `${Math.round(bytes / 1_024)}KB`;
-  return `${(bytes / 1_048_576).toFixed(1)}MB`;
 }

@@ -6,7 +6,7 @@ import { sentenceOf } from '../call/call-error.ts';
 import { upload } from '../call/call.ts';
 import { FileButton } from '../parts/file-button.tsx';
 import { fileUrl } from '../publications/file-url.ts';
-import { sizeText } from '../publications/size-text.ts';
+import { sizeText } from '../../../content/size-text.ts';
 import type { FindingActs } from './finding-acts.tsx';
 import { countsOf } from './findings-panel.tsx';
 import type { ListedFinding } from './listed-findings.ts';

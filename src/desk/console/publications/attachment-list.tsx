@@ -1,5 +1,5 @@
+import { sizeText } from '../../../content/size-text.ts';
 import { fileUrl } from './file-url.ts';
-import { sizeText } from './size-text.ts';
 import { texts } from './texts.ts';
 import type { Edition } from '../../../content/edition.ts';
 import type { Screening } from './use-publication.ts';

@@ -40,7 +40,7 @@ export const texts = {
   publicEdition: (edition: number, at: string) => `公众看到的是第${edition}版，${at}公开。`,
   withdrawnAt: (at: string) => `${at}撤回，公众只看到撤回说明。`,
   invalidated: '已标明失效，公众仍看得到内容。',
-  archived: '已归档，不再改动。',
+  archived: '已归档，不再更正。',
   workingBeside: (edition: number) => `第${edition}版在办：`,
   owed: (due: string) => `紧急发布后还没有补审，${due}前要补审完。`,
   owedEarliest: (due: string) => `紧急发布后还没有补审，最迟的日子不早于${due}。`,

@@ -10,7 +10,7 @@ import {
 } from '../../../../content/edition-diff.ts';
 import type { Edition } from '../../../../content/edition.ts';
 import type { Stretch } from '../../../../content/text-diff.ts';
-import { sizeText } from '../size-text.ts';
+import { sizeText } from '../../../../content/size-text.ts';
 import { texts } from './texts.ts';
 
 /** Words and signs together: what is told by colour alone is told to nobody. */

@@ -3,11 +3,11 @@ import { sizeText } from './size-text.ts';
 
 test.each([
   [0, '0B'],
-  [999, '999B'],
-  [1_000, '1KB'],
-  [239_700, '240KB'],
-  [999_499, '999KB'],
-  [1_234_567, '1.2MB'],
+  [1_023, '1023B'],
+  [1_024, '1KB'],
+  [46_080, '45KB'],
+  [1_048_575, '1.0MB'],
+  [1_258_291, '1.2MB'],
 ])('%i bytes are %s', (bytes, text) => {
   expect(sizeText(bytes)).toBe(text);
 });
