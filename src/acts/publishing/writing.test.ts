@@ -9,6 +9,7 @@ import {
   type Publisher,
   type PublishingTown,
 } from '../../../tests/support/publishing-town.ts';
+import { published } from '../../../tests/support/published.ts';
 import type { Edition } from '../../content/edition.ts';
 import { civilDate, type AttributeId } from '../../law/index.ts';
 import { readManuscript } from './manuscript.ts';
@@ -328,6 +329,23 @@ describe('submitPublication', () => {
     done(await place(none, await register('proactive', '乙镇人民政府关于灌溉的事项')));
     done(await submit(none));
     expect(refused(await place(none, await register('proactive', '又一份'))).message).toMatch(/已经送审/u);
+  });
+
+  it('leaves what is public in the column that it was reviewed for', async () => {
+    const publicationId = await published(
+      town.ledger,
+      town.bodies.township,
+      town.ids.clerk,
+      noticeOf('关于公开后换栏目的通知'),
+    );
+    const moved = await placePublication(await town.as('clerk'), {
+      actId: uuidv7(),
+      bodyId: town.bodies.township,
+      publicationId,
+      ...nowhere,
+      columnId: 'news',
+    });
+    expect(refused(moved)).toMatchObject({ code: 'not-now', field: 'columnId' });
   });
 
   it('keeps private data out of the change note, which everyone reads for ever', async () => {
