@@ -1,3 +1,5 @@
+import type { Tally } from './passage.ts';
+
 /** One word that is looked for, with what it stands for. */
 export interface Entry<T> {
   readonly word: string;
@@ -7,6 +9,8 @@ export interface Entry<T> {
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
   readonly meanings: T[];
+  /** How many characters lead here. */
+  readonly length: number;
 }
 
 /** Words in a tree by their characters: a text is read once, whatever their number. */
@@ -22,7 +26,7 @@ export const longestWord = 30;
 /** Builds the tree; an empty word is left out. */
 export function lexiconOf<T>(entries: readonly Entry<T>[]): Lexicon<T> {
   const starts = new Uint8Array(0x10000);
-  const root: Node<T> = { next: new Map(), meanings: [] };
+  const root: Node<T> = { next: new Map(), meanings: [], length: 0 };
   for (const { word, meaning } of entries) {
     if (word === '' || word.length > longestWord) continue;
     starts[word.charCodeAt(0)] = 1;
@@ -31,7 +35,7 @@ export function lexiconOf<T>(entries: readonly Entry<T>[]): Lexicon<T> {
       const code = word.charCodeAt(at);
       let next = node.next.get(code);
       if (next === undefined) {
-        next = { next: new Map(), meanings: [] };
+        next = { next: new Map(), meanings: [], length: at + 1 };
         node.next.set(code, next);
       }
       node = next;
@@ -41,28 +45,19 @@ export function lexiconOf<T>(entries: readonly Entry<T>[]): Lexicon<T> {
   return { starts, root };
 }
 
-/**
- * Calls `found` for the longest word that begins at an offset.
- * @returns how many characters were looked at
- */
-export function longestAt<T>(
-  lexicon: Lexicon<T>,
-  text: string,
-  start: number,
-  found: (meaning: T, end: number) => void,
-): number {
+/** A word that was found, with all that it stands for. */
+export type Word<T> = Pick<Node<T>, 'meanings' | 'length'>;
+
+/** The longest word that begins at an offset; null where none does. The tally takes the characters looked at. */
+export function longestAt<T>(lexicon: Lexicon<T>, text: string, start: number, tally: Tally): Word<T> | null {
   let node: Node<T> | undefined = lexicon.root.next.get(text.charCodeAt(start));
-  let best: Node<T> | undefined;
-  let bestEnd = start;
+  let best: Node<T> | null = null;
   let at = start + 1;
   while (node !== undefined) {
-    if (node.meanings.length > 0) {
-      best = node;
-      bestEnd = at;
-    }
+    if (node.meanings.length > 0) best = node;
     node = node.next.get(text.charCodeAt(at));
     at += 1;
   }
-  for (const meaning of best?.meanings ?? []) found(meaning, bestEnd);
-  return at - start;
+  tally.steps += at - start;
+  return best;
 }

@@ -4,7 +4,7 @@ import { homeLabels, labelledAddressHit } from './home-address.ts';
 import { identityBesideLetters, identityHit } from './identity-number.ts';
 import { labelledNumberHit, numberLabels, type NumberLabel } from './labelled-number.ts';
 import { homePhoneLabels, labelledLandlineHit } from './landline.ts';
-import { lexiconOf, longestAt, type Entry, type Lexicon } from './lexicon.ts';
+import { lexiconOf, longestAt, type Entry, type Lexicon, type Word } from './lexicon.ts';
 import { markHit, markWords, type MarkKind } from './mark.ts';
 import { mobileHit } from './mobile-number.ts';
 import { endOfDigits, isDigit, runsFrom } from './number-run.ts';
@@ -80,31 +80,51 @@ export function scan(
 ): void {
   const { text, tally } = passage;
   const { classes, own, listed } = machineOf(rules);
-  let exempt: Exempt[] = [];
+  let exempt = noExempt;
   const length = text.length;
   for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = classes[code] ?? 0;
     if (kind === 0) continue;
     if ((kind & 2) !== 0) {
-      tally.steps += longestAt(own, text, at, (meaning, end) => {
-        const hit = hitOf(passage, meaning, at, end, options);
-        if (hit !== null) found(hit);
-      });
+      const word = longestAt(own, text, at, tally);
+      if (word !== null) {
+        for (const meaning of word.meanings) {
+          const hit = hitOf(passage, meaning, at, at + word.length, options);
+          if (hit !== null) found(hit);
+        }
+      }
     }
     if ((kind & 4) !== 0) {
-      tally.steps += longestAt(listed, text, at, (meaning) => {
-        if (meaning.use === 'exempt') {
-          // Those behind are done with: there are never more than stand in the longest word.
-          exempt = exempt.filter(({ offset }) => offset >= at);
-          for (const { word, offset } of meaning.inner) exempt.push({ word, offset: at + offset });
-        } else if (!exempt.some(({ word, offset }) => offset === at && word === meaning.listed.word))
-          found(listedHit(meaning.listed, at));
-      });
+      const word = longestAt(listed, text, at, tally);
+      if (word !== null) exempt = scanListed(word, at, exempt, found);
     }
     if ((kind & 1) !== 0) at = scanNumber(passage, at, found) - 1;
   }
   tally.steps += length;
+}
+
+const noExempt: readonly Exempt[] = [];
+
+/** Reports a word of the lists unless a longer one exempts it; returns the exemptions that lie ahead. */
+function scanListed(
+  { meanings }: Word<WordMeaning>,
+  at: number,
+  known: readonly Exempt[],
+  found: (hit: Hit) => void,
+): readonly Exempt[] {
+  let exempt = known;
+  for (const meaning of meanings) {
+    if (meaning.use === 'exempt') {
+      // Those behind are done with: there are never more than stand in the longest word.
+      exempt = [
+        ...exempt.filter(({ offset }) => offset >= at),
+        ...meaning.inner.map(({ word, offset }) => ({ word, offset: at + offset })),
+      ];
+    } else if (!exempt.some(({ word, offset }) => offset === at && word === meaning.listed.word))
+      found(listedHit(meaning.listed, at));
+  }
+  return exempt;
 }
 
 /** Looks at the digits that begin at an offset; returns where they end. */

@@ -5,7 +5,7 @@ import type { Tally } from './passage.ts';
 import { screeningRules, type ScreeningRules } from './rules.ts';
 import { screenPassage } from './screen-text.ts';
 import { screenTable } from './screen-table.ts';
-import { spacedRows } from './spaced-rows.ts';
+import { linesOf, spacedRows } from './spaced-rows.ts';
 import { splitNumbers } from './split-number.ts';
 import type { Citation } from '../law/index.ts';
 
@@ -132,7 +132,7 @@ function listsOfLines(
 ): Set<number> {
   const read = new Set<number>();
   const lines = screened.map((each) => ('rows' in each || each.text.includes('\n') ? '' : each.text));
-  for (const { headings, caption, first, rows, starts } of spacedRows(lines)) {
+  for (const { headings, caption, first, rows, starts } of spacedRows(linesOf(lines))) {
     rows.forEach((_, index) => read.add(first + index));
     const table = { rows, caption, headings };
     for (const { hit, clear, spots } of screenTable(table, rules, tally)) {

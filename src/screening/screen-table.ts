@@ -1,4 +1,4 @@
-import { cellHits } from './cell-hits.ts';
+import { cellHit } from './cell-hits.ts';
 import { isOfficeForm, senseInForm } from './form.ts';
 import type { Hit } from './hit.ts';
 import type { Tally } from './passage.ts';
@@ -85,7 +85,8 @@ function hitsOfCell(
 ): Hit[] {
   const meaning = isBody ? sense.meanings[column] : undefined;
   const passage = { text, lead: isBody ? (sense.leads[column] ?? '') : '', tally };
-  const hits: Hit[] = isBody ? cellHits(passage, column, sense) : [];
+  const own = isBody ? cellHit(passage, column, sense) : null;
+  const hits: Hit[] = own === null ? [] : [own];
   scan(passage, rules, inCell, (hit) => hits.push(hit));
   if (hits.length === 0) return hits;
   return settle(hits)
@@ -112,9 +113,11 @@ const youngest = 14;
 function statesInRow(cells: readonly string[], row: number, sense: TableSense): TableHit[] {
   const { nameColumns, sharedState } = sense;
   if (nameColumns.size === 0) return [];
-  const names = cells.flatMap((text, column) =>
-    nameColumns.has(column) && isNameInList(text) ? [{ text, column }] : [],
-  );
+  const names: { readonly text: string; readonly column: number }[] = [];
+  for (const column of nameColumns) {
+    const text = cells[column];
+    if (text !== undefined && isNameInList(text)) names.push({ text, column });
+  }
   if (names.length === 0) return [];
   const own = stateOf(cells, sense);
   const state = own ?? sharedState?.word;
@@ -135,7 +138,8 @@ function stateOf(
   cells: readonly string[],
   { meanings, isAssistance, headings }: TableSense,
 ): string | undefined {
-  for (const [column, text] of cells.entries()) {
+  for (let column = 0; column < cells.length; column += 1) {
+    const text = cells[column] ?? '';
     if (meanings[column] === 'state' && !none.test(text))
       return (headings[column] ?? '').replace(/[\s　]/g, '');
     const word = text.length <= 24 && meanings[column] !== 'name' ? strictState.exec(text)?.[0] : undefined;

@@ -53,22 +53,67 @@ function countOf(line: string, most: number): number {
   return count;
 }
 
+/** Lines without line breaks at their ends. */
+export interface Lines {
+  readonly count: number;
+  /** The line at an index. */
+  readonly at: (index: number) => string;
+  /** The first line from an index on that speaks of a name, or `count`. */
+  readonly nextName: (index: number) => number;
+}
+
+/** Lines that stand in a list of their own. */
+export function linesOf(lines: readonly string[]): Lines {
+  const at = (index: number) => lines[index] ?? '';
+  const nextName = (from: number) => {
+    let index = from;
+    while (index < lines.length && !nameHeading.test(at(index))) index += 1;
+    return index;
+  };
+  return { count: lines.length, at, nextName };
+}
+
+/** The lines of a text, and where each begins; only those that are asked for are cut out. */
+export function linesIn(text: string): Lines & { readonly starts: readonly number[] } {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  const endOf = (index: number) => (starts[index + 1] ?? text.length + 1) - 1;
+  const name = new RegExp(nameHeading.source, 'g');
+  let known = 0;
+  const nextName = (from: number) => {
+    const start = starts[from];
+    if (start === undefined) return starts.length;
+    name.lastIndex = start;
+    const found = name.exec(text);
+    if (found === null) return starts.length;
+    // Asked for from the top to the bottom only.
+    known = Math.max(known, from);
+    while (endOf(known) < found.index) known += 1;
+    return known;
+  };
+  return { count: starts.length, at: (index) => text.slice(starts[index], endOf(index)), nextName, starts };
+}
+
 /**
  * Finds the rows of lists of people among lines: below a line of headings, those with as many words as there are
  * headings. A row with an empty cell has fewer words and is read as running text.
- * @param lines without line breaks at their ends
  */
-export function spacedRows(lines: readonly string[]): SpacedRows[] {
+export function spacedRows(lines: Lines): SpacedRows[] {
   const found: SpacedRows[] = [];
   let headings: readonly string[] | null = null;
   let caption = '';
   let open: (SpacedRows & { rows: string[][]; starts: number[][] }) | null = null;
   let last = 0;
-  lines.forEach((line, index) => {
+  for (let index = 0; index < lines.count; index += 1) {
+    if (headings === null) {
+      index = lines.nextName(index);
+      if (index >= lines.count) break;
+    }
+    const line = lines.at(index);
     if (line.length > longestLine) {
       headings = null;
       open = null;
-      return;
+      continue;
     }
     if (nameHeading.test(line)) {
       const { texts } = wordsOf(line);
@@ -77,15 +122,15 @@ export function spacedRows(lines: readonly string[]): SpacedRows[] {
         caption = titleAbove(lines, index);
         open = null;
         last = index;
-        return;
+        continue;
       }
     }
-    if (headings === null) return;
+    if (headings === null) continue;
     // Most lines are no row: what they consist of is not asked for.
     if (countOf(line, headings.length) !== headings.length) {
       open = null;
       if (index - last > farthest) headings = null;
-      return;
+      continue;
     }
     last = index;
     if (open === null) {
@@ -95,15 +140,15 @@ export function spacedRows(lines: readonly string[]): SpacedRows[] {
     const { texts, starts } = wordsOf(line);
     open.rows.push(texts);
     open.starts.push(starts);
-  });
+  }
   return found;
 }
 
 /** Up to three lines of one or two words above a line, to the next row of another list. */
-function titleAbove(lines: readonly string[], index: number): string {
+function titleAbove(lines: Lines, index: number): string {
   const title: string[] = [];
   for (let at = index - 1; at >= 0 && index - at <= 3; at -= 1) {
-    const line = lines[at] ?? '';
+    const line = lines.at(at);
     if (line.length > longestLine || countOf(line, 2) > 2) break;
     title.unshift(line.trim());
   }

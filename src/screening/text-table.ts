@@ -1,6 +1,6 @@
 import { isHeadingRow } from './column.ts';
 import type { Tally } from './passage.ts';
-import { spacedRows } from './spaced-rows.ts';
+import { linesIn, spacedRows } from './spaced-rows.ts';
 
 /** A table written with tabs, vertical bars or blanks in a text. */
 export interface TextTable {
@@ -37,23 +37,18 @@ export function textTables(text: string, tally: Tally): TextTable[] {
 /** Lists whose cells stand apart by blanks. */
 function spacedTables(text: string, tally: Tally): TextTable[] {
   tally.steps += text.length;
-  const lines = text.split('\n');
-  const lineStarts: number[] = [];
-  let at = 0;
-  for (const line of lines) {
-    lineStarts.push(at);
-    at += line.length + 1;
-  }
+  const lines = linesIn(text);
+  const startOf = (line: number) => lines.starts[line] ?? 0;
   return spacedRows(lines).map(({ headings, caption, first, rows, starts }) => {
     const last = first + rows.length - 1;
     return {
-      start: lineStarts[first] ?? 0,
-      end: (lineStarts[last] ?? 0) + (lines[last]?.length ?? 0),
+      start: startOf(first),
+      end: startOf(last) + lines.at(last).length,
       caption,
       headings,
       read: () => ({
         rows,
-        starts: starts.map((row, index) => row.map((start) => start + (lineStarts[first + index] ?? 0))),
+        starts: starts.map((row, index) => row.map((start) => start + startOf(first + index))),
       }),
     };
   });
