@@ -12,12 +12,12 @@ import { homeLabels } from '../src/screening/home-address.ts';
 import { numberLabels } from '../src/screening/labelled-number.ts';
 import { homePhoneLabels } from '../src/screening/landline.ts';
 import { markWords } from '../src/screening/mark.ts';
+import type * as Screening from '../src/screening/screen-text.ts';
 import { stateWords } from '../src/screening/sensitive-state.ts';
 import { labelledSet, precisionOf, recallOf, score } from '../tests/support/screening/labelled-set.ts';
 
-type Compiled = typeof import('../src/screening/screen-text.ts');
 const compiled = new URL('../dist/screening/screen-text.js', import.meta.url).href;
-const { screenText } = (await import(compiled)) as Compiled;
+const { screenText } = (await import(compiled)) as typeof Screening;
 
 const megabytes = Number(process.argv[2] ?? 32);
 const rounds = 5;
