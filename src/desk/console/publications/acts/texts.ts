@@ -64,7 +64,7 @@ export const texts = {
   invalidated: (title: string) => `已标明“${title}”失效`,
 
   archive: '归档',
-  archiveHappens: ['公众仍看得到内容，上面标明已归档。', '归档后不能再更正；发现不该公开的，仍可以撤回。'],
+  archiveHappens: ['公众仍看得到内容，上面标明已归档。', '归档后不能再更正；发现不能公开的，仍可以撤回。'],
   archived: (title: string) => `已归档“${title}”`,
 
   discard: '作废稿件',
