@@ -1,7 +1,8 @@
-import { columns } from '../../../law/index.ts';
+import { columns, disclosureItem, type PublisherKind } from '../../../law/index.ts';
 import { catalogueEndpoints } from '../../contract/catalogue.ts';
 import { documentEndpoints } from '../../contract/documents.ts';
 import { call } from '../call/call.ts';
+import { usePublisher } from '../documents/use-document-rules.ts';
 import { useMay } from '../parts/person.ts';
 import { controlId, type Form } from '../form/use-form.ts';
 import { PickFromList, type Titled } from './pick-from-list.tsx';
@@ -23,16 +24,24 @@ export const placeInput = ({ columnId, row, document, obligationKey }: PlaceValu
   obligationKey: row === null ? null : obligationKey,
 });
 
-/** The columns of the site in two groups: the fixed ones, and the items that the Regulation lists. */
+/** Art. 21 lists some items for counties and again for townships, under one title: only a body's own are offered. */
+function isOfItsKind(itemId: string | null, publisher: PublisherKind): boolean {
+  const item = itemId === null ? null : disclosureItem(itemId);
+  return item === null || item.publishers[publisher] !== 'no';
+}
+
+/** The columns of the site in two groups: the fixed ones, and the items that the Regulation lists for such a body. */
 function ColumnField({ form }: { readonly form: Form<PlaceValues> }) {
   const id = controlId('columnId');
   const fault = form.faults.find(({ field }) => field === 'columnId')?.message;
   const { columnId } = form.values;
+  const publisher = usePublisher();
   const chosen = columns.find((column) => column.id === columnId);
   const group = (title: string, isItem: boolean) => (
     <optgroup label={title}>
       {columns
         .filter(({ itemId }) => (itemId !== null) === isItem)
+        .filter((column) => column.id === columnId || isOfItsKind(column.itemId, publisher))
         .map((column) => (
           <option key={column.id} value={column.id}>
             {column.title}
