@@ -25,6 +25,9 @@ export const texts = {
   mayNot: (why: string) => `现在不能改：${why}`,
   mayNotPlain: '这一稿现在不能改。',
   toWhole: '全部情况',
+  sentAlready: '这份稿件已经送审，审的人看到的是送审的那一稿。在这里改了，要再送审，从保密审查起重新审。',
+  scheduledAlready:
+    '这份稿件已经定了时间公开，到时公开的是送审的那一稿。在这里改了再送审，定的时间就取消，从保密审查起重新审。',
 
   typing: '正在写…',
   saving: '正在存…',

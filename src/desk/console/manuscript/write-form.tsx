@@ -26,6 +26,7 @@ import { Returned } from './returned.tsx';
 import { saveWords } from './save-words.ts';
 import { TextPart } from './text-part.tsx';
 import { texts } from './texts.ts';
+import { UnderReview } from './under-review.tsx';
 import { useConversion } from './use-conversion.ts';
 import { useFindingActs } from './use-finding-acts.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
@@ -155,6 +156,7 @@ export function WriteForm({
         </Heading>
         <Summary form={{ ...submission, faults: toMend }} />
         <Returned whole={whole} />
+        <UnderReview whole={whole} />
         {local !== null && state.at !== 'conflict' && (
           <LocalFound
             copy={local}
