@@ -19,6 +19,12 @@ const cases: [name: string, strokes: Stroke[], lines: [number, number][]][] = [
     ],
   ],
   ['ticks', [across(10, 0, 5)], []],
+  [
+    'a stroke that is nowhere',
+    [across(Number.NaN, 0, 100), across(10, 0, 100), across(10, Number.NaN, 5)],
+    [[0, 100]],
+  ],
+  ['a stroke without end', [across(10, 0, Number.POSITIVE_INFINITY)], []],
   ['another direction', [{ axis: 'vertical', at: 10, from: 0, to: 100 }], []],
 ];
 

@@ -19,7 +19,10 @@ const shortest = 8;
 
 /** Horizontal or vertical ruling lines of a page, sorted by place. */
 export function rulingLines(strokes: readonly Stroke[], axis: Stroke['axis']): Ruling[] {
-  const sorted = strokes.filter((stroke) => stroke.axis === axis).sort((a, b) => a.at - b.at);
+  // A damaged file may draw nowhere (NaN): such a stroke is near nothing, not even itself.
+  const sorted = strokes
+    .filter(({ axis: own, at, from, to }) => own === axis && [at, from, to].every(Number.isFinite))
+    .sort((a, b) => a.at - b.at);
   const rulings: Ruling[] = [];
   for (let i = 0; i < sorted.length;) {
     const first = sorted[i]?.at ?? 0;
