@@ -28,7 +28,7 @@ export function goToFinding({ number, place }: ListedFinding): void {
 
 function checkedText({ paragraphs, tables, files, images }: Screening['checked']): string {
   const parts = [
-    texts.paragraphs(paragraphs),
+    ...(paragraphs > 0 || tables + files + images === 0 ? [texts.paragraphs(paragraphs)] : []),
     ...(tables > 0 ? [texts.tables(tables)] : []),
     ...(files > 0 ? [texts.files(files)] : []),
     ...(images > 0 ? [texts.images(images)] : []),

@@ -11,7 +11,7 @@ function stateOf({ open, verdict, explanation }: Finding): readonly [string, str
 /** 检查了正文12段、表格1张、附件2份. */
 function checkedText({ paragraphs, tables, files, images }: Screening['checked']): string {
   const parts = [
-    texts.paragraphs(paragraphs),
+    ...(paragraphs > 0 || tables + files + images === 0 ? [texts.paragraphs(paragraphs)] : []),
     ...(tables > 0 ? [texts.tables(tables)] : []),
     ...(files > 0 ? [texts.files(files)] : []),
     ...(images > 0 ? [texts.images(images)] : []),
