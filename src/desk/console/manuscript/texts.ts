@@ -49,6 +49,8 @@ export const texts = {
   subjectHint: '从表里选，下级分类接着写',
   indexNumber: '索引号',
   indexNumberHint: '不填的话，送审时按本单位的规则编',
+  noIndexNumber:
+    '本单位还没有填机构代码，送审时编不出索引号，不影响送审。请公开工作机构负责人在“发布设置”里填，以后更正时补上。',
   summary: '内容概述',
   summaryHint: '100字以内，列表和目录里用',
   keywords: '关键词',

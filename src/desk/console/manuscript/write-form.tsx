@@ -21,6 +21,7 @@ import { InterpretsField } from './interprets-field.tsx';
 import { listedFindings, markedFindings } from './listed-findings.ts';
 import { LocalFound } from './local-found.tsx';
 import type { SavedDraft } from './manuscript-keeper.ts';
+import { NoIndexNumber } from './no-index-number.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 import { Returned } from './returned.tsx';
 import { saveWords } from './save-words.ts';
@@ -223,6 +224,7 @@ export function WriteForm({
               toText={(attachment) => void conversion.convert(attachment)}
             />
             <OtherChecks checks={checks} />
+            <NoIndexNumber bodyId={bodyId} indexNumber={edition.head.indexNumber} />
             <InterpretsField
               bodyId={bodyId}
               chosen={edition.head.interprets}
