@@ -455,7 +455,7 @@ export interface ReviewChainsTable {
 /** What the screening found in a text or a file; nothing in clear. Made again whenever the rules change. */
 export interface ScreeningsTable {
   readonly body_id: string;
-  /** text:<digest> or file:<sha256>. */
+  /** file:<sha256>: texts are screened anew each time. */
   readonly subject: string;
   readonly rules: string;
   readonly hits: ColumnType<unknown, string, string>;
