@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import { channelGroups } from '../../../law/index.ts';
 import { channelEndpoints } from '../../contract/channels.ts';
 import { useRead } from '../call/use-read.ts';
+import { Choice } from '../parts/choice.tsx';
 import { useBodyChoices } from '../parts/choices.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -139,32 +140,5 @@ function SumTable<S extends Sum>({
         </table>
       </div>
     </section>
-  );
-}
-
-function Choice({
-  id,
-  label,
-  value,
-  options,
-  put,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly title: string }[];
-  readonly put: (value: string) => void;
-}) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="choice" value={value} onChange={(event) => put(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.title}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { Choice } from '../parts/choice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import {
   columnTitles,
@@ -130,33 +131,6 @@ export function MapColumns<Column extends string>({
       </fieldset>
       <Preview wanted={wanted} rows={mapped.slice(0, 5)} />
     </section>
-  );
-}
-
-function Choice({
-  id,
-  label,
-  value,
-  options,
-  put,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly title: string }[];
-  readonly put: (value: string) => void;
-}) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="choice" value={value} onChange={(event) => put(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.title}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 
