@@ -30,7 +30,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   documents: ['law', 'report', 'screening', 'content'],
   acts: ['law', 'screening', 'content', 'ledger'],
   channels: ['law', 'screening', 'content'],
-  site: ['law', 'report', 'screening', 'content', 'documents'],
+  site: ['law', 'report', 'screening', 'content', 'ledger', 'documents', 'channels'],
   'desk/contract': ['law', 'screening', 'content'],
   'desk/api': ['law', 'screening', 'content', 'ledger', 'documents', 'acts', 'channels', 'desk/contract'],
   'desk/console': ['law', 'report', 'screening', 'content', 'desk/contract'],

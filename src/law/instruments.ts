@@ -39,6 +39,15 @@ export const instruments = {
     issuer: '国务院办公厅',
     inForceFrom: '2017-05-15',
   },
+  platformNotice: {
+    title: '国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知',
+    short: '公开平台通知',
+    number: '国办公开办函〔2019〕61号',
+    issuer: '国务院办公厅政府信息与政务公开办公室',
+    // Issued in December 2019; its layout annex was not read.
+    inForceFrom: null,
+    toBeVerified: true,
+  },
   siteInspection: {
     title: '政府网站与政务新媒体检查指标、监管工作年度考核指标',
     short: '网站检查指标',

@@ -1,11 +1,12 @@
 import type { Arrangement, CivilDate } from '../law/index.ts';
 import type { PublishingPayloads } from './publishing-acts.ts';
+import type { SitePayloads } from './site-acts.ts';
 
 /**
  * What each act states. The payload is hashed and kept for ever: no personal data of citizens, no secrets; those stand
  * in `personal_data` and `staff_secrets` and are named here by id.
  */
-export interface ActPayloads extends PublishingPayloads {
+export interface ActPayloads extends PublishingPayloads, SitePayloads {
   'body.founded': {
     readonly name: string;
     readonly level: BodyLevel;

@@ -168,6 +168,14 @@ async function publishSomething(
       },
     ],
   });
+  await act(ledger, bodyId, 'site.slug-set', bodyId, {
+    slug: `a${bodyId.slice(-12)}`,
+    before: `b${bodyId.slice(-12)}`,
+  });
+  await act(ledger, bodyId, 'site.old-addresses-entered', bodyId, {
+    source: 'form',
+    addresses: [{ addressId: uuidv7(), path: `/${bodyId}.html`, publicationId, target: null }],
+  });
   const text = { title: '', head: '{}', content: '{}', attachments: '[]' };
   await ledger.write({ bodies: [bodyId] }, async (tx) => {
     const own = { body_id: bodyId };
@@ -205,6 +213,30 @@ async function publishSomething(
     await tx
       .insertInto('contents')
       .values({ ...own, ...text, digest, kept_at: at })
+      .execute();
+    // Its text has come now: the index follows.
+    await tx
+      .updateTable('publications')
+      .set({ column_id: 'notice' })
+      .where('publication_id', '=', publicationId)
+      .execute();
+    await tx
+      .insertInto('site_findings')
+      .values({
+        ...own,
+        finding_id: 'f',
+        rule: 'S-1',
+        level: 'error',
+        path: '/',
+        place: '',
+        message: '',
+        first_seen_at: at,
+        seen_at: at,
+      })
+      .execute();
+    await tx
+      .insertInto('site_checks')
+      .values({ ...own, checked_at: at, pages: 0, links: 0 })
       .execute();
     await tx
       .insertInto('screenings')

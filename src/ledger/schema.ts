@@ -16,6 +16,7 @@ export interface Database {
   readonly drafts: DraftsTable;
   readonly editions: EditionsTable;
   readonly files: FilesTable;
+  readonly former_slugs: FormerSlugsTable;
   readonly handovers: HandoversTable;
   readonly hit_verdicts: HitVerdictsTable;
   readonly holiday_notices: HolidayNoticesTable;
@@ -23,8 +24,12 @@ export interface Database {
   readonly manuscripts: ManuscriptsTable;
   readonly obligation_answers: ObligationAnswersTable;
   readonly official_documents: OfficialDocumentsTable;
+  readonly old_addresses: OldAddressesTable;
   readonly outbox: OutboxTable;
   readonly personal_data: PersonalDataTable;
+  readonly public_index: PublicIndexTable;
+  readonly public_revisions: PublicRevisionsTable;
+  readonly public_sites: PublicSitesTable;
   readonly publications: PublicationsTable;
   readonly publishing_profiles: PublishingProfilesTable;
   readonly register_entries: RegisterEntriesTable;
@@ -32,6 +37,8 @@ export interface Database {
   readonly screenings: ScreeningsTable;
   readonly sessions: SessionsTable;
   readonly settings: SettingsTable;
+  readonly site_checks: SiteChecksTable;
+  readonly site_findings: SiteFindingsTable;
   readonly staff: StaffTable;
   readonly staff_secrets: StaffSecretsTable;
   readonly word_lists: WordListsTable;
@@ -215,6 +222,13 @@ export interface FilesTable {
   readonly kept_by: string | null;
 }
 
+/** Parts of addresses that bodies had before: they keep leading on. */
+export interface FormerSlugsTable {
+  readonly body_id: string;
+  readonly slug: string;
+  readonly until: ColumnType<Date, Date | string, Date | string>;
+}
+
 /** Handover (换岗交接) with the sheet as it was on that day. */
 export interface HandoversTable {
   readonly body_id: string;
@@ -346,6 +360,20 @@ export interface OfficialDocumentsTable {
   readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
+/** Addresses of the site before this one, and where each leads now. */
+export interface OldAddressesTable {
+  readonly body_id: string;
+  readonly address_id: string;
+  /** Path, and query where it had one, as it was asked for: /zwgk/art_12_345.html. */
+  readonly path: string;
+  /** The publication that stood there; null where it leads to a path. */
+  readonly publication_id: string | null;
+  /** Path of this site; null where it leads to a publication. */
+  readonly target: string | null;
+  readonly entered_at: ColumnType<Date, Date | string, Date | string>;
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
 /** Messages that an act sends out, until each is acknowledged. */
 export interface OutboxTable {
   readonly body_id: string;
@@ -374,6 +402,56 @@ export interface PersonalDataTable {
   readonly key_id: string;
   readonly kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
   readonly erased_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** What is public now, for lists and search; kept by the trigger public_index_follows, words by the job index-public. */
+export interface PublicIndexTable {
+  readonly body_id: string;
+  readonly publication_id: string;
+  readonly digest: string;
+  readonly number: number;
+  readonly state: string;
+  readonly column_id: string;
+  readonly document_id: string | null;
+  readonly title: string;
+  readonly document_number: string | null;
+  /** Kind of official document (公文种类) of the register, else as the title ends. */
+  readonly kind: string | null;
+  readonly issuer: string;
+  readonly subject: string | null;
+  /** First part of 主题分类. */
+  readonly subject_class: string | null;
+  readonly formed_on: CivilDate | null;
+  readonly summary: string | null;
+  readonly attachments: number;
+  readonly interpreting: boolean;
+  /** Civil year in China in which it was first made public. */
+  readonly year: number;
+  readonly first_published_at: ColumnType<Date, Date | string, Date | string>;
+  readonly published_at: ColumnType<Date, Date | string, Date | string>;
+  readonly title_words: unknown;
+  readonly words: unknown;
+  /** Digest and rules of which the words are; null while they are to be made. */
+  readonly words_of: string | null;
+}
+
+/** The last act of each body that changed what the public reads: pages made before it are made again. */
+export interface PublicRevisionsTable {
+  readonly body_id: string;
+  readonly seq: number;
+  readonly changed_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** The public face of a body: its part of the address, its look, its guide (政府信息公开指南). */
+export interface PublicSitesTable {
+  readonly body_id: string;
+  /** First part of its addresses: yizhen; null while none was chosen. */
+  readonly slug: string | null;
+  /** SiteLook of law; null for the initial one. */
+  readonly look: ColumnType<unknown, string | null, string | null>;
+  /** GuideFacts of law; null while nothing was filled in. */
+  readonly guide: ColumnType<unknown, string | null, string | null>;
+  readonly set_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 /** What is or was made public, or is being prepared; its state is computed by law from the acts. */
@@ -413,6 +491,8 @@ export interface PublicationsTable {
   /** When a draft that was never published was given up. */
   readonly discarded_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   readonly last_at: ColumnType<Date, Date | string, Date | string>;
+  /** Number in its address: place in the chain of the act that first made it public; never changes. */
+  readonly public_number: number | null;
 }
 
 /** What a body prints and counts by: document prefix (发文代字), index number rule, site name, terms of its province. */
@@ -493,6 +573,30 @@ export interface SettingsTable {
   readonly value: ColumnType<unknown, string, string>;
   readonly changed_at: ColumnType<Date, Date | string, Date | string>;
   readonly changed_by: string | null;
+}
+
+/** When the public site of each body was last checked, and how much of it. */
+export interface SiteChecksTable {
+  readonly body_id: string;
+  readonly checked_at: ColumnType<Date, Date | string, Date | string>;
+  readonly pages: number;
+  readonly links: number;
+}
+
+/** What the self-check of the public site (找错纠错) found last; what is mended goes by itself. */
+export interface SiteFindingsTable {
+  readonly body_id: string;
+  /** Made of rule, page and place: the same finding found again is the same row. */
+  readonly finding_id: string;
+  readonly rule: string;
+  readonly level: string;
+  /** Address of the page below the root of the site. */
+  readonly path: string;
+  readonly place: string;
+  readonly message: string;
+  readonly publication_id: string | null;
+  readonly first_seen_at: ColumnType<Date, Date | string, Date | string>;
+  readonly seen_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 /** People who work in the desk. */

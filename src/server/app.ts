@@ -5,13 +5,16 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { needsSetUp } from '../acts/set-up/set-up-installation.ts';
 import { registerDesk } from '../desk/api/register-desk.ts';
 import type { DeskServices, DeskWriting } from '../desk/api/services.ts';
-import { loadAssets } from './assets.ts';
+import { registerAssets } from './assets.ts';
+import { loadSiteAssets } from '../site/assets.ts';
 import type { Config } from './config.ts';
 import { registerErrorPages } from './error-pages.ts';
 import { limits, rates } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { registerCheck } from './routes/check.ts';
 import { registerConvert } from './routes/convert.ts';
+import { createSite } from '../site/public/create-site.ts';
+import { registerPublicSite } from './routes/public-site.ts';
 import { registerPages } from './routes/pages.ts';
 import type { Services } from './services.ts';
 import { texts } from '../site/texts.ts';
@@ -47,7 +50,7 @@ export async function buildApp({
     );
   });
   app.addHook('onClose', services.close);
-  const assets = loadAssets();
+  const assets = loadSiteAssets();
   await app.register(helmet, helmetOptions(config));
   await app.register(rateLimit, {
     ...rates.page,
@@ -64,8 +67,24 @@ export async function buildApp({
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   registerErrorPages(app, assets);
-  assets.register(app);
-  registerPages(app, assets, desk === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)) });
+  registerAssets(app, assets);
+  const site =
+    desk === null
+      ? null
+      : createSite({
+          ledger: desk.ledger,
+          files: desk.files,
+          clock: desk.clock,
+          publicUrl: desk.publicUrl,
+          writePaper: services.writePaper,
+          assets,
+        });
+  registerPages(
+    app,
+    assets,
+    desk === null || site === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)), site },
+  );
+  if (site !== null) registerPublicSite(app, site);
   registerCheck(app, services, assets);
   registerConvert(app, services);
   if (desk !== null) {

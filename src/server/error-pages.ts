@@ -3,12 +3,12 @@ import { createElement } from 'react';
 import { renderPage } from '../site/components/frame.tsx';
 import { ErrorPage } from '../site/pages/error.tsx';
 import { texts } from '../site/texts.ts';
-import type { Assets } from './assets.ts';
+import type { SiteAssets } from '../site/assets.ts';
 import { pageContextOf } from './page-context.ts';
 import { Refusal } from './refusal.ts';
 
 /** Answers everything that goes wrong: a page for people, one sentence as JSON for the script. */
-export function registerErrorPages(app: FastifyInstance, assets: Assets): void {
+export function registerErrorPages(app: FastifyInstance, assets: SiteAssets): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => {
     void reply.code(refusal.statusCode).header('cache-control', 'no-store');
     if (refusal.retryAfter !== null) void reply.header('retry-after', refusal.retryAfter);

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { PageContext } from '../site/components/frame.tsx';
-import type { Assets } from './assets.ts';
+import type { SiteAssets } from '../site/assets.ts';
 
 /** 大字版 is asked for by `?size=large` in the address. */
-export function pageContextOf(request: FastifyRequest, assets: Assets): PageContext {
+export function pageContextOf(request: FastifyRequest, assets: SiteAssets): PageContext {
   const { size } = request.query as { readonly size?: unknown };
   return { large: size === 'large', assets: { icon: assets.icon, css: assets.css, script: assets.script } };
 }

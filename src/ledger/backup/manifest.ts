@@ -28,16 +28,39 @@ export const backedUpTables = [
   'publishing_profiles',
   'channel_records',
   'word_lists',
+  'public_sites',
+  'former_slugs',
+  'old_addresses',
+  'public_revisions',
   'files',
   'manuscripts',
   'manuscript_versions',
   'contents',
   'screenings',
+  // After publications and contents: their trigger finds no contents yet, and adds nothing to what comes here.
+  'public_index',
+  'site_findings',
+  'site_checks',
   'staff_secrets',
   'drafts',
 ] as const;
 
 export type BackedUpTable = (typeof backedUpTables)[number];
+
+/** The migration with which a table came, where backups of before have to do without it. */
+const since: Partial<Record<BackedUpTable, string>> = {
+  public_sites: '0005-public-site',
+  former_slugs: '0005-public-site',
+  old_addresses: '0005-public-site',
+  public_revisions: '0005-public-site',
+  public_index: '0005-public-site',
+  site_findings: '0005-public-site',
+  site_checks: '0005-public-site',
+};
+
+/** The tables that a backup has whose database stood at that migration. */
+export const tablesAt = (migration: string): readonly BackedUpTable[] =>
+  backedUpTables.filter((table) => (since[table] ?? '') <= migration);
 
 /** What a backup says of itself; written last, so that a folder without it is no whole backup. */
 export interface BackupManifest {

@@ -8,9 +8,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { openPool } from '../connection.ts';
 import { migrate } from '../migrate.ts';
 import {
-  backedUpTables,
   BackupError,
   readManifest,
+  tablesAt,
   tablePath,
   type BackedUpFile,
   type BackupManifest,
@@ -32,14 +32,16 @@ export async function restoreBackup(options: {
   await checkFiles(folder, manifest);
   await refuseUsed(url, filesFolder);
   await migrate(url, manifest.migration);
-  await fillTables(folder, url);
+  await fillTables(folder, url, manifest.migration);
   await migrate(url);
   if (filesFolder !== undefined) await placeFiles(folder, filesFolder, manifest.files);
   return manifest;
 }
 
-async function checkFiles(folder: string, { tables, files }: BackupManifest): Promise<void> {
-  const missing = backedUpTables.filter((table) => !tables.some(({ path }) => path === tablePath(table)));
+async function checkFiles(folder: string, { migration, tables, files }: BackupManifest): Promise<void> {
+  const missing = tablesAt(migration).filter(
+    (table) => !tables.some(({ path }) => path === tablePath(table)),
+  );
   if (missing.length > 0) throw new BackupError(`备份里缺这些表：${missing.join('、')}。数据库没有改动。`);
   for (const { path, sha256 } of [...tables, ...files]) {
     const hash = createHash('sha256');
@@ -79,13 +81,13 @@ async function refuseUsed(url: string, filesFolder: string | undefined): Promise
   if (names.length > 0) throw new BackupError(`文件夹${filesFolder}不是空的，没有恢复，原有文件没有改动。`);
 }
 
-async function fillTables(folder: string, url: string): Promise<void> {
+async function fillTables(folder: string, url: string, migration: string): Promise<void> {
   const pool = openPool(url, null, 1);
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('set local statement_timeout to 0');
-    for (const table of backedUpTables) {
+    for (const table of tablesAt(migration)) {
       await pipeline(
         createReadStream(join(folder, tablePath(table))),
         createGunzip(),

@@ -7,6 +7,7 @@ import { channelProjections } from './channels.ts';
 import { documentProjections } from './documents.ts';
 import type { Projector, Projectors } from './projector.ts';
 import { publicationProjections } from './publications.ts';
+import { notePublicRevisions, siteProjections } from './site.ts';
 import { staffProjections } from './staff.ts';
 import { workProjections } from './work.ts';
 
@@ -38,6 +39,7 @@ const projectors = {
   ...documentProjections,
   ...publicationProjections,
   ...channelProjections,
+  ...siteProjections,
 } satisfies { readonly [K in Exclude<ActKind, (typeof recordsOnly)[number]>]: Projector<K> };
 
 /** The tables that are built from acts alone, parents first: what `verify` rebuilds and compares. */
@@ -62,6 +64,10 @@ export const projectedTables = [
   'publishing_profiles',
   'channel_records',
   'word_lists',
+  'public_sites',
+  'former_slugs',
+  'old_addresses',
+  'public_revisions',
 ] as const;
 
 /** Brings the projections up to date with acts, in their order. */
@@ -74,6 +80,7 @@ export async function project(tx: Tx, acts: readonly Act[]): Promise<void> {
     const projector = kind === undefined ? undefined : (projectors as Projectors)[kind];
     if (projector !== undefined) await projectRun(tx, projector as Projector<ActKind>, run);
   }
+  await notePublicRevisions(tx, acts as readonly RecordedAct<ActKind>[]);
 }
 
 /** @param run acts of the projector's kind */

@@ -140,7 +140,7 @@ async function published(
   tx: Tx,
   act: RecordedAct<'publication.published'> | RecordedAct<'publication.published-urgently'>,
 ): Promise<void> {
-  const { bodyId, subjectId, actorId, at } = act;
+  const { bodyId, subjectId, actorId, at, seq } = act;
   const state = await moved(tx, act);
   if (state.public === null) return;
   const { edition, digest, changeNote } = state.public;
@@ -161,6 +161,7 @@ async function published(
     .set((row) => ({
       published_at: at,
       first_published_at: row.fn.coalesce('first_published_at', row.val(new Date(at))),
+      public_number: row.fn.coalesce('public_number', row.val(seq)),
       rescreened_open: null,
       rescreened_rules: null,
     }))

@@ -125,6 +125,10 @@ const keyOf: Readonly<Record<(typeof projectedTables)[number], string>> = {
   publishing_profiles: 'body_id',
   channel_records: 'record_id',
   word_lists: 'body_id',
+  public_sites: 'body_id',
+  former_slugs: 'slug',
+  old_addresses: 'address_id',
+  public_revisions: 'body_id',
 };
 
 function differenceIn(

@@ -11,7 +11,7 @@ import { fill, tallyOf } from '../../site/components/summary-sentence.ts';
 import { CheckPage } from '../../site/pages/check.tsx';
 import { CheckResultPage } from '../../site/pages/check-result.tsx';
 import { texts } from '../../site/texts.ts';
-import type { Assets } from '../assets.ts';
+import type { SiteAssets } from '../../site/assets.ts';
 import { limits, rates } from '../limits.ts';
 import { pageContextOf } from '../page-context.ts';
 import { Refusal } from '../refusal.ts';
@@ -19,7 +19,7 @@ import type { Services } from '../services.ts';
 import { openUpload, type OpenedUpload } from '../uploads.ts';
 
 /** Checking: the whole form at once for people without scripts, file by file for the script. */
-export function registerCheck(app: FastifyInstance, services: Services, assets: Assets): void {
+export function registerCheck(app: FastifyInstance, services: Services, assets: SiteAssets): void {
   let underWay = 0;
   const upload = async (request: FastifyRequest): Promise<OpenedUpload> => {
     if (!request.isMultipart()) throw new Refusal(415, texts.errors.badRequest);

@@ -115,5 +115,10 @@ export const texts = {
     'channel.recorded': '登记其他渠道',
     'channel.corrected': '更正渠道登记',
     'channel.struck-out': '注销渠道登记',
+    'site.slug-set': '定公开网站网址',
+    'site.look-set': '定公开网站外观',
+    'site.guide-set': '填公开指南',
+    'site.old-addresses-entered': '登记旧网址',
+    'site.old-address-removed': '去掉旧网址',
   },
 };

@@ -1,0 +1,210 @@
+-- The public site: how a body's face looks and where it stands, and what its lists and its search read.
+
+-- The number under which the public finds an item: the place in its body's chain of the act that first made it public.
+alter table publications add column public_number bigint;
+comment on column publications.public_number is 'Number in its address: place in the chain of the act that first made it public; never changes.';
+update publications p set public_number = (
+  select min(a.seq) from acts a
+  where a.body_id = p.body_id and a.subject_id = p.publication_id
+    and a.kind in ('publication.published', 'publication.published-urgently')
+) where p.first_published_at is not null;
+create unique index publications_by_number on publications (body_id, public_number) where public_number is not null;
+
+create table public_sites (
+  body_id uuid primary key references bodies,
+  slug text,
+  look json,
+  guide json,
+  set_at timestamptz not null
+);
+create unique index public_sites_slug on public_sites (slug) where slug is not null;
+comment on table public_sites is 'The public face of a body: its part of the address, its look, its guide (政府信息公开指南).';
+comment on column public_sites.slug is 'First part of its addresses: yizhen; null while none was chosen.';
+comment on column public_sites.look is 'SiteLook of law; null for the initial one.';
+comment on column public_sites.guide is 'GuideFacts of law; null while nothing was filled in.';
+
+create table former_slugs (
+  body_id uuid not null references bodies,
+  slug text not null,
+  until timestamptz not null,
+  primary key (body_id, slug)
+);
+create unique index former_slugs_once on former_slugs (slug);
+comment on table former_slugs is 'Parts of addresses that bodies had before: they keep leading on.';
+
+create table old_addresses (
+  body_id uuid not null references bodies,
+  address_id uuid not null,
+  path text not null,
+  publication_id uuid,
+  target text,
+  entered_at timestamptz not null,
+  removed_at timestamptz,
+  primary key (body_id, address_id)
+);
+create unique index old_addresses_once on old_addresses (path) where removed_at is null;
+comment on table old_addresses is 'Addresses of the site before this one, and where each leads now.';
+comment on column old_addresses.path is 'Path, and query where it had one, as it was asked for: /zwgk/art_12_345.html.';
+comment on column old_addresses.publication_id is 'The publication that stood there; null where it leads to a path.';
+comment on column old_addresses.target is 'Path of this site; null where it leads to a publication.';
+
+create table public_revisions (
+  body_id uuid primary key references bodies,
+  seq bigint not null,
+  changed_at timestamptz not null
+);
+comment on table public_revisions is 'The last act of each body that changed what the public reads: pages made before it are made again.';
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['public_sites', 'former_slugs', 'old_addresses', 'public_revisions'] loop
+    execute format('grant select, insert, update on %I to gongkai_app', name);
+    execute format('alter table %I enable row level security', name);
+    execute format(
+      'create policy own_bodies on %I to gongkai_app
+         using ((select everything_in_scope()) or body_id = any ((select bodies_in_scope())::uuid[]))', name
+    );
+  end loop;
+end
+$$;
+
+insert into public_revisions (body_id, seq, changed_at)
+  select distinct on (body_id) body_id, seq, at from acts
+  where kind in (
+      'body.founded', 'body.changed', 'body.closed', 'document.registered', 'document.changed',
+      'document.normative-changed', 'document.struck-out', 'clean-up.closed', 'catalogue.rows-set', 'obligation.answered',
+      'obligation.answer-withdrawn', 'publication.placed', 'publication.published', 'publication.published-urgently', 'publication.withdrawn',
+      'publication.invalidated', 'publication.archived', 'profile.set'
+    )
+  order by body_id, seq desc;
+
+-- What is public, one row an item, with what lists filter by. The database itself keeps it in step with publications: no way
+-- of publishing passes it by, nothing withdrawn stays in it. Words for the search are filled in afterwards.
+create table public_index (
+  body_id uuid not null,
+  publication_id uuid not null,
+  digest text not null,
+  number bigint not null,
+  state text not null,
+  column_id text not null,
+  document_id uuid,
+  title text not null,
+  document_number text,
+  kind text,
+  issuer text not null,
+  subject text,
+  subject_class text,
+  formed_on date,
+  summary text,
+  attachments integer not null,
+  interpreting boolean not null,
+  year integer not null,
+  first_published_at timestamptz not null,
+  published_at timestamptz not null,
+  title_words tsvector,
+  words tsvector,
+  words_of text,
+  primary key (body_id, publication_id)
+);
+create index public_index_in_time on public_index (body_id, first_published_at, publication_id);
+create index public_index_everywhere on public_index (first_published_at, publication_id);
+create index public_index_in_column on public_index (body_id, column_id, first_published_at, publication_id);
+create index public_index_columns on public_index (column_id, first_published_at, publication_id);
+create index public_index_years on public_index (body_id, column_id, year);
+create index public_index_of_document on public_index (body_id, document_id) where document_id is not null;
+create index public_index_words on public_index using gin (words);
+create index public_index_title_words on public_index using gin (title_words);
+create index public_index_unread on public_index (first_published_at) where words_of is null;
+comment on table public_index is 'What is public now, for lists and search; kept by the trigger public_index_follows, words by the job index-public.';
+comment on column public_index.kind is 'Kind of official document (公文种类) of the register, else as the title ends.';
+comment on column public_index.subject_class is 'First part of 主题分类.';
+comment on column public_index.year is 'Civil year in China in which it was first made public.';
+comment on column public_index.words_of is 'Digest and rules of which the words are; null while they are to be made.';
+
+create function index_public() returns trigger language plpgsql as $$
+begin
+  if new.public_state is null or new.public_state = 'withdrawn' then
+    delete from public_index where body_id = new.body_id and publication_id = new.publication_id;
+    return null;
+  end if;
+  if new.first_published_at is null or new.public_number is null then
+    return null;
+  end if;
+  insert into public_index as i (
+    body_id, publication_id, digest, number, state, column_id, document_id, title, document_number, kind, issuer,
+    subject, subject_class, formed_on, summary, attachments, interpreting, year, first_published_at, published_at
+  )
+  select new.body_id, new.publication_id, new.public_digest, new.public_number, new.public_state, new.column_id,
+    new.document_id, c.title, nullif(c.head ->> 'number', ''),
+    coalesce(d.kind, substring(c.title from
+      '(决议|决定|命令|公报|公告|通告|公示|意见|通知|通报|报告|批复|函|纪要|办法|规定|细则|规划|方案|预案)(?:（[^（）]*）)?$')),
+    coalesce(c.head ->> 'issuer', ''),
+    nullif(c.head ->> 'subject', ''), nullif(split_part(c.head ->> 'subject', '\', 1), ''),
+    (c.head ->> 'formedOn')::date, nullif(c.head ->> 'summary', ''), jsonb_array_length(c.attachments),
+    coalesce(jsonb_array_length(c.head -> 'interprets') > 0, false),
+    extract(year from new.first_published_at at time zone 'Asia/Shanghai')::integer,
+    new.first_published_at, coalesce(new.published_at, new.first_published_at)
+  from contents c
+  left join official_documents d
+    on d.body_id = new.body_id and d.document_id = new.document_id and d.removed_at is null
+  where c.body_id = new.body_id and c.digest = new.public_digest
+  on conflict (body_id, publication_id) do update set
+    digest = excluded.digest, number = excluded.number, state = excluded.state, column_id = excluded.column_id,
+    document_id = excluded.document_id, title = excluded.title, document_number = excluded.document_number,
+    kind = excluded.kind, issuer = excluded.issuer, subject = excluded.subject, subject_class = excluded.subject_class,
+    formed_on = excluded.formed_on, summary = excluded.summary, attachments = excluded.attachments,
+    interpreting = excluded.interpreting, year = excluded.year, first_published_at = excluded.first_published_at,
+    published_at = excluded.published_at,
+    words_of = case when i.digest = excluded.digest then i.words_of end;
+  return null;
+end
+$$;
+create trigger public_index_follows
+  after insert or update of public_state, public_digest, public_number, first_published_at, published_at, column_id, document_id
+  on publications for each row execute function index_public();
+
+create table site_findings (
+  body_id uuid not null,
+  finding_id text not null,
+  rule text not null,
+  level text not null,
+  path text not null,
+  place text not null,
+  message text not null,
+  publication_id uuid,
+  first_seen_at timestamptz not null,
+  seen_at timestamptz not null,
+  primary key (body_id, finding_id)
+);
+create index site_findings_by_rule on site_findings (body_id, rule);
+comment on table site_findings is 'What the self-check of the public site (找错纠错) found last; what is mended goes by itself.';
+comment on column site_findings.finding_id is 'Made of rule, page and place: the same finding found again is the same row.';
+comment on column site_findings.path is 'Address of the page below the root of the site.';
+
+create table site_checks (
+  body_id uuid primary key,
+  checked_at timestamptz not null,
+  pages integer not null,
+  links integer not null
+);
+comment on table site_checks is 'When the public site of each body was last checked, and how much of it.';
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array['public_index', 'site_findings', 'site_checks'] loop
+    execute format('grant select, insert, update, delete on %I to gongkai_app', name);
+    execute format('alter table %I enable row level security', name);
+    execute format(
+      'create policy own_bodies on %I to gongkai_app
+         using ((select everything_in_scope()) or body_id = any ((select bodies_in_scope())::uuid[]))', name
+    );
+  end loop;
+end
+$$;
+
+-- What was public before this migration.
+update publications set public_number = public_number where public_state is not null;

@@ -1,0 +1,62 @@
+/** Which of a policy library's files are shown. */
+export type PolicyState = 'in-force' | 'ended' | 'all';
+
+/** What a page of the public site is about. Whose it is and in which type stands beside it. */
+export type Place =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'guide' }
+  | { readonly kind: 'system'; readonly page: number }
+  | { readonly kind: 'catalogue' }
+  | {
+      readonly kind: 'column';
+      readonly columnId: string;
+      readonly year: number | null;
+      readonly page: number;
+    }
+  | {
+      readonly kind: 'policies';
+      readonly state: PolicyState;
+      readonly year: number | null;
+      readonly page: number;
+    }
+  | { readonly kind: 'reports' }
+  | { readonly kind: 'apply' }
+  /** The paper form (申请表) to print. */
+  | { readonly kind: 'apply-form'; readonly applicant: Applicant; readonly format: 'pdf' | 'docx' }
+  /** What is newest: of the body, at the top of all bodies. */
+  | { readonly kind: 'latest'; readonly year: number | null; readonly page: number }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'item'; readonly year: number; readonly number: number }
+  /** An edition that was corrected since, or what a correction changed. */
+  | {
+      readonly kind: 'item-edition';
+      readonly year: number;
+      readonly number: number;
+      readonly edition: number;
+    }
+  | {
+      readonly kind: 'item-file';
+      readonly year: number;
+      readonly number: number;
+      readonly fileId: string;
+      readonly name: string;
+    }
+  /** All bodies of the site. At the top only. */
+  | { readonly kind: 'bodies' }
+  /** 网站地图 */
+  | { readonly kind: 'map' }
+  /** 无障碍说明 */
+  | { readonly kind: 'accessibility' }
+  | { readonly kind: 'feed'; readonly format: 'rss' | 'atom'; readonly columnId: string | null }
+  | { readonly kind: 'sitemap'; readonly part: number | null }
+  | { readonly kind: 'robots' }
+  /** 徽标 */
+  | { readonly kind: 'emblem'; readonly sha256: string }
+  /** Reading by programs; at the top only. `rest` is what follows `/api/site`. */
+  | { readonly kind: 'api'; readonly rest: string };
+
+export type Applicant = 'person' | 'organisation';
+
+export type PlaceKind = Place['kind'];
+
+export type PlaceOf<K extends PlaceKind> = Extract<Place, { readonly kind: K }>;

@@ -1,0 +1,7 @@
+import type { SiteCall } from '../call.ts';
+import type { PlaceOf } from '../place.ts';
+import type { Replied } from '../reply.ts';
+
+export async function emblemPlace(_call: SiteCall, _place: PlaceOf<'emblem'>): Replied {
+  return null;
+}

@@ -1,0 +1,23 @@
+/** Words of the frame of every public page. */
+export const frameTexts = {
+  skip: '跳到主要内容',
+  navigation: '主导航',
+  menu: '菜单',
+  home: '首页',
+  large: '大字版',
+  standard: '标准字号',
+  search: '搜索',
+  searchLabel: '搜文件名、文号、事项',
+  accessibility: '无障碍说明',
+  trail: '当前位置',
+  map: '网站地图',
+  sponsor: '主办单位',
+  operator: '承办单位',
+  address: '地址',
+  phone: '联系电话',
+  siteCode: '网站标识码',
+  icp: 'ICP备案',
+  publicSecurity: '公安备案',
+  check: '年度报告检查',
+  desk: '工作人员登录',
+} as const;
