@@ -262,4 +262,6 @@ export { initialLook, initialMainColour } from './site/look.ts';
 export type { SiteLook } from './site/look.ts';
 export { emptyGuide } from './site/guide.ts';
 export type { GuideFacts } from './site/guide.ts';
+export { coloursOf, contrastOf, leastContrast } from './site/colour.ts';
+export type { MainColours } from './site/colour.ts';
 export { faultOfSlug } from './site/slug.ts';
