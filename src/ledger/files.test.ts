@@ -17,6 +17,7 @@ describe('folderStore', () => {
     const [one, two] = await Promise.all([store.keep(bytes), store.keep(bytes)]);
     expect([one, two]).toEqual([sha256Of(bytes), sha256Of(bytes)]);
     expect(await store.read(one)).toEqual(bytes);
+    expect(await store.has(one)).toBe(true);
     expect(readdirSync(join(folder, '文件', one.slice(0, 2)))).toEqual([one]);
   });
 
@@ -24,6 +25,8 @@ describe('folderStore', () => {
     const store = folderStore(folder);
     expect(await store.read('0'.repeat(64))).toBeNull();
     expect(await store.read('../../etc/passwd')).toBeNull();
+    expect(await store.has('0'.repeat(64))).toBe(false);
+    expect(await store.has('../../etc/passwd')).toBe(false);
   });
 
   it('does not hand out bytes that were altered on the disk', async () => {

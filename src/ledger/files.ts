@@ -8,6 +8,8 @@ export interface FileStore {
   readonly keep: (bytes: Uint8Array) => Promise<string>;
   /** The bytes under a hash; null where they are missing or are not what the hash says. */
   readonly read: (sha256: string) => Promise<Buffer | null>;
+  /** Whether bytes stand under a hash; they are not looked at. */
+  readonly has: (sha256: string) => Promise<boolean>;
   /** Takes bytes away that nobody kept since, also not once more. That nothing names them is for the caller to know. */
   readonly remove: (sha256: string, unusedSince: Date) => Promise<void>;
 }
@@ -46,6 +48,8 @@ export function folderStore(folder: string): FileStore {
   };
   return {
     read,
+    has: async (sha256) =>
+      hashShape.test(sha256) && (await stat(placeOf(sha256)).catch(goneIsNull))?.isFile() === true,
     remove: async (sha256, unusedSince) => {
       if (!hashShape.test(sha256)) return;
       const place = placeOf(sha256);

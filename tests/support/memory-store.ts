@@ -10,6 +10,7 @@ export function memoryStore(): FileStore {
       return Promise.resolve(sha256);
     },
     read: (sha256) => Promise.resolve(kept.get(sha256) ?? null),
+    has: (sha256) => Promise.resolve(kept.has(sha256)),
     remove: (sha256) => {
       kept.delete(sha256);
       return Promise.resolve();

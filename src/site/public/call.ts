@@ -12,7 +12,7 @@ import type { Place } from './place.ts';
 export interface SiteServices {
   /** Only read. */
   readonly ledger: Pick<Ledger, 'read'>;
-  readonly files: Pick<FileStore, 'read'>;
+  readonly files: Pick<FileStore, 'read' | 'has'>;
   readonly clock: () => Date;
   /** Where people open the site, `https://www.example.cn`; null where it is not known. */
   readonly publicUrl: string | null;
