@@ -12,6 +12,7 @@ const files = {
   'browser/batch.js': 'text/javascript; charset=utf-8',
   'browser/check.js': 'text/javascript; charset=utf-8',
   'browser/download.js': 'text/javascript; charset=utf-8',
+  'browser/look.js': 'text/javascript; charset=utf-8',
   'browser/row.js': 'text/javascript; charset=utf-8',
   'browser/send.js': 'text/javascript; charset=utf-8',
   'browser/words.js': 'text/javascript; charset=utf-8',
@@ -34,6 +35,8 @@ export interface SiteAssets {
   /** Sheets of the public pages. */
   readonly publicCss: readonly string[];
   readonly script: string;
+  /** Chooses colours on the public pages (配色). */
+  readonly lookScript: string;
   readonly all: readonly Asset[];
 }
 
@@ -62,6 +65,7 @@ export function loadSiteAssets(): SiteAssets {
     css: ['site', 'check', 'report-table'].map((name) => `${base}/styles/${name}.css`),
     publicCss: ['site', 'public'].map((name) => `${base}/styles/${name}.css`),
     script: `${base}/browser/check.js`,
+    lookScript: `${base}/browser/look.js`,
     all: loaded.map(({ path, type, bytes }) => ({ path: `${base}/${path}`, type, bytes })),
   };
 }

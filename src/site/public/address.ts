@@ -77,6 +77,8 @@ function pathWithin(place: Place): string {
       return 'robots.txt';
     case 'emblem':
       return `huibiao/${place.sha256}`;
+    case 'look-sheet':
+      return `assets/look-${place.colour}.css`;
     case 'api':
       return `api/site${place.rest}`;
   }
@@ -90,6 +92,7 @@ const plain: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
   'sitemap',
   'robots',
   'emblem',
+  'look-sheet',
   'api',
 ]);
 
@@ -185,6 +188,7 @@ const topShapes: typeof shapes = [
   [shape(`sitemap-${number}\\.xml`), (part) => ({ kind: 'sitemap', part: Number(part) })],
   [shape('robots\\.txt'), () => ({ kind: 'robots' })],
   [shape('huibiao/([\\da-f]{64})'), (sha256 = '') => ({ kind: 'emblem', sha256 })],
+  [shape('assets/look-([\\da-f]{6})\\.css'), (colour = '') => ({ kind: 'look-sheet', colour })],
   [shape('api/site((?:/.*)?)'), (rest = '') => ({ kind: 'api', rest })],
 ];
 

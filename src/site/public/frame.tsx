@@ -1,117 +1,86 @@
 import type { ReactElement, ReactNode } from 'react';
-import { sections, type MetaTag, type SectionId } from '../../law/index.ts';
-import { linkTo, type SiteCall } from './call.ts';
+import { initialMainColour, type MetaTag, type SectionId } from '../../law/index.ts';
+import { linkTo, whole, type SiteCall } from './call.ts';
+import { FeedLinks } from './components/feed-links.tsx';
+import { SiteFooter } from './components/site-footer.tsx';
+import { SiteHeader } from './components/site-header.tsx';
+import { Trail, type TrailStep } from './components/trail.tsx';
+import { nameOf } from './name-of.ts';
 import type { Place } from './place.ts';
 import { frameTexts as texts } from './texts/frame.ts';
-
-/** A step of 当前位置; the page itself has no address. */
-export interface TrailStep {
-  readonly title: string;
-  readonly href: string | null;
-}
 
 export interface FrameProps {
   readonly call: SiteCall;
   /** Of the page itself: for 大字版 and the canonical address. */
   readonly place: Place;
+  /** The part of the query that the page knows, without the question mark: it goes along into the other type. */
+  readonly query?: string;
   /** Begins with the name of the page; the names of body and site follow. */
   readonly title: string;
   readonly section?: SectionId;
-  /** From the first step below the home page. */
+  /** From the first step below the home page of the body. */
   readonly trail?: readonly TrailStep[];
+  /** Of a page about one column: its feed stands in the head before that of the body. */
+  readonly columnId?: string;
   /** Meta tags of 国办发〔2017〕47号, as law makes them (`metaTagsOf`). */
   readonly meta?: readonly (readonly [name: MetaTag['name'], content: string])[];
-  /** What belongs into the head besides: feeds, previous and next. */
+  /** What belongs into the head besides: previous and next. Canonical address and feeds are there. */
   readonly head?: ReactNode;
+  /** What the search box in the header holds. */
+  readonly words?: string;
   readonly noindex?: boolean;
   readonly children: ReactNode;
 }
 
-/** The place of a section. */
-export function placeOfSection(id: SectionId): Place {
-  switch (id) {
-    case 'system':
-      return { kind: 'system', page: 1 };
-    case 'policies':
-      return { kind: 'policies', state: 'in-force', year: null, page: 1 };
-    case 'guide':
-    case 'catalogue':
-    case 'reports':
-    case 'apply':
-      return { kind: id };
-  }
-}
-
 /** The frame of every public page: skip link, header with search and sections, 当前位置, main, footer. */
 export function PublicFrame(props: FrameProps): ReactElement {
-  const { call, place, title, section, trail = [], meta = [], head, noindex, children } = props;
+  const { call, place, query = '', title, section, trail = [], columnId, meta = [] } = props;
+  const { head, words = '', noindex = false, children } = props;
   const { map, body, large, assets } = call;
-  const name = body === map.top ? map.name : `${body.name}政府信息公开`;
+  const name = nameOf(call);
+  const colour = map.look.mainColour.toLowerCase();
   return (
     <html lang="zh-CN" className={large ? 'large' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {noindex === true && <meta name="robots" content="noindex" />}
+        {noindex && <meta name="robots" content="noindex" />}
         <title>{title === name ? name : `${title}_${name}`}</title>
         {meta.map(([tag, content]) => (
           <meta key={tag} name={tag} content={content} />
         ))}
+        {!noindex && <link rel="canonical" href={whole(call, linkTo({ body, large: false }, place))} />}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {assets.publicCss.map((sheet) => (
           <link key={sheet} rel="stylesheet" href={sheet} />
         ))}
+        {colour !== '' && colour !== initialMainColour && (
+          <link
+            rel="stylesheet"
+            href={linkTo(call, { kind: 'look-sheet', colour: colour.slice(1) }, map.top)}
+          />
+        )}
+        <script src={assets.lookScript} />
+        <FeedLinks call={call} columnId={columnId ?? null} />
         {head}
       </head>
       <body>
         <a className="skip" href="#main">
           {texts.skip}
         </a>
-        <header className="site-header">
-          <div className="wide">
-            <a className="brand" href={linkTo(call, { kind: 'home' })}>
-              {name}
-            </a>
-            <a className="size" href={linkTo({ body, large: !large }, place)}>
-              {large ? texts.standard : texts.large}
-            </a>
-            <nav aria-label={texts.navigation}>
-              <ul>
-                {sections.map(({ id, short }) => (
-                  <li key={id}>
-                    <a
-                      href={linkTo(call, placeOfSection(id))}
-                      aria-current={section === id ? 'true' : undefined}
-                    >
-                      {short}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          </div>
-        </header>
+        <SiteHeader
+          call={call}
+          otherType={`${linkTo({ body, large: !large }, place)}${query === '' ? '' : `?${query}`}`}
+          current={place.kind === 'home' && !noindex ? 'home' : (section ?? null)}
+          words={words}
+        />
         <main id="main" tabIndex={-1}>
           <div className="wide">
-            {trail.length > 0 && (
-              <nav className="trail" aria-label={texts.trail}>
-                <ol>
-                  {[{ title: texts.home, href: linkTo(call, { kind: 'home' }) }, ...trail].map((step) => (
-                    <li key={step.title}>
-                      {step.href === null ? step.title : <a href={step.href}>{step.title}</a>}
-                    </li>
-                  ))}
-                </ol>
-              </nav>
-            )}
+            <Trail call={call} steps={trail} />
             {children}
           </div>
         </main>
-        <footer className="site-footer">
-          <div className="wide">
-            <p>{map.look.sponsor === '' ? map.top.name : map.look.sponsor}</p>
-          </div>
-        </footer>
+        <SiteFooter call={call} />
       </body>
     </html>
   );

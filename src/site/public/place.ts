@@ -52,6 +52,8 @@ export type Place =
   | { readonly kind: 'robots' }
   /** 徽标 */
   | { readonly kind: 'emblem'; readonly sha256: string }
+  /** The small sheet of the colours that follow from the chosen main colour; `colour` is its six digits. At the top only. */
+  | { readonly kind: 'look-sheet'; readonly colour: string }
   /** Reading by programs; at the top only. `rest` is what follows `/api/site`. */
   | { readonly kind: 'api'; readonly rest: string };
 

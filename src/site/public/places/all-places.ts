@@ -16,6 +16,7 @@ import { itemEditionPlace } from './item-edition.tsx';
 import { itemFilePlace } from './item-file.ts';
 import { itemPlace } from './item.tsx';
 import { latestPlace } from './latest.tsx';
+import { lookSheetPlace } from './look-sheet.ts';
 import { mapPlace } from './map.tsx';
 import { policiesPlace } from './policies.tsx';
 import { reportsPlace } from './reports.tsx';
@@ -41,6 +42,7 @@ export const allPlaces: { readonly [K in PlaceKind]: (call: SiteCall, place: Pla
   'item-edition': itemEditionPlace,
   'item-file': itemFilePlace,
   latest: latestPlace,
+  'look-sheet': lookSheetPlace,
   map: mapPlace,
   policies: policiesPlace,
   reports: reportsPlace,

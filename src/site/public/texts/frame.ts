@@ -2,13 +2,19 @@
 export const frameTexts = {
   skip: '跳到主要内容',
   navigation: '主导航',
+  tools: '辅助功能',
   menu: '菜单',
   home: '首页',
+  /** Of the body's own site, in the list of what every page leads to. */
+  siteOf: (body: string) => `${body}政府信息公开`,
   large: '大字版',
   standard: '标准字号',
+  look: '配色',
+  looks: { default: '默认配色', white: '白底黑字', black: '黑底黄字' },
   search: '搜索',
   searchLabel: '搜文件名、文号、事项',
   accessibility: '无障碍说明',
+  bodies: '各单位',
   trail: '当前位置',
   map: '网站地图',
   sponsor: '主办单位',
@@ -20,4 +26,11 @@ export const frameTexts = {
   publicSecurity: '公安备案',
   check: '年度报告检查',
   desk: '工作人员登录',
+  /** Between label and value in the footer. */
+  labelled: (label: string, value: string) => `${label}：${value}`,
+  footer: '网站信息',
+  feed: {
+    rss: (of: string) => `${of}（RSS）`,
+    atom: (of: string) => `${of}（Atom）`,
+  },
 } as const;

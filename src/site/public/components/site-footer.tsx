@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { linkTo, whole, type SiteCall } from '../call.ts';
+import { phoneOf } from '../name-of.ts';
+import { frameTexts as texts } from '../texts/frame.ts';
+
+/**
+ * What 国办发〔2017〕47号 wants at the foot of every page: who runs the site, its code and its records, and the map of it. What
+ * is not filled in is left out.
+ */
+export function SiteFooter({ call }: { readonly call: SiteCall }): ReactElement {
+  const { map, body } = call;
+  const { look, top } = map;
+  const facts = [
+    [texts.sponsor, look.sponsor === '' ? top.name : look.sponsor],
+    [texts.operator, look.operator],
+    [texts.address, look.address],
+    [texts.phone, phoneOf(call)],
+    [texts.siteCode, body.siteCode ?? ''],
+    [texts.icp, look.icp],
+    [texts.publicSecurity, look.publicSecurity],
+  ] as const;
+  // The checker and the desk are programs: an exported folder leads to where they run, if that is known.
+  const running = (path: string) =>
+    call.exported ? (call.publicUrl === null ? null : whole(call, path)) : path;
+  const links = [
+    [texts.map, linkTo(call, { kind: 'map' })],
+    [texts.accessibility, linkTo(call, { kind: 'accessibility' }, top)],
+    [texts.check, running('/check')],
+    [texts.desk, running('/desk/')],
+  ] as const;
+  return (
+    <footer className="site-footer">
+      <div className="wide">
+        <nav aria-label={texts.footer}>
+          <ul>
+            {links.map(
+              ([title, href]) =>
+                href !== null && (
+                  <li key={title}>
+                    <a href={href}>{title}</a>
+                  </li>
+                ),
+            )}
+          </ul>
+        </nav>
+        <ul className="facts">
+          {facts.map(([label, value]) => value !== '' && <li key={label}>{texts.labelled(label, value)}</li>)}
+        </ul>
+      </div>
+    </footer>
+  );
+}
