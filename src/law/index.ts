@@ -265,3 +265,8 @@ export type { GuideFacts } from './site/guide.ts';
 export { coloursOf, contrastOf, leastContrast } from './site/colour.ts';
 export type { MainColours } from './site/colour.ts';
 export { faultOfSlug } from './site/slug.ts';
+export { faultOfColour, faultsOfLook, goodContrast, isPhone, lookLimits } from './site/look-faults.ts';
+export type { LookFault } from './site/look-faults.ts';
+export { longestOldPath, oldPathOf } from './site/old-path.ts';
+export { siteRuleOf, siteRules } from './site/check-rules.ts';
+export type { SiteRule, SiteRuleId, SiteRuleLevel } from './site/check-rules.ts';

@@ -109,6 +109,12 @@ export const officeSettings = {
     most: 20,
     initially: 3,
   },
+  'site.check-links': {
+    title: '找错纠错时查外站的链接',
+    means: '每天夜里逐个打开公开内容里的外站链接，看打不打得开。服务器上不了互联网的，不要开。',
+    kind: 'yes-no',
+    initially: false,
+  },
   'backup.keep': {
     title: '保留几份备份',
     means: '每天夜里自动备份一次；超过这个份数，最早的一份自动删去。',
