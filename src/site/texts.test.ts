@@ -8,7 +8,7 @@ function sentences(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const made = (value as (...given: unknown[]) => unknown)('甲', '乙');
-    return typeof made === 'string' ? [[path, made]] : [];
+    return sentences(made, path);
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -16,11 +16,26 @@ function sentences(value: unknown, path: string): [string, string][] {
   );
 }
 
-const all = sentences(texts, '');
+const folder = new URL('public/texts/', import.meta.url);
+const publicTexts = await Promise.all(
+  readdirSync(folder)
+    .filter((name) => /(?<!\.test)\.ts$/u.test(name))
+    .map(
+      async (name) =>
+        [name, (await import(new URL(name, folder).href)) as Readonly<Record<string, unknown>>] as const,
+    ),
+);
+const all = [
+  ...sentences(texts, ''),
+  ...publicTexts.flatMap(([name, exported]) =>
+    sentences(exported, name).filter(([, text]) => /\p{Script=Han}/u.test(text)),
+  ),
+];
 
 describe('texts', () => {
   it('are found by this test', () => {
-    expect(all.length).toBeGreaterThan(100);
+    expect(all.length).toBeGreaterThan(150);
+    expect(publicTexts.map(([name]) => name)).toContain('frame.ts');
   });
 
   test.each(all)('%s follows the text rules', (path, text) => {
