@@ -1,8 +1,9 @@
-import { attributes, metaTagsOf, normativeStates, type MetaFault } from '../../law/index.ts';
+import type { MetaFault } from '../../law/index.ts';
 import { escapeHtml } from '../../content/escape-html.ts';
 import { htmlOf } from '../../content/html.ts';
 import { sizeText } from '../../content/size-text.ts';
 import { chinaMoment } from '../china-moment.ts';
+import { headRowsOf, itemMetaOf, stateWordsOf } from '../item-head.ts';
 import type { ChannelSite, PublicItem } from '../public-item.ts';
 import { pageStyle } from './page-style.ts';
 
@@ -22,22 +23,9 @@ export function itemPage(
   site: ChannelSite,
   { pathOf }: FileAddresses,
 ): { readonly html: string; readonly faults: readonly MetaFault[] } {
-  const { edition, column } = item;
-  const { head, title } = edition;
-  const { tags, faults } = metaTagsOf(
-    site,
-    { name: column.title, description: column.means, keywords: [column.title], type: column.type },
-    {
-      title,
-      publishedAt: chinaMoment(item.publishedAt),
-      source: head.source ?? item.body.name,
-      keywords: head.keywords,
-      author: item.body.name,
-      description: head.summary ?? '',
-      image: '',
-      url: '',
-    },
-  );
+  const { edition } = item;
+  const { title } = edition;
+  const { tags, faults } = itemMetaOf(item, site);
   const meta = tags.map(
     ([name, content]) => `<meta name="${escapeHtml(name)}" content="${escapeHtml(content)}">`,
   );
@@ -72,33 +60,17 @@ export function itemPage(
 /** A path as an address: each part encoded, slashes kept. */
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-function stateNotice({ state, validity }: PublicItem): readonly string[] {
-  const words =
-    validity !== null && !normativeStates[validity].inForce
-      ? `此文件${normativeStates[validity].title}`
-      : { published: '', corrected: '', invalidated: '此信息已失效', archived: '此信息已归档' }[state];
+function stateNotice(item: PublicItem): readonly string[] {
+  const words = stateWordsOf(item);
   return words === '' ? [] : [`<p class="notice">${escapeHtml(words)}</p>`];
 }
 
 function headTable(item: PublicItem): string {
-  const { head } = item.edition;
-  const rows: readonly (readonly [string, string | null])[] = [
-    ['索引号', head.indexNumber],
-    ['主题分类', head.subject],
-    ['发文机关', head.issuer === '' ? item.body.name : head.issuer],
-    ['成文日期', head.formedOn],
-    ['发文字号', head.number],
-    ['发布日期', chinaMoment(item.firstPublishedAt)],
-    ['有效性', item.validity === null ? null : normativeStates[item.validity].title],
-    ['施行日期', head.validity?.effectiveOn ?? null],
-    ['有效期至', head.validity?.validUntil ?? null],
-    ['公开方式', attributes[item.attribute].title],
-    ['内容概述', head.summary],
-  ];
-  const shown = rows.filter((row): row is readonly [string, string] => row[1] !== null && row[1] !== '');
   return [
     '<dl class="head">',
-    ...shown.map(([name, value]) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`),
+    ...headRowsOf(item).map(
+      ({ label, value }) => `<div><dt>${label}</dt><dd>${escapeHtml(value)}</dd></div>`,
+    ),
     '</dl>',
   ].join('\n');
 }

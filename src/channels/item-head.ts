@@ -1,0 +1,88 @@
+import { attributes, metaTagsOf, normativeStates, type MetaFault, type MetaSite } from '../law/index.ts';
+import { chinaMoment } from './china-moment.ts';
+import type { PublicItem } from './public-item.ts';
+
+/** A field above the text of an item, as pages print it. */
+export interface HeadRow {
+  readonly id: HeadRowId;
+  readonly label: string;
+  readonly value: string;
+}
+
+export type HeadRowId =
+  | 'indexNumber'
+  | 'subject'
+  | 'issuer'
+  | 'formedOn'
+  | 'number'
+  | 'publishedAt'
+  | 'validity'
+  | 'effectiveOn'
+  | 'validUntil'
+  | 'attribute'
+  | 'summary';
+
+type HeadFacts = Pick<PublicItem, 'body' | 'attribute' | 'validity' | 'firstPublishedAt'> & {
+  readonly edition: Pick<PublicItem['edition'], 'head'>;
+};
+
+/** The head fields of an item in the order of real pages (law: `headFields`); those not filled in are left out. */
+export function headRowsOf({ edition, body, attribute, validity, firstPublishedAt }: HeadFacts): HeadRow[] {
+  const { head } = edition;
+  const rows: readonly (readonly [HeadRowId, string, string | null])[] = [
+    ['indexNumber', '索引号', head.indexNumber],
+    ['subject', '主题分类', head.subject],
+    ['issuer', '发文机关', head.issuer === '' ? body.name : head.issuer],
+    ['formedOn', '成文日期', head.formedOn],
+    ['number', '发文字号', head.number],
+    ['publishedAt', '发布日期', chinaMoment(firstPublishedAt)],
+    ['validity', '有效性', validity === null ? null : normativeStates[validity].title],
+    ['effectiveOn', '施行日期', head.validity?.effectiveOn ?? null],
+    ['validUntil', '有效期至', head.validity?.validUntil ?? null],
+    ['attribute', '公开方式', attributes[attribute].title],
+    ['summary', '内容概述', head.summary],
+  ];
+  return rows.flatMap(([id, label, value]) => (value === null || value === '' ? [] : [{ id, label, value }]));
+}
+
+/** What a reader is told first where an item no longer stands as it did; empty where it does. */
+export function stateWordsOf({ state, validity }: Pick<PublicItem, 'state' | 'validity'>): string {
+  if (validity !== null && !normativeStates[validity].inForce) {
+    return `此文件${normativeStates[validity].title}`;
+  }
+  return { published: '', corrected: '', invalidated: '此信息已失效', archived: '此信息已归档' }[state];
+}
+
+/** 来源: who gave the text, else the body. */
+export const sourceOf = ({ edition, body }: Pick<HeadFacts, 'edition' | 'body'>): string =>
+  edition.head.source ?? body.name;
+
+/** The meta tags of an item's page (国办发〔2017〕47号), and what they lack. */
+export function itemMetaOf(
+  item: Pick<PublicItem, 'body' | 'column' | 'edition' | 'publishedAt'>,
+  site: MetaSite,
+  {
+    description = item.edition.head.summary ?? '',
+    image = '',
+    url = '',
+  }: { readonly description?: string; readonly image?: string; readonly url?: string } = {},
+): {
+  readonly tags: readonly (readonly [name: string, content: string])[];
+  readonly faults: readonly MetaFault[];
+} {
+  const { edition, column, body } = item;
+  return metaTagsOf(
+    site,
+    { name: column.title, description: column.means, keywords: [column.title], type: column.type },
+    {
+      title: edition.title,
+      publishedAt: chinaMoment(item.publishedAt),
+      source: sourceOf(item),
+      keywords: edition.head.keywords,
+      author: body.name,
+      description,
+      image,
+      url,
+    },
+  );
+}
