@@ -1,9 +1,10 @@
 import { civilDate } from '../../law/index.ts';
-import { readSiteMap, type SiteMap } from '../../ledger/read/site/site-map.ts';
+import { readRevision, readSiteMap, type SiteMap } from '../../ledger/read/site/site-map.ts';
 import { renderPage } from '../components/frame.tsx';
 import { readAddress } from './address.ts';
 import type { SiteCall, SiteServices } from './call.ts';
 import type { Place } from './place.ts';
+import { queryAt } from './place-query.ts';
 import { allPlaces } from './places/all-places.ts';
 import { notFound } from './places/not-found.tsx';
 import { oldAddress } from './places/old-address.ts';
@@ -22,6 +23,8 @@ export interface SiteRequest {
 export interface PublicSite {
   /** Null before the first body was founded. */
   readonly readMap: () => Promise<SiteMap | null>;
+  /** `revision` of the map as it would be read now. */
+  readonly readRevision: () => Promise<string>;
   /** Makes what stands at an address, anew each time. */
   readonly make: (map: SiteMap, request: SiteRequest) => Promise<Made>;
 }
@@ -42,6 +45,7 @@ export const htmlType = 'text/html; charset=utf-8';
 export function createSite(services: SiteServices): PublicSite {
   return {
     readMap: () => services.ledger.read('everything', readSiteMap),
+    readRevision: () => services.ledger.read('everything', readRevision),
     make: async (map, { path, query, exported = false }) => {
       const address = readAddress(map, path);
       if (address !== null && 'movedTo' in address) {
@@ -53,7 +57,7 @@ export function createSite(services: SiteServices): PublicSite {
         map,
         body: address?.body ?? map.top,
         large: address?.large ?? path.startsWith('/large/'),
-        query: new URLSearchParams(query),
+        query: address === null ? new URLSearchParams(query) : queryAt(address.place, query),
         now,
         today: civilDate(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)),
         exported,
