@@ -27,6 +27,7 @@ export interface Database {
   readonly old_addresses: OldAddressesTable;
   readonly outbox: OutboxTable;
   readonly personal_data: PersonalDataTable;
+  readonly public_counts: PublicCountsTable;
   readonly public_index: PublicIndexTable;
   readonly public_revisions: PublicRevisionsTable;
   readonly public_sites: PublicSitesTable;
@@ -402,6 +403,18 @@ export interface PersonalDataTable {
   readonly key_id: string;
   readonly kept_at: ColumnType<Date, Date | string | undefined, Date | string>;
   readonly erased_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** How many rows of public_index each list has in each month; kept by the triggers public_index_counted. */
+export interface PublicCountsTable {
+  readonly body_id: string;
+  /** The list of all bodies, kept under the body at the top; else that of the body itself. */
+  readonly whole: boolean;
+  /** Empty for all columns together. */
+  readonly column_id: string;
+  /** First day of the civil month in China in which they were first made public. */
+  readonly month: CivilDate;
+  readonly items: number;
 }
 
 /** What is public now, for lists and search; kept by the trigger public_index_follows, words by the job index-public. */

@@ -109,9 +109,13 @@ create table public_index (
   primary key (body_id, publication_id)
 );
 create index public_index_in_time on public_index (body_id, first_published_at, publication_id);
-create index public_index_everywhere on public_index (first_published_at, publication_id);
+create index public_index_everywhere on public_index (first_published_at, publication_id, body_id);
 create index public_index_in_column on public_index (body_id, column_id, first_published_at, publication_id);
-create index public_index_columns on public_index (column_id, first_published_at, publication_id);
+create index public_index_columns on public_index (column_id, first_published_at, publication_id, body_id);
+create index public_index_subjects on public_index (column_id, subject_class, first_published_at, publication_id, body_id)
+  where subject_class is not null;
+create index public_index_kinds on public_index (column_id, kind, first_published_at, publication_id, body_id)
+  where kind is not null;
 create index public_index_years on public_index (body_id, column_id, year);
 create index public_index_of_document on public_index (body_id, document_id) where document_id is not null;
 create index public_index_words on public_index using gin (words);
@@ -164,6 +168,70 @@ $$;
 create trigger public_index_follows
   after insert or update of public_state, public_digest, public_number, first_published_at, published_at, column_id, document_id
   on publications for each row execute function index_public();
+
+-- How much stands in each list, month by month: a page of a list is found by its number without counting rows off, and a
+-- list tells its length, however long it is. Written by the database alone.
+create table public_counts (
+  body_id uuid not null,
+  whole boolean not null,
+  column_id text not null,
+  month date not null,
+  items integer not null,
+  primary key (body_id, whole, column_id, month)
+);
+comment on table public_counts is 'How many rows of public_index each list has in each month; kept by the triggers public_index_counted.';
+comment on column public_counts.whole is 'The list of all bodies, kept under the body at the top; else that of the body itself.';
+comment on column public_counts.column_id is 'Empty for all columns together.';
+comment on column public_counts.month is 'First day of the civil month in China in which they were first made public.';
+grant select on public_counts to gongkai_app;
+alter table public_counts enable row level security;
+create policy own_bodies on public_counts to gongkai_app
+  using ((select everything_in_scope()) or body_id = any ((select bodies_in_scope())::uuid[]));
+
+-- An item is counted in four lists: its body's and the whole county's, all columns and its own.
+create function lists_of(of_body uuid, of_column text, at timestamptz)
+returns table (body_id uuid, whole boolean, column_id text, month date) language sql stable as $$
+  select l.body_id, l.whole, l.column_id, date_trunc('month', at at time zone 'Asia/Shanghai')::date
+  from (select path[1] as top from bodies b where b.body_id = of_body) b
+  cross join lateral (
+    values (of_body, false, ''), (of_body, false, of_column), (b.top, true, ''), (b.top, true, of_column)
+  ) l (body_id, whole, column_id)
+$$;
+
+-- Under its owner's rights: what a township publishes is counted in the list of the whole county too. In the order of the
+-- key, so that two that publish many at once do not wait for each other.
+create function count_public() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into public_counts as c
+    select l.*, count(*) from changed i, lists_of(i.body_id, i.column_id, i.first_published_at) l
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (body_id, whole, column_id, month) do update set items = c.items + excluded.items;
+  elsif tg_op = 'DELETE' then
+    insert into public_counts as c
+    select l.*, -count(*) from changed i, lists_of(i.body_id, i.column_id, i.first_published_at) l
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (body_id, whole, column_id, month) do update set items = c.items + excluded.items;
+  else
+    insert into public_counts as c
+    select body_id, whole, column_id, month, sum(one)
+    from (
+      select *, 1 as one from lists_of(new.body_id, new.column_id, new.first_published_at)
+      union all select *, -1 from lists_of(old.body_id, old.column_id, old.first_published_at)
+    ) l
+    group by 1, 2, 3, 4 having sum(one) <> 0 order by 1, 2, 3, 4
+    on conflict (body_id, whole, column_id, month) do update set items = c.items + excluded.items;
+  end if;
+  return null;
+end
+$$;
+create trigger public_index_counted_in after insert on public_index
+  referencing new table as changed for each statement execute function count_public();
+create trigger public_index_counted_out after delete on public_index
+  referencing old table as changed for each statement execute function count_public();
+create trigger public_index_counted_anew after update of column_id, first_published_at on public_index
+  for each row when (old.column_id <> new.column_id or old.first_published_at <> new.first_published_at)
+  execute function count_public();
 
 create table site_findings (
   body_id uuid not null,
