@@ -7,6 +7,7 @@ import { linkTo, scopeOf, whole, type SiteCall } from '../call.ts';
 import { atomOf } from '../feeds/atom.ts';
 import type { FeedItem, SiteFeed } from '../feeds/feed.ts';
 import { rssOf } from '../feeds/rss.ts';
+import { nameOf } from '../name-of.ts';
 import type { Place, PlaceOf } from '../place.ts';
 import type { Replied } from '../reply.ts';
 import { feedTexts } from '../texts/feeds.ts';
@@ -39,9 +40,9 @@ export async function feedPlace(call: SiteCall, place: PlaceOf<'feed'>): Replied
 }
 
 function feedOf(call: SiteCall, place: PlaceOf<'feed'>, items: readonly NewestItem[]): SiteFeed {
-  const { body, map } = call;
+  const { body } = call;
   const column = place.columnId === null ? null : columnOf(place.columnId);
-  const site = body === map.top ? map.name : feedTexts.ofBody(body.name);
+  const site = nameOf(call);
   const page: Place =
     column === null
       ? { kind: 'latest', year: null, page: 1 }
