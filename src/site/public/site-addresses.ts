@@ -1,0 +1,70 @@
+import { oldPathOf } from '../../law/index.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { OpenAddresses, SiteAddresses, Standing } from '../../ledger/read/site/site-addresses.ts';
+import { readSiteMap, type SiteMap } from '../../ledger/read/site/site-map.ts';
+import { standingOfFile, standingOfItem, standingOfOldPath } from '../../ledger/read/site/standing.ts';
+import { addressOf, readAddress } from './address.ts';
+import type { Place } from './place.ts';
+
+/** What the server itself answers beside the public site. */
+const ofServer = /^\/(?:desk|check|convert|assets|api|healthz|favicon\.ico)(?:[/?]|$)/u;
+
+/** The addresses of the public site, told by what the ledger holds: no page is made for it. */
+export function siteAddresses(ledger: Pick<Ledger, 'read'>): SiteAddresses {
+  return {
+    open: async () => {
+      const map = await ledger.read('everything', readSiteMap);
+      return map === null ? null : openOn(ledger, map);
+    },
+  };
+}
+
+function openOn(ledger: Pick<Ledger, 'read'>, map: SiteMap): OpenAddresses {
+  const known = new Map<string, Promise<Standing>>();
+  return {
+    pathOf: (bodyId, page) => {
+      const body = map.byId.get(bodyId);
+      const place: Place = page.kind === 'column' ? { ...page, year: null, page: 1 } : page;
+      return body === undefined ? null : addressOf({ body, place, large: false });
+    },
+    standingOf: (path) => {
+      const asked = known.get(path) ?? standingAt(ledger, map, path);
+      known.set(path, asked);
+      return asked;
+    },
+    itemAt: (path) => {
+      const address = readAddress(map, path.replace(/[?#].*$/u, ''));
+      return address !== null && 'place' in address && address.place.kind === 'item'
+        ? { bodyId: address.body.id, number: address.place.number }
+        : null;
+    },
+  };
+}
+
+async function standingAt(ledger: Pick<Ledger, 'read'>, map: SiteMap, asked: string): Promise<Standing> {
+  if (ofServer.test(asked)) return 'there';
+  const path = asked.replace(/[?#].*$/u, '');
+  const address = readAddress(map, path);
+  if (address === null) {
+    const old = oldPathOf(asked);
+    if (old === null) return path === '' || path === '/' ? 'there' : 'nothing';
+    return ledger.read('everything', (tx) => standingOfOldPath(tx, old));
+  }
+  if ('movedTo' in address) return 'moved';
+  const { body, place } = address;
+  const of = { bodyId: body.id };
+  switch (place.kind) {
+    case 'item':
+      return ledger.read('everything', (tx) => standingOfItem(tx, { ...of, number: place.number }));
+    case 'item-edition':
+      return ledger.read('everything', (tx) =>
+        standingOfItem(tx, { ...of, number: place.number, edition: place.edition }),
+      );
+    case 'item-file':
+      return ledger.read('everything', (tx) =>
+        standingOfFile(tx, { ...of, number: place.number, fileId: place.fileId }),
+      );
+    default:
+      return 'there';
+  }
+}
