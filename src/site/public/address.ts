@@ -218,7 +218,8 @@ function placeIn(path: string, of: typeof shapes): Found {
  * @param path from the root of the site, as it was asked for, without the query
  */
 export function readAddress(map: SiteMap, path: string): Address | { readonly movedTo: string } | null {
-  const large = path.startsWith(largePrefix) || path === '/large';
+  if (`${path}/` === largePrefix) return { movedTo: largePrefix };
+  const large = path.startsWith(largePrefix);
   const within = large ? `/${path.slice(largePrefix.length)}` : path;
   const found = inPart(map, within);
   if (found !== null) {
