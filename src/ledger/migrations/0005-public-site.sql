@@ -118,6 +118,9 @@ create index public_index_kinds on public_index (column_id, kind, first_publishe
   where kind is not null;
 create index public_index_years on public_index (body_id, column_id, year);
 create index public_index_of_document on public_index (body_id, document_id) where document_id is not null;
+create index public_index_changed on public_index (published_at, publication_id);
+create index public_index_corrected on public_index (first_published_at, published_at)
+  where published_at > first_published_at;
 create index public_index_words on public_index using gin (words);
 create index public_index_title_words on public_index using gin (title_words);
 create index public_index_unread on public_index (first_published_at) where words_of is null;

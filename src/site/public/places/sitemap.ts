@@ -4,6 +4,7 @@ import {
   readMonthsOfItems,
   readUsedColumns,
 } from '../../../ledger/read/site/items-by-month.ts';
+import { grouped } from '../../../ledger/read/grouped.ts';
 import type { SiteBody } from '../../../ledger/read/site/site-map.ts';
 import { addressOf } from '../address.ts';
 import { whole, type SiteCall } from '../call.ts';
@@ -64,11 +65,11 @@ async function pagesOfItems(
 /** Homes, sections and columns that hold something. */
 async function pagesOfBodies(call: SiteCall, chunk: number): Promise<readonly MappedAddress[]> {
   const bodies = call.map.bodies.slice(chunk * bodiesInPart, (chunk + 1) * bodiesInPart);
-  const used = await call.ledger.read('everything', readUsedColumns);
+  const used = grouped(await call.ledger.read('everything', readUsedColumns), ({ bodyId }) => bodyId);
   return bodies.flatMap((body) => {
-    const own = used.filter(({ bodyId }) => bodyId === body.id);
-    const changedAt =
-      own.length === 0 ? null : new Date(Math.max(...own.map((each) => each.changedAt.getTime())));
+    const own = used.get(body.id) ?? [];
+    const newest =
+      own.length === 0 ? null : new Date(Math.max(...own.map(({ newestAt }) => newestAt.getTime())));
     const pages: readonly Place[] = [
       { kind: 'home' },
       ...sections.map(({ id }) => placeOfSection(id)),
@@ -78,11 +79,11 @@ async function pagesOfBodies(call: SiteCall, chunk: number): Promise<readonly Ma
     return [
       ...pages.map((place) => ({
         address: at(call, body, place),
-        changedAt: place.kind === 'home' || place.kind === 'latest' ? changedAt : null,
+        changedAt: place.kind === 'home' || place.kind === 'latest' ? newest : null,
       })),
-      ...own.map((each) => ({
-        address: at(call, body, { kind: 'column', columnId: each.columnId, year: null, page: 1 }),
-        changedAt: each.changedAt,
+      ...own.map(({ columnId, newestAt }) => ({
+        address: at(call, body, { kind: 'column', columnId, year: null, page: 1 }),
+        changedAt: newestAt,
       })),
     ];
   });
