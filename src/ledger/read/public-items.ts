@@ -7,6 +7,7 @@ import {
 } from '../../law/index.ts';
 import type { Tx } from '../ledger.ts';
 import type { NormativeState } from '../projections/documents.ts';
+import { documentRules } from './document-rules.ts';
 
 /** An edition's text as it is kept; its shape is that of `content/edition.ts`. */
 export interface KeptText {
@@ -73,6 +74,7 @@ export async function readPublicItem(
   const [row] = rows;
   if (row === undefined || row.title === null) return null;
   const { normative, documentId, documentTitle, formedOn } = row;
+  const rules = normative === null ? null : await documentRules(tx, bodyId);
   return {
     id: row.id,
     bodyId: row.bodyId,
@@ -81,10 +83,13 @@ export async function readPublicItem(
     columnId: row.columnId,
     state: row.state,
     validity:
-      normative === null || documentId === null || formedOn === null
+      normative === null || documentId === null || formedOn === null || rules === null
         ? null
-        : stateOfNormative({ id: documentId, title: documentTitle ?? '', formedOn, ...normative }, today)
-            .state,
+        : stateOfNormative(
+            { id: documentId, title: documentTitle ?? '', formedOn, ...normative },
+            today,
+            rules.normative,
+          ).state,
     number: row.number,
     digest: row.digest,
     firstPublishedAt: row.firstPublishedAt.toISOString(),
