@@ -1,5 +1,6 @@
 import { civilDate } from '../../law/index.ts';
-import { readRevision, readSiteMap, type SiteMap } from '../../ledger/read/site/site-map.ts';
+import { readItemsTouched, type ItemsTouched } from '../../ledger/read/site/items-touched.ts';
+import { bodiesChanged, readRevision, readSiteMap, type SiteMap } from '../../ledger/read/site/site-map.ts';
 import { renderPage } from '../components/frame.tsx';
 import { readAddress } from './address.ts';
 import type { SiteCall, SiteServices } from './call.ts';
@@ -25,6 +26,8 @@ export interface PublicSite {
   readonly readMap: () => Promise<SiteMap | null>;
   /** `revision` of the map as it would be read now. */
   readonly readRevision: () => Promise<string>;
+  /** The items that read otherwise in one map than in the one before. */
+  readonly readTouched: (before: SiteMap, after: SiteMap) => Promise<readonly ItemsTouched[]>;
   /** Makes what stands at an address, anew each time. */
   readonly make: (map: SiteMap, request: SiteRequest) => Promise<Made>;
 }
@@ -46,6 +49,15 @@ export function createSite(services: SiteServices): PublicSite {
   return {
     readMap: () => services.ledger.read('everything', readSiteMap),
     readRevision: () => services.ledger.read('everything', readRevision),
+    readTouched: async (before, after) => {
+      const changed = bodiesChanged(before, after);
+      if (changed.length === 0) return [];
+      return services.ledger.read('everything', async (tx) => {
+        const touched: ItemsTouched[] = [];
+        for (const { bodyId, since } of changed) touched.push(await readItemsTouched(tx, bodyId, since));
+        return touched;
+      });
+    },
     make: async (map, { path, query, exported = false }) => {
       const address = readAddress(map, path);
       if (address !== null && 'movedTo' in address) {

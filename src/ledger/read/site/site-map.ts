@@ -56,6 +56,22 @@ export async function readRevision(tx: Tx): Promise<string> {
   return rows.map(({ body_id: id, seq }) => `${id.slice(-12)}.${seq}`).join(' ');
 }
 
+/** Place in its chain of a body's own last act that the public sees. */
+const ownSeq = ({ revision }: SiteBody): number => Number(revision.split('.').at(-1));
+
+/** Bodies that did something that the public sees between two maps, and after which of their acts. */
+export function bodiesChanged(
+  before: SiteMap,
+  after: SiteMap,
+): readonly { readonly bodyId: string; readonly since: number }[] {
+  return after.bodies.flatMap((body) => {
+    const known = before.byId.get(body.id);
+    return known === undefined || ownSeq(known) === ownSeq(body)
+      ? []
+      : [{ bodyId: body.id, since: ownSeq(known) }];
+  });
+}
+
 /** The map of the whole site; null before the first body was founded. The transaction sees everything. */
 export async function readSiteMap(tx: Tx): Promise<SiteMap | null> {
   const rows = await tx
