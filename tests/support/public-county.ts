@@ -31,7 +31,7 @@ import { dateItems, publishItems } from './public-county/publish-items.ts';
  *
  * To LOOK at its pages (PostgreSQL of TEST_DATABASE_URL, or the embedded one):
  *
- *     npx tsx tests/support/serve-public-county.ts
+ *     npm run county
  */
 export interface PublicCounty extends TestLedger {
   readonly files: FileStore;

@@ -1,7 +1,7 @@
 /*
  * Serves the invented county of public-county.ts until it is stopped, so that its pages can be looked at:
  *
- *     TEST_DATABASE_URL=postgres://… npx tsx tests/support/serve-public-county.ts [port]
+ *     TEST_DATABASE_URL=postgres://… npm run county -- [port]
  *
  * Prints the address, then the addresses of the pages that are worth a look. Without TEST_DATABASE_URL an embedded PostgreSQL
  * is started, which takes longer. Ctrl+C stops it and removes what it made.
