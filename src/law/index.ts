@@ -264,8 +264,21 @@ export { emptyGuide } from './site/guide.ts';
 export type { GuideFacts } from './site/guide.ts';
 export { coloursOf, contrastOf, leastContrast } from './site/colour.ts';
 export type { MainColours } from './site/colour.ts';
+export { guideOf } from './site/guide-text.ts';
+export type { GuideBlock, GuideChapter, GuideLink, GuidePart, GuideSubject } from './site/guide-blocks.ts';
+export { applicationWays, feesPart, repliesPart, timePart } from './site/guide-application.ts';
+export type { ApplicationWay } from './site/guide-application.ts';
+export { faultsOfGuide, guideRules } from './site/guide-faults.ts';
+export type { GuideFault } from './site/guide-faults.ts';
 export { faultOfSlug } from './site/slug.ts';
-export { faultOfColour, faultsOfLook, goodContrast, isPhone, lookLimits } from './site/look-faults.ts';
+export {
+  faultOfColour,
+  faultsOfLook,
+  goodContrast,
+  guideLimits,
+  isPhone,
+  lookLimits,
+} from './site/look-faults.ts';
 export type { LookFault } from './site/look-faults.ts';
 export { longestOldPath, oldPathOf } from './site/old-path.ts';
 export { siteRuleOf, siteRules } from './site/check-rules.ts';
