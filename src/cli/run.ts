@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  site: async () => (await import('./commands/site.ts')).siteCommand,
 };
 
 const help = `用法：gongkai <命令> [参数]
@@ -35,10 +36,11 @@ const help = `用法：gongkai <命令> [参数]
   verify [--heads 文件] [--save-heads 文件] [--json]  核验台账：操作记录有没有被改动
   backup [-o 文件夹]                               备份台账和文件，不停机
   restore 备份文件夹                               把备份恢复到空的数据库，并核验
+  site export 文件夹 [--url 网址] [--compress]     把公开网站写成文件夹，任何网页服务器都能用
 
 convert和rollup可以加 --fonts 文件夹：里面放有授权的仿宋、小标宋、楷体字体，写PDF时采用。
 
-serve、verify、backup、restore用环境变量设置，如DATA_DIR、DATABASE_URL，见说明书。
+serve、verify、backup、restore、site用环境变量设置，如DATA_DIR、DATABASE_URL，见说明书。
 
 文件可以是 txt、html、docx、doc、pdf、xlsx、json，也可以是文件夹或“*.docx”这样的写法。
 退出码：0 没有必须改的、核验没有问题；1 有必须改的、核验有问题；2 有文件读不出，或用法不对。

@@ -1,0 +1,120 @@
+/** An address that leads elsewhere. */
+export interface Redirect {
+  /** In the form of law's `oldPathOf`: decoded, with its query where it has one. */
+  readonly from: string;
+  /** Path, encoded. */
+  readonly to: string;
+}
+
+/** What a web server must be told that the files do not say. */
+export interface ServingFacts {
+  readonly redirects: readonly Redirect[];
+  /** First parts of addresses that bodies had before, with those that they have now: `/old/`, `/new/`. */
+  readonly formerBases: readonly Redirect[];
+  /** Paths of items that were withdrawn, decoded: they answer 410 with a page that says why. */
+  readonly gone: readonly string[];
+  /** Media type of the emblem; null for none. */
+  readonly emblemType: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const quoted = (text: string) => `"${text.replaceAll(/["\\]/gu, String.raw`\$&`)}"`;
+/** In what nginx computes, a `$` begins a variable: in addresses it can be written otherwise. */
+const target = (path: string) => quoted(path.replaceAll('$', '%24'));
+
+/**
+ * The settings of nginx within a `server` that serves an exported folder: what the live site answers beside its files. Other
+ * web servers do without; the folder has a page for every address that leads on.
+ */
+export function nginxSnippet(facts: ServingFacts): string {
+  const headers = (more: Readonly<Record<string, string>> = {}, indent = '  ') =>
+    Object.entries({ ...facts.headers, ...more }).map(
+      ([name, value]) => `${indent}add_header ${name} ${quoted(value)} always;`,
+    );
+  const page = { 'Cache-Control': 'no-cache' };
+  const files = `"^(?:/[a-z][a-z0-9-]+)?/20\\d\\d/\\d+/[0-9a-f-]{36}/`;
+  const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  return [
+    '# Written by "gongkai site export" at each run; edits are lost. Within a server { } of nginx:',
+    '#   root /srv/site; include /srv/site/.gongkai/nginx.conf;',
+    'index index.html;',
+    'charset utf-8;',
+    'charset_types text/css text/plain text/javascript application/javascript;',
+    'absolute_redirect off;',
+    'gzip_static on;',
+    '# With the module ngx_http_brotli_static_module: brotli_static on;',
+    'error_page 404 403 =404 /404.html;',
+    ...headers(page, ''),
+    '',
+    'location = /404.html {',
+    '  internal;',
+    ...headers(page),
+    '}',
+    'location ^~ /.gongkai/ { return 404; }',
+    'location ^~ /assets/ {',
+    ...headers(kept),
+    '}',
+    ...(facts.emblemType === null
+      ? []
+      : [
+          'location ^~ /huibiao/ {',
+          `  types { }`,
+          `  default_type ${facts.emblemType};`,
+          ...headers(kept),
+          '}',
+        ]),
+    ...(['rss', 'atom'] as const).flatMap((format) => [
+      `location ~ "/${format}\\.xml$" {`,
+      '  types { }',
+      `  default_type "application/${format}+xml; charset=utf-8";`,
+      ...headers(page),
+      '}',
+    ]),
+    'location ~ "^/sitemap(?:-\\d+)?\\.xml$" {',
+    '  types { }',
+    '  default_type "application/xml; charset=utf-8";',
+    ...headers(page),
+    '}',
+    '# Kept files: pictures are shown, everything else is saved, nothing in them runs.',
+    `location ~ ${files}[^/]+\\.(?:png|jpe?g|gif|webp|bmp)$" {`,
+    ...headers({ ...kept, 'Content-Security-Policy': 'sandbox' }),
+    '}',
+    `location ~ ${files}" {`,
+    ...headers({ ...kept, 'Content-Security-Policy': 'sandbox', 'Content-Disposition': 'attachment' }),
+    '}',
+    '',
+    '# What was withdrawn.',
+    'location @gone {',
+    '  try_files $uri =410;',
+    ...headers(page),
+    '}',
+    ...facts.gone.map((path) => `location = ${quoted(path)} { error_page 410 @gone; return 410; }`),
+    '',
+    '# Addresses that lead on.',
+    ...facts.formerBases.flatMap(({ from, to }) => [
+      `location ^~ ${quoted(from)} { rewrite "^${from}(.*)$" "${to}$1" permanent; }`,
+      `location ^~ ${quoted(`/large${from}`)} { rewrite "^/large${from}(.*)$" "/large${to}$1" permanent; }`,
+    ]),
+    ...redirectLines(facts.redirects),
+    '',
+  ].join('\n');
+}
+
+/** One place for a path: with a query to ask for, and without. */
+function redirectLines(redirects: readonly Redirect[]): readonly string[] {
+  const byPath = new Map<string, { readonly query: string; readonly to: string }[]>();
+  for (const { from, to } of redirects) {
+    const [path = '', query = ''] = from.split('?', 2);
+    if (path === '/404.html' || path.startsWith('/.gongkai/')) continue;
+    const there = byPath.get(path) ?? [];
+    there.push({ query, to });
+    byPath.set(path, there);
+  }
+  return [...byPath].map(([path, ways]) => {
+    const asked = ways
+      .filter(({ query }) => query !== '')
+      .map(({ query, to }) => `if ($args = ${target(encodeURI(query))}) { return 301 ${target(to)}; } `);
+    const plain = ways.find(({ query }) => query === '');
+    return `location = ${quoted(path)} { ${asked.join('')}return ${plain === undefined ? '404' : `301 ${target(plain.to)}`}; }`;
+  });
+}
