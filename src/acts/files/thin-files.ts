@@ -12,7 +12,7 @@ interface UnusedFile {
 const named = '"fileId": "([0-9a-f-]{36})"';
 
 /**
- * Takes away files that no text names, neither at work nor in its history nor kept: lists that were masked, or uploaded and
+ * Takes away files that no text names, neither at work nor in its history nor kept, and that are no emblem: lists that were masked, or uploaded and
  * not used. The bytes go first: what is cut off between is done again the next time.
  * @param before only what was kept last before this instant
  */
@@ -45,6 +45,8 @@ async function unusedFiles(tx: Tx, before: Date): Promise<readonly UnusedFile[]>
       select body_id, content::text || attachments::text as text from contents
       union all select body_id, content::text || attachments::text from manuscripts
       union all select body_id, content::text || attachments::text from manuscript_versions
+      -- The emblem of the public site.
+      union all select body_id, look::jsonb::text from public_sites where look is not null
     ), used as (
       select distinct body_id, found[1] as file_id from texts, regexp_matches(text, ${named}, 'g') as found
     )

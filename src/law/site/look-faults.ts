@@ -16,6 +16,9 @@ export const goodContrast = 7;
 /** Most characters of each line. */
 export const lookLimits = { name: 40, sponsor: 40, operator: 40, address: 80, phone: 60 } as const;
 
+/** The same of the guide's fields (`GuideFacts`). */
+export const guideLimits = { line: 120, text: 1000, places: 12 } as const;
+
 const lines = [
   ['name', '网站名称'],
   ['sponsor', '主办单位'],

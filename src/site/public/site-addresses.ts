@@ -52,19 +52,15 @@ async function standingAt(ledger: Pick<Ledger, 'read'>, map: SiteMap, asked: str
   }
   if ('movedTo' in address) return 'moved';
   const { body, place } = address;
-  const of = { bodyId: body.id };
-  switch (place.kind) {
-    case 'item':
-      return ledger.read('everything', (tx) => standingOfItem(tx, { ...of, number: place.number }));
-    case 'item-edition':
-      return ledger.read('everything', (tx) =>
-        standingOfItem(tx, { ...of, number: place.number, edition: place.edition }),
-      );
-    case 'item-file':
-      return ledger.read('everything', (tx) =>
-        standingOfFile(tx, { ...of, number: place.number, fileId: place.fileId }),
-      );
-    default:
-      return 'there';
+  const { id: bodyId } = body;
+  if (place.kind === 'item' || place.kind === 'item-edition') {
+    const { number } = place;
+    const edition = place.kind === 'item' ? {} : { edition: place.edition };
+    return ledger.read('everything', (tx) => standingOfItem(tx, { bodyId, number, ...edition }));
   }
+  if (place.kind === 'item-file') {
+    const { number, fileId } = place;
+    return ledger.read('everything', (tx) => standingOfFile(tx, { bodyId, number, fileId }));
+  }
+  return 'there';
 }
