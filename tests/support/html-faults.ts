@@ -1,0 +1,33 @@
+import { HtmlValidate } from 'html-validate';
+
+/** What is valid is HTML's to say; matters of taste that React decides are left to it. */
+const validator = new HtmlValidate({
+  root: true,
+  elements: ['html5'],
+  extends: [
+    'html-validate:recommended',
+    'html-validate:standard',
+    'html-validate:document',
+    'html-validate:a11y',
+  ],
+  rules: {
+    // React prints `charSet` and `<meta/>`, and small `<!doctype html>`: HTML takes these as the same.
+    'attr-case': 'off',
+    'doctype-style': 'off',
+    'void-style': 'off',
+    // Titles of documents are as long as they are.
+    'long-title': 'off',
+  },
+});
+
+/** What is wrong with the markup of a page, a line each; empty where nothing is. Runs without any network. */
+export function htmlFaults(html: string): readonly string[] {
+  return validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages, source }) =>
+      messages.map(
+        ({ ruleId, message, line, column }) =>
+          `${ruleId}: ${message} at …${(source?.split('\n')[line - 1] ?? '').slice(Math.max(0, column - 60), column + 80)}`,
+      ),
+    );
+}
