@@ -34,7 +34,8 @@ export async function profileOf(tx: Tx, bodyId: string): Promise<PublishingProfi
   return (row?.profile ?? null) as PublishingProfile | null;
 }
 
-function rulesOf(terms: Terms | null): DocumentRules {
+/** The terms that a publishing profile states, the initial ones of law where it states none. */
+export function rulesOf(terms: Terms | null): DocumentRules {
   const { attribute, normative } = initialDocumentRules;
   return {
     attribute: { reviewWithinMonths: terms?.attributeReviewMonths ?? attribute.reviewWithinMonths },
