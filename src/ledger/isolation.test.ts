@@ -221,6 +221,10 @@ async function publishSomething(
       .where('publication_id', '=', publicationId)
       .execute();
     await tx
+      .insertInto('public_texts')
+      .values({ ...own, publication_id: publicationId, part: 1, name: '', place: '', text: '通知' })
+      .execute();
+    await tx
       .insertInto('site_findings')
       .values({
         ...own,

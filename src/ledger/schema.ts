@@ -31,6 +31,7 @@ export interface Database {
   readonly public_index: PublicIndexTable;
   readonly public_revisions: PublicRevisionsTable;
   readonly public_sites: PublicSitesTable;
+  readonly public_texts: PublicTextsTable;
   readonly publications: PublicationsTable;
   readonly publishing_profiles: PublishingProfilesTable;
   readonly register_entries: RegisterEntriesTable;
@@ -446,6 +447,8 @@ export interface PublicIndexTable {
   readonly words: unknown;
   /** Digest and rules of which the words are; null while they are to be made. */
   readonly words_of: string | null;
+  /** Attachments of which no words could be read: pictures, damaged or vast files. */
+  readonly unread_files: Generated<number>;
 }
 
 /** The last act of each body that changed what the public reads: pages made before it are made again. */
@@ -465,6 +468,21 @@ export interface PublicSitesTable {
   /** GuideFacts of law; null while nothing was filled in. */
   readonly guide: ColumnType<unknown, string | null, string | null>;
   readonly set_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** Texts of what is public, in parts, for the lines that the search shows; gone with the row of public_index. */
+export interface PublicTextsTable {
+  readonly body_id: string;
+  readonly publication_id: string;
+  /** From 1 in reading order: the text itself, then its attachments. */
+  readonly part: number;
+  /** The attachment that it stands in; null for the text itself. */
+  readonly file_id: string | null;
+  /** Name of the attachment; empty for the text itself. */
+  readonly name: string;
+  /** Page or sheet within the attachment, as people call it; empty where there is none. */
+  readonly place: string;
+  readonly text: string;
 }
 
 /** What is or was made public, or is being prepared; its state is computed by law from the acts. */

@@ -39,6 +39,7 @@ export const backedUpTables = [
   'screenings',
   // After publications and contents: their trigger finds no contents yet, and adds nothing to what comes here.
   'public_index',
+  'public_texts',
   'site_findings',
   'site_checks',
   'staff_secrets',
@@ -54,6 +55,7 @@ const since: Partial<Record<BackedUpTable, string>> = {
   old_addresses: '0005-public-site',
   public_revisions: '0005-public-site',
   public_index: '0005-public-site',
+  public_texts: '0005-public-site',
   site_findings: '0005-public-site',
   site_checks: '0005-public-site',
 };

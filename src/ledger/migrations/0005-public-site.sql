@@ -106,6 +106,7 @@ create table public_index (
   title_words tsvector,
   words tsvector,
   words_of text,
+  unread_files integer not null default 0,
   primary key (body_id, publication_id)
 );
 create index public_index_in_time on public_index (body_id, first_published_at, publication_id);
@@ -128,7 +129,26 @@ comment on table public_index is 'What is public now, for lists and search; kept
 comment on column public_index.kind is 'Kind of official document (公文种类) of the register, else as the title ends.';
 comment on column public_index.subject_class is 'First part of 主题分类.';
 comment on column public_index.year is 'Civil year in China in which it was first made public.';
+comment on column public_index.unread_files is 'Attachments of which no words could be read: pictures, damaged or vast files.';
 comment on column public_index.words_of is 'Digest and rules of which the words are; null while they are to be made.';
+
+-- Of what the search shows a line where words were found.
+create table public_texts (
+  body_id uuid not null,
+  publication_id uuid not null,
+  part integer not null,
+  file_id uuid,
+  name text not null,
+  place text not null,
+  text text not null,
+  primary key (body_id, publication_id, part),
+  foreign key (body_id, publication_id) references public_index on delete cascade
+);
+comment on table public_texts is 'Texts of what is public, in parts, for the lines that the search shows; gone with the row of public_index.';
+comment on column public_texts.part is 'From 1 in reading order: the text itself, then its attachments.';
+comment on column public_texts.file_id is 'The attachment that it stands in; null for the text itself.';
+comment on column public_texts.name is 'Name of the attachment; empty for the text itself.';
+comment on column public_texts.place is 'Page or sheet within the attachment, as people call it; empty where there is none.';
 
 create function index_public() returns trigger language plpgsql as $$
 begin
@@ -139,6 +159,10 @@ begin
   if new.first_published_at is null or new.public_number is null then
     return null;
   end if;
+  -- What a former edition said is found no more, from this moment on.
+  delete from public_texts t using public_index i
+    where t.body_id = new.body_id and t.publication_id = new.publication_id
+      and i.body_id = t.body_id and i.publication_id = t.publication_id and i.digest <> new.public_digest;
   insert into public_index as i (
     body_id, publication_id, digest, number, state, column_id, document_id, title, document_number, kind, issuer,
     subject, subject_class, formed_on, summary, attachments, interpreting, year, first_published_at, published_at
@@ -164,6 +188,8 @@ begin
     formed_on = excluded.formed_on, summary = excluded.summary, attachments = excluded.attachments,
     interpreting = excluded.interpreting, year = excluded.year, first_published_at = excluded.first_published_at,
     published_at = excluded.published_at,
+    title_words = case when i.digest = excluded.digest then i.title_words end,
+    words = case when i.digest = excluded.digest then i.words end,
     words_of = case when i.digest = excluded.digest then i.words_of end;
   return null;
 end
@@ -171,6 +197,31 @@ $$;
 create trigger public_index_follows
   after insert or update of public_state, public_digest, public_number, first_published_at, published_at, column_id, document_id
   on publications for each row execute function index_public();
+
+-- What is public and has the words, the newest first. Under its owner's rights, with the scope asked for here: policies let no
+-- search by words use its index. Planned for the words at hand: rare ones are looked up, common ones met by walking in time.
+create function find_public(
+  asked tsquery, in_title boolean, of_body uuid, of_column text, of_kind text, of_year integer, most integer
+) returns table (
+  body_id uuid, publication_id uuid, title text, column_id text, kind text, year integer, document_id uuid,
+  first_published_at timestamptz
+) language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query execute format(
+    'select i.body_id, i.publication_id, i.title, i.column_id, i.kind, i.year, i.document_id, i.first_published_at
+     from public_index i where i.%I @@ $1 %s %s %s %s %s
+     order by i.first_published_at desc, i.publication_id desc limit $7',
+    case when in_title then 'title_words' else 'words' end,
+    case when everything_in_scope() then '' else 'and i.body_id = any ($2)' end,
+    case when of_body is null then '' else 'and i.body_id = $3' end,
+    case when of_column is null then '' else 'and i.column_id = $4' end,
+    case when of_kind is null then '' else 'and i.kind = $5' end,
+    case when of_year is null then '' else 'and i.year = $6' end
+  ) using asked, bodies_in_scope(), of_body, of_column, of_kind, of_year, most;
+end
+$$;
+revoke execute on function find_public from public;
+grant execute on function find_public to gongkai_app;
 
 -- How much stands in each list, month by month: a page of a list is found by its number without counting rows off, and a
 -- list tells its length, however long it is. Written by the database alone.
@@ -266,7 +317,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['public_index', 'site_findings', 'site_checks'] loop
+  foreach name in array array['public_index', 'public_texts', 'site_findings', 'site_checks'] loop
     execute format('grant select, insert, update, delete on %I to gongkai_app', name);
     execute format('alter table %I enable row level security', name);
     execute format(
