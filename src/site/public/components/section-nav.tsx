@@ -14,8 +14,8 @@ interface SectionNavProps {
  * width alone, so that it opens and closes without a script.
  */
 export function SectionNav({ call, current }: SectionNavProps): ReactElement {
-  const links = (
-    <nav aria-label={texts.navigation}>
+  const links = (name: string) => (
+    <nav aria-label={name}>
       <ul>
         <li>
           <a href={linkTo(call, { kind: 'home' })} aria-current={current === 'home' ? 'page' : undefined}>
@@ -34,10 +34,10 @@ export function SectionNav({ call, current }: SectionNavProps): ReactElement {
   );
   return (
     <div className="sections">
-      <div className="wide in-row">{links}</div>
+      <div className="wide in-row">{links(texts.navigation)}</div>
       <details className="in-menu">
         <summary>{texts.menu}</summary>
-        {links}
+        {links(texts.menu)}
       </details>
     </div>
   );
