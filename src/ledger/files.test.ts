@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { fileIdOf, folderStore, sha256Of } from './files.ts';
 
@@ -27,6 +29,27 @@ describe('folderStore', () => {
     expect(await store.read('../../etc/passwd')).toBeNull();
     expect(await store.has('0'.repeat(64))).toBe(false);
     expect(await store.has('../../etc/passwd')).toBe(false);
+  });
+
+  it.each([
+    [0, 3, '0123'],
+    [4, 4, '4'],
+    [7, 9, '789'],
+  ])('streams the bytes from %i to %i', async (from, to, expected) => {
+    const store = folderStore(folder);
+    const opened = await store.open(await store.keep(Buffer.from('0123456789')));
+    expect(opened?.size).toBe(10);
+    expect(await text(opened?.stream(from, to) ?? Readable.from(['']))).toBe(expected);
+  });
+
+  it('opens nothing that is missing, named otherwise or was altered on the disk since it was read', async () => {
+    const store = folderStore(folder);
+    const hash = await store.keep(Buffer.from('原文'));
+    await (await store.open(hash))?.close();
+    expect(await store.open('0'.repeat(64))).toBeNull();
+    expect(await store.open('../../etc/passwd')).toBeNull();
+    writeFileSync(join(folder, hash.slice(0, 2), hash), '改了');
+    expect(await store.open(hash)).toBeNull();
   });
 
   it('does not hand out bytes that were altered on the disk', async () => {
