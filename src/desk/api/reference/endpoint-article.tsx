@@ -3,8 +3,8 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import { exampleOf } from './example.ts';
 import { fieldName } from './field-names.ts';
 import { FieldList, FieldTable } from './field-list.tsx';
-import { kindOf, sharedName } from './field-rows.ts';
-import type { JsonSchema, SharedSchemas } from './json-schema.ts';
+import { kindOf, sharedName } from '../../../content/field-rows.ts';
+import type { JsonSchema, SharedSchemas } from '../../../content/json-schema.ts';
 import type { Operation } from './openapi.ts';
 
 interface ArticleProps {

@@ -1,4 +1,4 @@
-import type { JsonSchema, SharedSchemas } from './json-schema.ts';
+import type { JsonSchema, SharedSchemas } from '../../../content/json-schema.ts';
 
 /** What stands for a field of that name in an example. People and places are invented. */
 const byName: Readonly<Record<string, unknown>> = {

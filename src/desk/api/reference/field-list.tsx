@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { fieldRows, type FieldRow } from './field-rows.ts';
-import type { JsonSchema } from './json-schema.ts';
+import { fieldRows, type FieldRow } from '../../../content/field-rows.ts';
+import { fieldName } from './field-names.ts';
+import type { JsonSchema } from '../../../content/json-schema.ts';
 
 /** The fields of a schema as a table. */
 export function FieldList({
@@ -10,7 +11,7 @@ export function FieldList({
   readonly schema: JsonSchema;
   readonly label: string;
 }): ReactElement {
-  return <FieldTable rows={fieldRows(schema)} label={label} />;
+  return <FieldTable rows={fieldRows(schema, fieldName)} label={label} />;
 }
 
 /** Fields as a table that becomes a list on a narrow screen. */

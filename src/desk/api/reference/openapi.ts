@@ -4,7 +4,7 @@ import type { Access, Endpoint } from '../../contract/endpoint.ts';
 import { problem } from '../../contract/problem.ts';
 import { features } from './features.ts';
 import { refusalsOf } from './refusals-of.ts';
-import { jsonSchemaOf, type JsonSchema, type SharedSchemas } from './json-schema.ts';
+import { jsonSchemaOf, type JsonSchema, type SharedSchemas } from '../../../content/json-schema.ts';
 
 interface Media {
   readonly schema: JsonSchema;

@@ -1,4 +1,3 @@
-import { fieldName } from './field-names.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** A field as the reference lists it. */
@@ -12,8 +11,15 @@ export interface FieldRow {
   readonly shared: string | null;
 }
 
-/** The fields of a schema, those of inner objects after their own. */
-export function fieldRows(schema: JsonSchema, above = ''): readonly FieldRow[] {
+/**
+ * The fields of a schema, those of inner objects after their own.
+ * @param nameOf what a field is called that has no description of its own
+ */
+export function fieldRows(
+  schema: JsonSchema,
+  nameOf: (field: string) => string,
+  above = '',
+): readonly FieldRow[] {
   const { properties = {}, required = [] } = schema;
   return Object.entries(properties).flatMap(([name, inner]) => {
     const path = above === '' ? name : `${above}.${name}`;
@@ -23,12 +29,12 @@ export function fieldRows(schema: JsonSchema, above = ''): readonly FieldRow[] {
       name: path,
       kind: kindOf(inner),
       required: required.includes(name),
-      description: inner.description ?? fieldName(name),
+      description: inner.description ?? nameOf(name),
       shared: sharedName(content),
     };
     const objects = content.properties === undefined ? (content.oneOf ?? []) : [content];
     const below = objects.flatMap((each) =>
-      fieldRows(each, list && inner.items !== undefined ? `${path}[]` : path),
+      fieldRows(each, nameOf, list && inner.items !== undefined ? `${path}[]` : path),
     );
     return [row, ...joined(below)];
   });
