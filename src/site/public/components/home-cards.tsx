@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import type { Column } from '../../../law/index.ts';
+import { linkTo, type SiteCall } from '../call.ts';
+import { phoneOf } from '../name-of.ts';
+import type { Place } from '../place.ts';
+import { homeTexts } from '../texts/home.ts';
+
+/** 查信息: where things stand, and the columns that hold most. */
+export function FindCard({
+  call,
+  columns,
+}: {
+  readonly call: SiteCall;
+  readonly columns: readonly Column[];
+}): ReactElement {
+  const texts = homeTexts.find;
+  const links: readonly (readonly [string, Place])[] = [
+    [texts.links.catalogue, { kind: 'catalogue' }],
+    [texts.links.policies, { kind: 'policies', state: 'in-force', year: null, page: 1 }],
+    [texts.links.guide, { kind: 'guide' }],
+    [texts.links.system, { kind: 'system', page: 1 }],
+  ];
+  return (
+    <section className="home-card">
+      <h2>{texts.title}</h2>
+      <ul className="main-links">
+        {links.map(([title, place]) => (
+          <li key={title}>
+            <a href={linkTo(call, place)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      {columns.length > 0 && (
+        <>
+          <h3>{texts.often}</h3>
+          <ul className="in-line">
+            {columns.map(({ id, title }) => (
+              <li key={id}>
+                <a href={linkTo(call, { kind: 'column', columnId: id, year: null, page: 1 })}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** 申请公开: look first, then ask; the other ways stand here with where they lead. */
+export function ApplyCard({ call }: { readonly call: SiteCall }): ReactElement {
+  const texts = homeTexts.apply;
+  const { map, body } = call;
+  const above = body.parentId === null ? null : (map.byId.get(body.parentId) ?? null);
+  if (body.level === 'village' && above !== null) {
+    return (
+      <section className="home-card">
+        <h2>{texts.title}</h2>
+        <p>{texts.village(above.name)}</p>
+        <p>
+          <a className="button" href={linkTo(call, { kind: 'apply' }, above)}>
+            {texts.villageLink(above.name)}
+          </a>
+        </p>
+      </section>
+    );
+  }
+  const { address = '', postcode = '', fax = '' } = body.guide ?? {};
+  const ways = [
+    [texts.inPerson, address],
+    [
+      texts.mail,
+      [address, postcode === '' ? '' : texts.postcode(postcode)].filter((part) => part !== '').join('，'),
+    ],
+    [texts.fax, fax],
+    [texts.phone, phoneOf(call)],
+  ] as const;
+  return (
+    <section className="home-card">
+      <h2>{texts.title}</h2>
+      <p>{texts.lead}</p>
+      <p className="main-act">
+        <a className="button" href={linkTo(call, { kind: 'apply' })}>
+          {texts.how}
+        </a>
+        <a href={linkTo(call, { kind: 'apply-form', applicant: 'person', format: 'docx' })}>{texts.form}</a>
+      </p>
+      <h3>{texts.ways}</h3>
+      <dl className="ways">
+        {ways.map(
+          ([way, where]) =>
+            where !== '' && (
+              <div key={way}>
+                <dt>{way}</dt>
+                <dd>{where}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}

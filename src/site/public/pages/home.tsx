@@ -1,0 +1,111 @@
+import type { ReactElement } from 'react';
+import { columnOf, formatChinese } from '../../../law/index.ts';
+import type { HomeLists } from '../../../ledger/read/site/home.ts';
+import { bodiesBelow } from '../body-groups.ts';
+import { linkTo, type SiteCall } from '../call.ts';
+import { BodyLinks } from '../components/body-links.tsx';
+import { ApplyCard, FindCard } from '../components/home-cards.tsx';
+import { ShortList } from '../components/short-list.tsx';
+import { PublicFrame } from '../frame.tsx';
+import { nameOf } from '../name-of.ts';
+import { homeTexts as texts } from '../texts/home.ts';
+
+interface HomePageProps {
+  readonly call: SiteCall;
+  readonly lists: HomeLists;
+}
+
+/** The first page of a face: find it, ask for it, or follow it. A section without anything is not there (47号). */
+export function HomePage({ call, lists }: HomePageProps): ReactElement {
+  const { map, body } = call;
+  const atTop = body === map.top;
+  const { latest, policies, reports } = lists;
+  const columns = lists.columns.map((id) => columnOf(id)).filter((column) => column !== null);
+  return (
+    <PublicFrame call={call} place={{ kind: 'home' }} title={nameOf(call)}>
+      <h1 className="unseen">{nameOf(call)}</h1>
+      {body.closedOn !== null && <p className="notice">{texts.closed(formatChinese(body.closedOn))}</p>}
+      <div className="home-cards">
+        <FindCard call={call} columns={columns} />
+        <ApplyCard call={call} />
+      </div>
+      {latest.length === 0 && <p className="lead">{texts.nothing}</p>}
+      <div className="home-lists">
+        {latest.length > 0 && (
+          <section>
+            <h2>{texts.latest.title}</h2>
+            <ShortList call={call} rows={latest} withBody={atTop} />
+            <p>
+              <a href={linkTo(call, { kind: 'latest', year: null, page: 1 })}>{texts.latest.more}</a>
+            </p>
+          </section>
+        )}
+        {policies.length > 0 && (
+          <section>
+            <h2>{texts.policies.title}</h2>
+            <ShortList call={call} rows={policies} withBody={atTop} />
+            <p>
+              <a href={linkTo(call, { kind: 'policies', state: 'in-force', year: null, page: 1 })}>
+                {texts.policies.more}
+              </a>
+            </p>
+          </section>
+        )}
+      </div>
+      {reports.length > 0 && (
+        <section className="home-reports">
+          <h2>{texts.reports.title}</h2>
+          <ul className="in-line">
+            {reports.map((row) => (
+              <li key={row.id}>
+                <a href={linkTo(call, { kind: 'item', year: row.year, number: row.number })}>
+                  {yearOfReport(row.title)}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={linkTo(call, { kind: 'reports' })}>{texts.reports.more}</a>
+            </li>
+          </ul>
+        </section>
+      )}
+      <BodiesSection call={call} />
+    </PublicFrame>
+  );
+}
+
+/** 2025年度 where the title names its year as they do, else the title. */
+function yearOfReport(title: string): string {
+  const year = /(20\d\d)年/u.exec(title)?.[1];
+  return year === undefined ? title : texts.reports.ofYear(Number(year));
+}
+
+function BodiesSection({ call }: { readonly call: SiteCall }): ReactElement | null {
+  const { map, body } = call;
+  const { any, departments, townships, villages } = bodiesBelow(call, body);
+  if (!any) return null;
+  const groups = [
+    [texts.bodies.departments, departments],
+    [texts.bodies.townships, townships],
+    [texts.bodies.villages, villages],
+  ] as const;
+  return (
+    <section className="home-bodies">
+      <h2>{texts.bodies.title}</h2>
+      {groups.map(
+        ([title, bodies]) =>
+          bodies.length > 0 && (
+            <section key={title}>
+              <h3>{title}</h3>
+              <BodyLinks call={call} bodies={bodies} />
+            </section>
+          ),
+      )}
+      {body === map.top && (
+        <p>
+          <a href={linkTo(call, { kind: 'bodies' })}>{texts.bodies.more}</a>
+        </p>
+      )}
+    </section>
+  );
+}
