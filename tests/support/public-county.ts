@@ -142,15 +142,19 @@ export interface ServedCounty extends PublicCounty, Pick<Serving, 'url'> {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** A real server on the county, at a port of its own. `close` stops it and removes what it left. */
+/**
+ * A real server on the county, at a port of its own. `close` stops it and removes what it left.
+ * @param lead gives the address by which the server reaches the database, where it is another
+ */
 export async function startPublicCounty(
   settings: Readonly<Record<string, string>> = {},
+  lead: (url: string) => string | Promise<string> = (url) => url,
 ): Promise<ServedCounty> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-county-'));
   const county = await publicCounty({ files: folderStore(join(dataDir, 'files')) });
   const env = {
     DATA_DIR: dataDir,
-    DATABASE_URL: county.database.url,
+    DATABASE_URL: await lead(county.database.url),
     SECRET_KEY: secret.toString('base64'),
     PORT: '0',
     LOG_LEVEL: 'silent',
