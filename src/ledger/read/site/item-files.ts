@@ -4,6 +4,8 @@ import type { Tx } from '../../ledger.ts';
 export interface SiteFile {
   readonly fileId: string;
   readonly sha256: string;
+  /** As it was uploaded; only its ending may be shown. */
+  readonly name: string;
   readonly mediaType: string;
 }
 
@@ -16,7 +18,7 @@ export async function readSiteFiles(
   if (fileIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('files')
-    .select(['file_id as fileId', 'sha256', 'media_type as mediaType'])
+    .select(['file_id as fileId', 'sha256', 'name', 'media_type as mediaType'])
     .where('body_id', '=', bodyId)
     .where('file_id', 'in', fileIds)
     .execute();

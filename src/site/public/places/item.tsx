@@ -1,7 +1,60 @@
+import { readSiteItem } from '../../../ledger/read/site/item.ts';
+import { readSiteEditions, readTexts } from '../../../ledger/read/site/item-editions.ts';
+import { readSiteFiles } from '../../../ledger/read/site/item-files.ts';
+import {
+  readExplanations,
+  readNeighbours,
+  readReplacement,
+} from '../../../ledger/read/site/item-neighbours.ts';
 import type { SiteCall } from '../call.ts';
+import { withoutTakenOut } from '../items/former-editions.ts';
+import { fileIdsOf, itemFiles } from '../items/item-files.ts';
+import { itemView } from '../items/item-view.ts';
+import { showItem, type ShownItem } from '../items/show-item.ts';
+import { ItemPage } from '../pages/item.tsx';
 import type { PlaceOf } from '../place.ts';
 import type { Replied } from '../reply.ts';
 
-export async function itemPlace(_call: SiteCall, _place: PlaceOf<'item'>): Replied {
-  return null;
+export async function itemPlace(call: SiteCall, place: PlaceOf<'item'>): Replied {
+  const { body, ledger, today } = call;
+  const at = { bodyId: body.id, number: place.number };
+  const item = await ledger.read({ bodies: [body.id] }, (tx) => readSiteItem(tx, at, today));
+  return showItem(call, place, item, async (shown) => {
+    const view = itemView(call, shown, await readFacts(call, shown));
+    return { kind: 'page', status: 200, fresh: 'body', page: <ItemPage call={call} view={view} /> };
+  });
+}
+
+async function readFacts({ body, ledger, files: store }: SiteCall, item: ShownItem) {
+  const of = { bodyId: body.id, publicationId: item.id };
+  const { documentId, validity } = item;
+  const read = await ledger.read({ bodies: body.path }, async (tx) => {
+    const editions = await readSiteEditions(tx, of);
+    const former = editions.filter(({ number, withheld }) => number !== item.edition && withheld === null);
+    return {
+      editions,
+      texts: await readTexts(
+        tx,
+        body.id,
+        former.map(({ digest }) => digest),
+      ),
+      known: await readSiteFiles(tx, body.id, fileIdsOf(item.shown)),
+      ...(await readNeighbours(tx, of)),
+      ...(await readExplanations(tx, of)),
+      replacement:
+        documentId === null || validity === null
+          ? null
+          : await readReplacement(tx, { path: body.path, documentId, ...validity }),
+    };
+  });
+  const { texts, known, ...facts } = read;
+  const files = itemFiles(item.shown, known);
+  const hashes = [...files.values()].flatMap(({ kept }) => (kept === null ? [] : [kept.sha256]));
+  const there = await Promise.all(hashes.map((sha256) => store.has(sha256)));
+  return {
+    ...facts,
+    editions: withoutTakenOut(facts.editions, texts, item.shown),
+    files,
+    there: new Set(hashes.filter((_, index) => there[index] === true)),
+  };
 }
