@@ -1,4 +1,3 @@
-import { isCommon } from './common-words.ts';
 import { partsOf, type Cut } from './cut.ts';
 import { numbersIn, ownNumber, wholeNumber, yearAndSerial } from './document-number.ts';
 import { normalText } from './normal-text.ts';
@@ -43,7 +42,7 @@ export function lexemesOf(text: string, cut: Cut, singles = false): ReadonlySet<
     if (singles) for (const character of piece.text) found.add(character);
     for (const each of cut(piece.text)) {
       const words = [...each.word].length === 2 ? [each.word] : partsOf(each);
-      for (const word of words) if (!isCommon(word)) found.add(wordLexeme(word));
+      for (const word of words) found.add(wordLexeme(word));
     }
   }
   for (const number of numbersIn(normal)) found.add(yearAndSerial(number));

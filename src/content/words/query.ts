@@ -1,5 +1,5 @@
 import { isCommon, otherWordsFor } from './common-words.ts';
-import type { Cut } from './cut.ts';
+import { partsOf, type Cut } from './cut.ts';
 import { numbersIn, ownNumber, wholeNumber, yearAndSerial, type FoundNumber } from './document-number.ts';
 import { longestStretch, withNext, wordLexeme, type Lexeme } from './lexemes.ts';
 import { normalText, strippedText } from './normal-text.ts';
@@ -96,8 +96,12 @@ function phraseUnit(phrase: string): SearchUnit | null {
     : { text: phrase.trim(), strict: all, wide: all, marks: [stripped(phrase)], also: [] };
 }
 
-/** The words of a stretch; single characters stand with their neighbour, where they are to be joined. */
+/**
+ * The words of a stretch. Joined: single characters stand with their neighbour, 王家坝村 is one. Else they are left out, and
+ * words that are made of others are taken apart.
+ */
 function hanTexts(stretch: string, cut: Cut, joined: boolean): readonly string[] {
+  if (!joined) return looseTexts(stretch, cut);
   const texts: string[] = [];
   let open = false;
   let waiting = '';
@@ -106,7 +110,7 @@ function hanTexts(stretch: string, cut: Cut, joined: boolean): readonly string[]
       if (waiting !== '') texts.push(waiting);
       waiting = '';
       open = false;
-    } else if ([...word].length > 1 || !joined) {
+    } else if ([...word].length > 1) {
       texts.push(`${waiting}${word}`);
       waiting = '';
       open = true;
@@ -117,6 +121,15 @@ function hanTexts(stretch: string, cut: Cut, joined: boolean): readonly string[]
     }
   }
   return waiting === '' ? texts : [...texts, waiting];
+}
+
+function looseTexts(stretch: string, cut: Cut): readonly string[] {
+  const words = cut(stretch).filter(({ word }) => !isCommon(word));
+  const longer = words.filter(({ word }) => [...word].length > 1);
+  return (longer.length === 0 ? words : longer).flatMap((each) => {
+    const parts = partsOf(each);
+    return parts.length > 1 ? parts : [each.word];
+  });
 }
 
 function unitsOfPieces(pieces: readonly Piece[], cut: Cut, joined: boolean): readonly SearchUnit[] {
@@ -167,8 +180,8 @@ export function queryOf(text: string, cut: Cut): SearchQuery {
         )
       : whole.office;
   const pieces = piecesOf(rest);
-  const units = (joined: boolean, by: Cut = cut) =>
-    distinct([...phraseUnits, ...numbers.map(numberUnit), ...unitsOfPieces(pieces, by, joined)]);
+  const units = (joined: boolean) =>
+    distinct([...phraseUnits, ...numbers.map(numberUnit), ...unitsOfPieces(pieces, cut, joined)]);
   const close = units(true);
   const loose = units(false);
   // Nothing but common words: then they are what is sought.
