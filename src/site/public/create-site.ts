@@ -9,7 +9,7 @@ import { queryAt } from './place-query.ts';
 import { allPlaces } from './places/all-places.ts';
 import { notFound } from './places/not-found.tsx';
 import { oldAddress } from './places/old-address.ts';
-import type { Replied, Reply } from './reply.ts';
+import type { Freshness, Replied, Reply } from './reply.ts';
 
 /** What was asked for. */
 export interface SiteRequest {
@@ -40,7 +40,7 @@ export type Made =
       readonly status: 200 | 404 | 410;
       readonly type: string;
       readonly text: string;
-      readonly fresh: 'body' | 'everything' | 'never';
+      readonly fresh: Freshness;
     };
 
 export const htmlType = 'text/html; charset=utf-8';

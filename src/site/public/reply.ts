@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 
 /**
- * What a page shows is as new as: the acts of its body and those above it; those of all bodies; nothing, it never changes.
+ * What a page shows is as new as: the acts of its body and those above it; those of all bodies; nothing, it never changes; or
+ * the moment, what it shows changes without an act: it is made each time.
  */
-export type Freshness = 'body' | 'everything' | 'never';
+export type Freshness = 'body' | 'everything' | 'never' | 'moment';
 
 /** What stands at a place. */
 export type Reply =

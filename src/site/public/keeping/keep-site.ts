@@ -159,7 +159,7 @@ export function keepSite(
           copy.number === null
             ? takenBack &&
               !(copy.place !== null && withoutItems.has(copy.place)) &&
-              (copy.bodyId === bodyId || copy.fresh === 'everything')
+              (copy.bodyId === bodyId || copy.fresh === 'everything' || copy.fresh === 'moment')
             : copy.bodyId === bodyId && gone.has(copy.number),
         );
       }
@@ -187,6 +187,8 @@ export function keepSite(
     switch (copy.fresh) {
       case 'never':
         return true;
+      case 'moment':
+        return false;
       case 'everything':
         return copy.revision === map.revision;
       case 'body':
