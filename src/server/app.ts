@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
@@ -9,11 +8,13 @@ import { registerAssets } from './assets.ts';
 import { loadSiteAssets } from '../site/assets.ts';
 import type { Config } from './config.ts';
 import { registerErrorPages } from './error-pages.ts';
+import { createFace } from './public/create-face.ts';
+import { listeningWith } from './public/listening.ts';
+import { securityHeaders } from './public/security-headers.ts';
 import { limits, rates } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { registerCheck } from './routes/check.ts';
 import { registerConvert } from './routes/convert.ts';
-import { createSite } from '../site/public/create-site.ts';
 import { registerPublicSite } from './routes/public-site.ts';
 import { registerPages } from './routes/pages.ts';
 import type { Services } from './services.ts';
@@ -33,13 +34,26 @@ export async function buildApp({
   /** Where log lines go, standard output without it. */
   logTo?: { readonly write: (line: string) => void };
 }): Promise<FastifyInstance> {
+  const assets = loadSiteAssets();
+  const face =
+    desk === null || !config.SITE
+      ? null
+      : createFace({
+          config,
+          ledger: desk.ledger,
+          files: desk.files,
+          clock: desk.clock,
+          publicUrl: desk.publicUrl,
+          writePaper: services.writePaper,
+          assets,
+        });
   const app = fastify({
+    serverFactory: listeningWith(face, limits),
     logger: { level: config.LOG_LEVEL, base: null, ...(logTo === undefined ? {} : { stream: logTo }) },
     // Fastify would log addresses and query strings; the line below has no more than the route.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: limits.formBytes,
-    requestTimeout: limits.requestMs,
     routerOptions: { ignoreTrailingSlash: true },
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -49,9 +63,13 @@ export async function buildApp({
       'answered',
     );
   });
-  app.addHook('onClose', services.close);
-  const assets = loadSiteAssets();
-  await app.register(helmet, helmetOptions(config));
+  face?.logTo(app.log);
+  app.addHook('onClose', async () => {
+    face?.close();
+    await services.close();
+  });
+  const security = securityHeaders(config);
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(security));
   await app.register(rateLimit, {
     ...rates.page,
     errorResponseBuilder: (_request, { ttl }) => {
@@ -68,28 +86,18 @@ export async function buildApp({
   );
   registerErrorPages(app, assets);
   registerAssets(app, assets);
-  const site =
-    desk === null
-      ? null
-      : createSite({
-          ledger: desk.ledger,
-          files: desk.files,
-          clock: desk.clock,
-          publicUrl: desk.publicUrl,
-          writePaper: services.writePaper,
-          assets,
-        });
   registerPages(
     app,
     assets,
-    desk === null || site === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)), site },
+    desk === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)), face },
   );
-  if (site !== null) registerPublicSite(app, site);
+  if (face !== null) registerPublicSite(app, face);
   registerCheck(app, services, assets);
   registerConvert(app, services);
   if (desk !== null) {
     const { writePaper, writeList, readTable, pageOfFile } = services;
-    await registerDesk(app, { ...desk, writePaper, writeList, readTable, pageOfFile });
+    const ledger = face?.ledger ?? desk.ledger;
+    await registerDesk(app, { ...desk, ledger, writePaper, writeList, readTable, pageOfFile });
   }
   return app;
 }
@@ -100,27 +108,5 @@ function onceDone(ask: () => Promise<boolean>): () => Promise<boolean> {
   return async () => {
     if (!done) done = !(await ask());
     return !done;
-  };
-}
-
-function helmetOptions(config: Config) {
-  const secure = config.PUBLIC_URL?.startsWith('https:') === true;
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // Only a site that is reached by https may tell browsers to insist on it.
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' as const },
   };
 }

@@ -7,6 +7,9 @@ describe('readConfig', () => {
   it('has a default for everything', () => {
     expect(readConfig({})).toEqual({
       PORT: 8080,
+      SITE: true,
+      SITE_MEMORY: 128,
+      SITE_RATE: 6000,
       HOST: '127.0.0.1',
       TRUST_PROXY: false,
       DESK: true,

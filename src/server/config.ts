@@ -70,6 +70,34 @@ export const settings = {
       .transform((desk) => desk === 'on')
       .default(true),
   },
+  SITE: {
+    description: '是否开公开网站',
+    allowed: 'on或off；off时只有工作台和年度报告检查，公开的内容经别的渠道发布，默认on',
+    schema: z
+      .enum(['on', 'off'])
+      .transform((site) => site === 'on')
+      .default(true),
+  },
+  SITE_MEMORY: {
+    description: '公开网站的网页在内存里最多占多少MB',
+    allowed: '8到65536的整数，默认128',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/u)
+      .transform(Number)
+      .refine((size) => size >= 8 && size <= 65_536)
+      .default(128),
+  },
+  SITE_RATE: {
+    description: '公开网站上一个网络地址每分钟可以用的点数',
+    allowed: '60到100000000的整数，打开已有的网页用1点，新做的网页10点，搜索30点；0表示不限，默认6000',
+    schema: z
+      .string()
+      .regex(/^\d{1,9}$/u)
+      .transform(Number)
+      .refine((points) => points === 0 || (points >= 60 && points <= 100_000_000))
+      .default(6000),
+  },
   DATA_DIR: {
     description: '放数据、文件、备份和密钥的文件夹',
     allowed: '文件夹的位置，没有就新建，默认是启动时所在文件夹里的data',

@@ -10,6 +10,8 @@ export const limits = {
   reportBytes: 3 * mebibyte,
   /** An upload that takes longer is given up: 50 files of 20 MiB at 1 MB/s. */
   requestMs: 20 * 60 * 1000,
+  /** A connection without requests stays open for so long, longer than proxies keep theirs. */
+  keepAliveMs: 72_000,
   /** Requests that carry files and are under way at once; what waits holds memory. */
   uploadsAtOnce: 24,
   multipart: {

@@ -4,26 +4,30 @@ import { renderPage } from '../../site/components/frame.tsx';
 import { CheckPage } from '../../site/pages/check.tsx';
 import { HomePage } from '../../site/pages/home.tsx';
 import type { SiteAssets } from '../../site/assets.ts';
-import type { PublicSite } from '../../site/public/create-site.ts';
 import { pageContextOf } from '../page-context.ts';
-import { answer } from './public-site.ts';
+import type { Front } from '../public/front.ts';
+import { handOver } from './public-site.ts';
 
 /** What the pages need to know of the desk. */
 export interface DeskState {
   /** True until the first administrator has set it up. */
   readonly needsSetUp: () => Promise<boolean>;
-  readonly site: PublicSite;
+  /** Null where this installation shows no public site. */
+  readonly face: Pick<Front, 'serve'> | null;
 }
 
 /** The pages that need no input, and the sign of life for whoever watches the server. */
 export function registerPages(app: FastifyInstance, assets: SiteAssets, desk: DeskState | null): void {
   const send = (reply: FastifyReply, page: ReactElement) =>
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(renderPage(page));
-  app.get('/', async (request, reply) => {
+  app.get('/', { config: desk?.face == null ? {} : { rateLimit: false } }, async (request, reply) => {
     // The first visitor of a new installation is led through the set-up; with the database away there is none to lead.
     if ((await desk?.needsSetUp().catch(() => false)) === true) return reply.redirect('/desk/set-up');
-    if (desk !== null) return answer(desk.site, request.url, reply);
-    return send(reply, createElement(HomePage, { context: pageContextOf(request, assets), desk: false }));
+    if (desk?.face != null) return handOver(desk.face, request, reply);
+    return send(
+      reply,
+      createElement(HomePage, { context: pageContextOf(request, assets), desk: desk !== null }),
+    );
   });
   app.get('/check', async (request, reply) =>
     send(reply, createElement(CheckPage, { context: pageContextOf(request, assets) })),

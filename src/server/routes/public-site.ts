@@ -1,33 +1,19 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { PublicSite } from '../../site/public/create-site.ts';
-import { contentDisposition } from '../content-disposition.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Front } from '../public/front.ts';
 
 /** The public site: whatever no other route answers. */
-export function registerPublicSite(app: FastifyInstance, site: PublicSite): void {
-  app.get('/*', async (request, reply) => answer(site, request.url, reply));
+export function registerPublicSite(app: FastifyInstance, front: Pick<Front, 'serve'>): void {
+  // It counts for itself who asks how much.
+  const options = { config: { rateLimit: false as const } };
+  const handler = (request: FastifyRequest, reply: FastifyReply) => handOver(front, request, reply);
+  app.get('/*', options, handler);
+  // Before the doors of the desk, which answer the rest of what begins so.
+  app.get('/api/site', options, handler);
+  app.get('/api/site/*', options, handler);
 }
 
-export async function answer(site: PublicSite, url: string, reply: FastifyReply): Promise<FastifyReply> {
-  const [path = '/', query = ''] = url.split('?', 2);
-  const map = await site.readMap();
-  if (map === null) return nothing(reply);
-  const made = await site.make(map, { path, query });
-  switch (made.kind) {
-    case 'moved':
-      return reply.redirect(made.to, 301);
-    case 'text':
-      return reply.code(made.status).type(made.type).send(made.text);
-    case 'bytes':
-      return reply
-        .type(made.mediaType)
-        .header('content-disposition', contentDisposition(made.name))
-        .send(Buffer.from(made.bytes));
-    case 'file':
-      return nothing(reply);
-  }
-}
-
-function nothing(reply: FastifyReply): FastifyReply {
-  reply.callNotFound();
-  return reply;
+/** Lets the public site answer in Fastify's stead. */
+export function handOver(front: Pick<Front, 'serve'>, request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  void front.serve(request.raw, reply.raw);
 }

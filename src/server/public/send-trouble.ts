@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createElement } from 'react';
+import type { SiteAssets } from '../../site/assets.ts';
+import { renderPage } from '../../site/components/frame.tsx';
+import { TroublePage } from '../../site/public/pages/trouble.tsx';
+import { troubleTexts as texts } from '../../site/public/texts/trouble.ts';
+import { flat } from './security-headers.ts';
+
+/** Why a page is not shown. */
+export type Trouble =
+  | { readonly kind: 'away' | 'fault' | 'busy' | 'nothing' }
+  | { readonly kind: 'too-often'; readonly seconds: number };
+
+const statuses = { away: 503, fault: 500, busy: 503, nothing: 404, 'too-often': 429 } as const;
+
+/** Seconds after which it is worth trying again. */
+function retryAfter(trouble: Trouble): number | null {
+  switch (trouble.kind) {
+    case 'away':
+      return 60;
+    case 'busy':
+      return 5;
+    case 'too-often':
+      return trouble.seconds;
+    case 'fault':
+    case 'nothing':
+      return null;
+  }
+}
+
+export type TroubleSender = (request: IncomingMessage, response: ServerResponse, trouble: Trouble) => void;
+
+/** Says in a page, to programs in a sentence of JSON, why a page is not shown. Each page is made once. */
+export function troubleSender(
+  assets: Pick<SiteAssets, 'icon' | 'publicCss'>,
+  security: Readonly<Record<string, string>>,
+): TroubleSender {
+  const pages = new Map<string, Buffer>();
+  return (request, response, trouble) => {
+    const { title, text } =
+      trouble.kind === 'too-often'
+        ? { title: texts.tooOften.title, text: texts.tooOften.text(trouble.seconds) }
+        : texts[trouble.kind];
+    const json =
+      request.url?.startsWith('/api/') === true ||
+      request.headers.accept?.includes('application/json') === true;
+    const key = `${json} ${text}`;
+    const bytes =
+      pages.get(key) ??
+      Buffer.from(
+        json
+          ? JSON.stringify({ title, message: text })
+          : renderPage(createElement(TroublePage, { assets, title, text })),
+      );
+    if (pages.size < 200) pages.set(key, bytes);
+    const seconds = retryAfter(trouble);
+    response.writeHead(statuses[trouble.kind], [
+      ...flat({
+        'content-type': json ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
+        'content-length': String(bytes.length),
+        'cache-control': 'no-store',
+        'content-language': 'zh-CN',
+        ...(seconds === null ? {} : { 'retry-after': String(seconds) }),
+        ...security,
+      }),
+    ]);
+    if (request.method === 'HEAD') response.end();
+    else response.end(bytes);
+  };
+}
