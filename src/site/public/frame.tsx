@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { initialMainColour, type MetaTag, type SectionId } from '../../law/index.ts';
 import { linkTo, whole, type SiteCall } from './call.ts';
 import { FeedLinks } from './components/feed-links.tsx';
+import { PrintedFrom } from './components/printed-from.tsx';
 import { SiteFooter } from './components/site-footer.tsx';
 import { SiteHeader } from './components/site-header.tsx';
 import { Trail, type TrailStep } from './components/trail.tsx';
@@ -78,6 +79,7 @@ export function PublicFrame(props: FrameProps): ReactElement {
           <div className="wide">
             <Trail call={call} steps={trail} />
             {children}
+            <PrintedFrom call={call} place={place} />
           </div>
         </main>
         <SiteFooter call={call} />

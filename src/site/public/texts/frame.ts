@@ -29,6 +29,7 @@ export const frameTexts = {
   /** Between label and value in the footer. */
   labelled: (label: string, value: string) => `${label}：${value}`,
   footer: '网站信息',
+  printedFrom: (name: string, address: string) => `打印自${name}：${address}`,
   feed: {
     rss: (of: string) => `${of}（RSS）`,
     atom: (of: string) => `${of}（Atom）`,
