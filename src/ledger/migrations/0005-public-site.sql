@@ -117,14 +117,14 @@ create index public_index_subjects on public_index (column_id, subject_class, fi
   where subject_class is not null;
 create index public_index_kinds on public_index (column_id, kind, first_published_at, publication_id, body_id)
   where kind is not null;
-create index public_index_years on public_index (body_id, column_id, year);
+create index public_index_interpreting on public_index (body_id, publication_id) where interpreting;
 create index public_index_of_document on public_index (body_id, document_id) where document_id is not null;
 create index public_index_changed on public_index (published_at, publication_id);
 create index public_index_corrected on public_index (first_published_at, published_at)
   where published_at > first_published_at;
 create index public_index_words on public_index using gin (words);
 create index public_index_title_words on public_index using gin (title_words);
-create index public_index_unread on public_index (first_published_at) where words_of is null;
+create index public_index_unread on public_index (published_at) where words_of is null;
 comment on table public_index is 'What is public now, for lists and search; kept by the trigger public_index_follows, words by the job index-public.';
 comment on column public_index.kind is 'Kind of official document (公文种类) of the register, else as the title ends.';
 comment on column public_index.subject_class is 'First part of 主题分类.';
@@ -201,7 +201,7 @@ create trigger public_index_follows
 -- What is public and has the words, the newest first. Under its owner's rights, with the scope asked for here: policies let no
 -- search by words use its index. Planned for the words at hand: rare ones are looked up, common ones met by walking in time.
 create function find_public(
-  asked tsquery, in_title boolean, of_body uuid, of_column text, of_kind text, of_year integer, most integer
+  asked tsquery, in_title boolean, of_bodies uuid[], of_columns text[], of_kinds text[], of_years integer[], most integer
 ) returns table (
   body_id uuid, publication_id uuid, title text, column_id text, kind text, year integer, document_id uuid,
   first_published_at timestamptz
@@ -213,11 +213,11 @@ begin
      order by i.first_published_at desc, i.publication_id desc limit $7',
     case when in_title then 'title_words' else 'words' end,
     case when everything_in_scope() then '' else 'and i.body_id = any ($2)' end,
-    case when of_body is null then '' else 'and i.body_id = $3' end,
-    case when of_column is null then '' else 'and i.column_id = $4' end,
-    case when of_kind is null then '' else 'and i.kind = $5' end,
-    case when of_year is null then '' else 'and i.year = $6' end
-  ) using asked, bodies_in_scope(), of_body, of_column, of_kind, of_year, most;
+    case when of_bodies is null then '' else 'and i.body_id = any ($3)' end,
+    case when of_columns is null then '' else 'and i.column_id = any ($4)' end,
+    case when of_kinds is null then '' else 'and i.kind = any ($5)' end,
+    case when of_years is null then '' else 'and i.year = any ($6)' end
+  ) using asked, bodies_in_scope(), of_bodies, of_columns, of_kinds, of_years, most;
 end
 $$;
 revoke execute on function find_public from public;
