@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { SearchUnit } from '../../../../content/words/query.ts';
+import type { Tx } from '../../../ledger.ts';
+
+/** What a search is narrowed to; null for no limit. */
+export interface FindFilters {
+  readonly bodyIds: readonly string[] | null;
+  readonly columnIds: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
+  readonly years: readonly number[] | null;
+}
+
+export const noFilters: FindFilters = { bodyIds: null, columnIds: null, kinds: null, years: null };
+
+/** An item that was found, with what is needed to rank and count it. */
+export interface FoundRow {
+  readonly bodyId: string;
+  readonly id: string;
+  readonly title: string;
+  readonly columnId: string;
+  readonly kind: string | null;
+  readonly year: number;
+  readonly documentId: string | null;
+  readonly at: Date;
+  /** Found in the title, number or keywords. */
+  readonly inTitle: boolean;
+}
+
+/** Items of one search that are looked at, in the title and in the whole each: the newest. */
+export const mostFound = 1_000;
+
+/** The items in which a `tsquery` is found, the newest {@link mostFound} in titles and as many besides, each once. */
+export async function findRows(
+  tx: Tx,
+  asked: string,
+  filters: FindFilters,
+  most = mostFound,
+): Promise<{ readonly rows: readonly FoundRow[]; readonly capped: boolean }> {
+  const { bodyIds, columnIds, kinds, years } = filters;
+  const narrowed = sql`${bodyIds}::uuid[], ${columnIds}::text[], ${kinds}::text[], ${years}::integer[], ${most + 1}::integer`;
+  const { rows } = await sql<FoundRow>`
+    select f.body_id as "bodyId", f.publication_id as id, f.title, f.column_id as "columnId", f.kind, f.year,
+      f.document_id as "documentId", f.first_published_at as at, f.in_title as "inTitle"
+    from (
+      select true as in_title, t.* from find_public(${asked}::tsquery, true, ${narrowed}) t
+      union all
+      select false, w.* from find_public(${asked}::tsquery, false, ${narrowed}) w
+    ) f`.execute(tx);
+  const byId = new Map<string, FoundRow>();
+  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
+  const counted = rows.filter(({ inTitle }) => !inTitle).length;
+  return { rows: [...byId.values()], capped: counted > most };
+}
+
+export const allUnits = (units: readonly SearchUnit[], how: 'strict' | 'wide'): string =>
+  units.map((unit) => `(${unit[how]})`).join(' & ');
+
+/** Units of which any so many may be missing: more make too many ways. */
+const mostCombined = 8;
+
+/** Items that have at least `least` of the units. */
+export function someUnits(units: readonly SearchUnit[], least: number): string {
+  const ways = (from: readonly SearchUnit[], take: number): readonly (readonly SearchUnit[])[] =>
+    take === 0
+      ? [[]]
+      : from.flatMap((first, at) => ways(from.slice(at + 1), take - 1).map((rest) => [first, ...rest]));
+  return ways(units.slice(0, mostCombined), least)
+    .map((way) => `(${allUnits(way, 'wide')})`)
+    .join(' | ');
+}
+
+/** Of rows, those where texts stand as they are, in the title or anywhere in the text, blanks and brackets aside. */
+export async function withPhrases(
+  tx: Tx,
+  rows: readonly FoundRow[],
+  phrases: readonly string[],
+): Promise<readonly FoundRow[]> {
+  if (phrases.length === 0 || rows.length === 0) return rows;
+  const { rows: found } = await sql<{ readonly id: string }>`
+    select k.publication_id as id
+    from unnest(${rows.map(({ bodyId }) => bodyId)}::uuid[], ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ title }) => title)}::text[])
+      k (body_id, publication_id, title)
+    where (
+      select bool_and(
+        strpos(${plainInDatabase(sql`k.title`)}, p.phrase) > 0 or exists (
+          select from public_texts t
+          where t.body_id = k.body_id and t.publication_id = k.publication_id
+            and strpos(${plainInDatabase(sql`t.text`)}, p.phrase) > 0
+        )
+      ) from unnest(${phrases}::text[]) p (phrase)
+    )`.execute(tx);
+  const kept = new Set(found.map(({ id }) => id));
+  return rows.filter(({ id }) => kept.has(id));
+}
+
+/** About what `strippedText` does, by the database. */
+export const plainInDatabase = (text: ReturnType<typeof sql>) =>
+  sql`translate(lower(${text}), ${' \n\t\u3000\u00A0〔〕[]()（）【】《》〈〉［］'}, '')`;

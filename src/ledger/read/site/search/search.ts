@@ -1,0 +1,293 @@
+import { sql } from 'kysely';
+import { excerptOf, markedText, type Excerpt, type Stretch } from '../../../../content/words/marked.ts';
+import type { SearchQuery, SearchUnit } from '../../../../content/words/query.ts';
+import { normativeStates, type CivilDate, type NormativeStateId } from '../../../../law/index.ts';
+import type { Tx } from '../../../ledger.ts';
+import { readRowsByKey, type PublicRow } from '../public-rows.ts';
+import { readFoundParts, type FoundPart } from './excerpts.ts';
+import {
+  allUnits,
+  findRows,
+  mostFound,
+  noFilters,
+  someUnits,
+  withPhrases,
+  type FindFilters,
+  type FoundRow,
+} from './find-rows.ts';
+import { rankedRows, type SearchSort } from './rank-rows.ts';
+import { suggestion } from './suggest.ts';
+
+export interface SearchFilters extends FindFilters {
+  /** Of normative documents; null for no limit. Items that are none have no state. */
+  readonly states: readonly NormativeStateId[] | null;
+}
+
+export interface SearchOptions {
+  readonly filters: SearchFilters;
+  readonly sort: SearchSort;
+  /** From 1. */
+  readonly page: number;
+  readonly today: CivilDate;
+}
+
+/** Something that was found, as the list of results shows it. */
+export interface SearchHit {
+  readonly row: PublicRow;
+  readonly title: readonly Stretch[];
+  readonly excerpt: Excerpt | null;
+  /** The attachment in which it was found, where the excerpt is of one. */
+  readonly file: FoundPart['file'];
+  /** Of what was asked for, what this item has not; only where no item has all of it. */
+  readonly lacking: readonly string[];
+}
+
+export interface FacetValue<T> {
+  readonly value: T;
+  readonly count: number;
+}
+
+export interface SearchAnswer {
+  /** `some`: no item has all of what was asked for, these have part of it. */
+  readonly found: 'all' | 'some' | 'none';
+  readonly total: number;
+  /** There are more: the newest were looked at, and counts are of those. */
+  readonly capped: boolean;
+  readonly page: number;
+  readonly pages: number;
+  readonly hits: readonly SearchHit[];
+  readonly facets: {
+    readonly states: readonly FacetValue<NormativeStateId>[];
+    readonly years: readonly FacetValue<number>[];
+    readonly bodies: readonly FacetValue<string>[];
+    readonly columns: readonly FacetValue<string>[];
+    readonly kinds: readonly FacetValue<string>[];
+  };
+  /** What may have been meant; null where all of it was found. */
+  readonly suggestion: string | null;
+  /** Other words that were looked for as well. */
+  readonly also: readonly { readonly asked: string; readonly words: readonly string[] }[];
+  /** Instant (ISO 8601) from which what was made public is not searched yet; null where everything is. */
+  readonly behindSince: string | null;
+}
+
+export const searchPageSize = 20;
+/** 1,000 items: who has not found it by then needs other words. */
+export const mostSearchPages = mostFound / searchPageSize;
+
+interface Gathered {
+  readonly found: SearchAnswer['found'];
+  /** The `tsquery` by which they were found. */
+  readonly asked: string;
+  readonly units: readonly SearchUnit[];
+  readonly rows: readonly FoundRow[];
+  readonly capped: boolean;
+  /** Found as words, not merely as neighbouring characters. */
+  readonly strict: ReadonlySet<string>;
+}
+
+/**
+ * What is public in the transaction's scope and has what was asked for. All of it must be found, as words, or where that gives
+ * less than a page, as characters; where nothing has all of it, what has most.
+ */
+export async function searchPublic(
+  tx: Tx,
+  query: SearchQuery,
+  { filters, sort, page, today }: SearchOptions,
+): Promise<SearchAnswer> {
+  const behindSince = await readBehind(tx);
+  const gathered = await gather(tx, query);
+  const narrowed = Object.values(filters).some((each) => each !== null);
+  const own = query.number === null ? new Set<string>() : await ownNumber(tx, query.number);
+  const all = gathered.capped && narrowed ? await gatherWithin(tx, query, gathered, filters) : gathered;
+  const states = await statesOf(tx, all.rows, today);
+  const passes = passesBy(filters, states);
+  const passing = all.rows.filter((row) => passes(row, null));
+  const ranked = rankedRows(passing, { ...query, units: gathered.units }, sort, own, all.strict).slice(
+    0,
+    mostFound,
+  );
+  const pages = Math.max(1, Math.ceil(ranked.length / searchPageSize));
+  const shown = Math.min(page, pages);
+  const onPage = ranked.slice((shown - 1) * searchPageSize, shown * searchPageSize);
+  return {
+    found: gathered.found,
+    total: ranked.length,
+    capped: all.capped || passing.length > mostFound,
+    page: shown,
+    pages,
+    hits: await hitsOf(tx, onPage, gathered, today),
+    facets: {
+      states: (Object.keys(normativeStates) as NormativeStateId[]).flatMap((value) => {
+        const count = all.rows.filter((row) => passes(row, 'states') && states.get(row.id) === value).length;
+        return count === 0 ? [] : [{ value, count }];
+      }),
+      years: counted(all.rows, (row) => (passes(row, 'years') ? row.year : null)).toSorted(
+        (a, b) => b.value - a.value,
+      ),
+      bodies: counted(all.rows, (row) => (passes(row, 'bodyIds') ? row.bodyId : null)),
+      columns: counted(all.rows, (row) => (passes(row, 'columnIds') ? row.columnId : null)),
+      kinds: counted(all.rows, (row) => (passes(row, 'kinds') ? row.kind : null)),
+    },
+    suggestion:
+      gathered.found === 'all' || (behindSince !== null && gathered.rows.length > 0)
+        ? null
+        : await suggestion(tx, query),
+    also: gathered.units.flatMap(({ text, also }) =>
+      also.length === 0 ? [] : [{ asked: text, words: also }],
+    ),
+    behindSince,
+  };
+}
+
+async function gather(tx: Tx, query: SearchQuery): Promise<Gathered> {
+  const none: Gathered = {
+    found: 'none',
+    asked: '',
+    units: query.units,
+    rows: [],
+    capped: false,
+    strict: new Set(),
+  };
+  if (query.units.length === 0) return none;
+  const close = await gatherAll(tx, query, query.units);
+  if (close.rows.length > 0) return close;
+  const loose = query.looser === null ? close : await gatherAll(tx, query, query.looser);
+  if (loose.rows.length > 0) return loose;
+  // What stands in quotation marks is wanted as it is.
+  const units = query.looser ?? query.units;
+  for (let least = Math.min(units.length, 8) - 1; least >= 1; least -= 1) {
+    const asked = someUnits(units, least);
+    const { rows, capped } = await findRows(tx, asked, noFilters);
+    const kept = await withPhrases(tx, rows, query.phrases);
+    if (kept.length > 0) {
+      return { found: 'some', asked, units, rows: kept, capped, strict: new Set(kept.map(({ id }) => id)) };
+    }
+  }
+  return none;
+}
+
+async function gatherAll(tx: Tx, query: SearchQuery, units: readonly SearchUnit[]): Promise<Gathered> {
+  const asked = allUnits(units, 'strict');
+  const close = await findRows(tx, asked, noFilters);
+  const rows = await withPhrases(tx, close.rows, query.phrases);
+  const strict = new Set(rows.map(({ id }) => id));
+  const wide = allUnits(units, 'wide');
+  if (close.capped || rows.length >= searchPageSize || wide === asked) {
+    return { found: 'all', asked, units, rows, capped: close.capped, strict };
+  }
+  const more = await findRows(tx, wide, noFilters);
+  const both = new Map(
+    [...(await withPhrases(tx, more.rows, query.phrases)), ...rows].map((row) => [row.id, row]),
+  );
+  return { found: 'all', asked: wide, units, rows: [...both.values()], capped: more.capped, strict };
+}
+
+/** The same question where it finds more than is looked at: what the filters let pass is looked for by the database. */
+async function gatherWithin(
+  tx: Tx,
+  query: SearchQuery,
+  gathered: Gathered,
+  filters: FindFilters,
+): Promise<Gathered> {
+  const { rows, capped } = await findRows(tx, gathered.asked, filters);
+  const kept = await withPhrases(tx, rows, query.phrases);
+  return { ...gathered, rows: kept, capped, strict: new Set(kept.map(({ id }) => id)) };
+}
+
+const ownNumber = async (tx: Tx, entry: string): Promise<ReadonlySet<string>> =>
+  new Set((await findRows(tx, `'${entry}'`, noFilters, 50)).rows.map(({ id }) => id));
+
+/** What each normative document among the rows is worth on the day. */
+async function statesOf(
+  tx: Tx,
+  rows: readonly FoundRow[],
+  today: CivilDate,
+): Promise<ReadonlyMap<string, NormativeStateId>> {
+  const documents = await readRowsByKey(
+    tx,
+    rows.filter(({ documentId }) => documentId !== null),
+    today,
+  );
+  return new Map(
+    documents.flatMap(({ id, validity }) => (validity === null ? [] : [[id, validity.state] as const])),
+  );
+}
+
+type Facet = keyof SearchFilters;
+
+/** Whether a row passes the filters; all but one, for the counts of that one. */
+function passesBy(filters: SearchFilters, states: ReadonlyMap<string, NormativeStateId>) {
+  const allows = <T>(facet: Facet, but: Facet | null, wanted: readonly T[] | null, value: T | null) =>
+    wanted === null || facet === but || (value !== null && wanted.includes(value));
+  return (row: FoundRow, but: Facet | null): boolean =>
+    allows('bodyIds', but, filters.bodyIds, row.bodyId) &&
+    allows('columnIds', but, filters.columnIds, row.columnId) &&
+    allows('kinds', but, filters.kinds, row.kind) &&
+    allows('years', but, filters.years, row.year) &&
+    allows('states', but, filters.states, states.get(row.id) ?? null);
+}
+
+function counted<T>(
+  rows: readonly FoundRow[],
+  valueOf: (row: FoundRow) => T | null,
+): readonly FacetValue<T>[] {
+  const counts = new Map<T, number>();
+  for (const row of rows) {
+    const value = valueOf(row);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count);
+}
+
+async function hitsOf(
+  tx: Tx,
+  found: readonly FoundRow[],
+  { units, found: how }: Gathered,
+  today: CivilDate,
+): Promise<readonly SearchHit[]> {
+  const marks = units.flatMap((unit) => unit.marks);
+  const rows = await readRowsByKey(tx, found, today);
+  const parts = await readFoundParts(tx, found, marks);
+  const lacking = how === 'some' ? await readLacking(tx, found, units) : new Map<string, readonly string[]>();
+  return rows.map((row) => {
+    const part = parts.get(row.id) ?? null;
+    return {
+      row,
+      title: markedText(row.title, marks),
+      excerpt: part === null || part.text === '' ? null : excerptOf(part.text, marks),
+      file: part !== null && part.marks > 0 ? part.file : null,
+      lacking: lacking.get(row.id) ?? [],
+    };
+  });
+}
+
+async function readLacking(
+  tx: Tx,
+  found: readonly FoundRow[],
+  units: readonly SearchUnit[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ readonly id: string; readonly lacking: readonly string[] }>`
+    select i.publication_id as id, (
+      select coalesce(array_agg(u.text order by u.place), '{}')
+      from unnest(${units.map(({ text }) => text)}::text[], ${units.map(({ wide }) => wide)}::tsquery[])
+        with ordinality u (text, entries, place)
+      where not i.words @@ u.entries
+    ) as lacking
+    from unnest(${found.map(({ bodyId }) => bodyId)}::uuid[], ${found.map(({ id }) => id)}::uuid[])
+      k (body_id, publication_id)
+    join public_index i on i.body_id = k.body_id and i.publication_id = k.publication_id`.execute(tx);
+  return new Map(rows.map(({ id, lacking }) => [id, lacking]));
+}
+
+/** From when on what was made public has no words yet; null where all of it has. */
+async function readBehind(tx: Tx): Promise<string | null> {
+  const row = await tx
+    .selectFrom('public_index')
+    .select('published_at')
+    .where('words_of', 'is', null)
+    .orderBy('published_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.published_at.toISOString() ?? null;
+}

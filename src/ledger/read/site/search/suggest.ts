@@ -1,0 +1,53 @@
+import type { SearchQuery, SearchUnit } from '../../../../content/words/query.ts';
+import { strippedText } from '../../../../content/words/normal-text.ts';
+import type { Tx } from '../../../ledger.ts';
+import { allUnits, findRows, noFilters } from './find-rows.ts';
+
+/** Titles that are looked through for a word. */
+const mostTitles = 300;
+const hanOnly = /^\p{Script=Han}{2,6}$/u;
+
+/**
+ * What may have been meant where something was found nowhere: the question with one character of a word changed, so that the
+ * word stands in titles. Null where nothing is near, or what is near finds nothing either.
+ */
+export async function suggestion(tx: Tx, query: SearchQuery): Promise<string | null> {
+  let asked = query.asked;
+  let changed = false;
+  for (const unit of query.units) {
+    if (!hanOnly.test(unit.text) || (await isThere(tx, unit.wide))) continue;
+    const others = query.units.filter((each) => each !== unit);
+    const near = await nearWord(tx, unit, others);
+    if (near === null || !asked.includes(unit.text)) return null;
+    asked = asked.replace(unit.text, near);
+    changed = true;
+  }
+  return changed ? asked : null;
+}
+
+const isThere = async (tx: Tx, entries: string) =>
+  (await findRows(tx, entries, noFilters, 1)).rows.length > 0;
+
+/** The commonest word in titles that differs from one in a single character; among titles with the other words, if any. */
+async function nearWord(tx: Tx, { text }: SearchUnit, others: readonly SearchUnit[]): Promise<string | null> {
+  const characters = [...text];
+  const any = characters.map((each) => `'${each}'`).join(' | ');
+  const amongOthers =
+    others.length === 0
+      ? []
+      : (await findRows(tx, `(${allUnits(others, 'wide')}) & (${any})`, noFilters, mostTitles)).rows;
+  const rows =
+    amongOthers.length > 0 ? amongOthers : (await findRows(tx, `(${any})`, noFilters, mostTitles)).rows;
+  const times = new Map<string, number>();
+  for (const { title } of rows) {
+    const in_ = [...strippedText(title).text];
+    for (let at = 0; at + characters.length <= in_.length; at += 1) {
+      const window = in_.slice(at, at + characters.length);
+      const same = window.filter((each, place) => each === characters[place]).length;
+      const word = window.join('');
+      if (same === characters.length - 1 && hanOnly.test(word)) times.set(word, (times.get(word) ?? 0) + 1);
+    }
+  }
+  const [best] = [...times].toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
+  return best?.[0] ?? null;
+}
