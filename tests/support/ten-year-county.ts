@@ -188,7 +188,7 @@ async function fillTexts(owner: pg.Client): Promise<void> {
            then '甲政' || case column_id when 'normative' then '规' else '发' end || '〔' || to_char(at, 'YYYY') || '〕' || n || '号'
            else '' end,
          'issuer', '甲县人民政府', 'subject', subject, 'formedOn', to_char(at - interval '5 days', 'YYYY-MM-DD'),
-         'summary', '', 'interprets', case when column_id = 'interpretation' then jsonb_build_array(id) else '[]' end),
+         'summary', '', 'interprets', case when column_id = 'interpretation' then jsonb_build_array(md5('item ' || n - 5 * (n % 40))::uuid) else '[]' end),
        '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"现予公开。"}]}]}',
        case when n % 3 = 0 then '[{}]' else '[]' end::jsonb, at
      from made`,

@@ -194,7 +194,7 @@ function slice(
   return sql`
     select *, row_number() over (order by first_published_at desc, publication_id desc) as place from (
       select body_id, publication_id, first_published_at from public_index where ${conditions(list)} and ${within}
-      order by first_published_at ${order}, publication_id ${order} offset ${sql.lit(skip)} limit ${sql.lit(size)}
+      order by first_published_at ${order}, publication_id ${order} offset ${skip} limit ${size}
     ) s`;
 }
 
