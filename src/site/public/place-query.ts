@@ -1,3 +1,4 @@
+import { apiQueryNames } from './api/endpoints.ts';
 import type { Place, PlaceKind } from './place.ts';
 
 /**
@@ -27,21 +28,7 @@ export const knownQuery: { readonly [K in PlaceKind]: readonly string[] } = {
   robots: [],
   emblem: [],
   'look-sheet': [],
-  api: [
-    'q',
-    'body',
-    'column',
-    'year',
-    'subject',
-    'kind',
-    'state',
-    'validity',
-    'changed-since',
-    'cursor',
-    'limit',
-    'sort',
-    'page',
-  ],
+  api: apiQueryNames,
 };
 
 /** Longer than any word that a page takes: what is beyond is cut. */
