@@ -26,7 +26,7 @@ export const itemTexts = {
   noNote: '没有写更正说明',
   whatChanged: '看改了什么',
   /** For readers of the page who hear links alone. */
-  whatChangedIn: (number: string) => `看第${number}版改了什么`,
+  whatChangedIn: (number: string) => `看改了什么：第${number}版`,
   masked: '更正以前的版本有不应当公开的内容，不再提供',
   withdrawn: '更正以前的版本已经撤回，不再提供',
 
