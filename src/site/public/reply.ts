@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 /**
  * What a page shows is as new as: the acts of its body and those above it; those of all bodies; nothing, it never changes; or
- * the moment, what it shows changes without an act: it is made each time.
+ * the moment, what it shows changes without an act: it is made again after seconds.
  */
 export type Freshness = 'body' | 'everything' | 'never' | 'moment';
 

@@ -75,6 +75,9 @@ const shareOfQueries = 0.25;
 /** Pages under way at a time: they share the connections of the database with the desk. */
 const makingsAtOnce = 4;
 
+/** How long a page holds whose content changes without an act. */
+const momentMs = 10_000;
+
 /** Longer addresses are answered and not kept. */
 const longestKey = 1000;
 
@@ -140,6 +143,7 @@ export function keepSite(
     readRevision: site.readRevision,
     readMap: site.readMap,
     changed: letGo,
+    renewed: makeAhead,
     now,
     ...(times === undefined ? {} : { times }),
     ...(report === undefined ? {} : { report }),
@@ -164,21 +168,16 @@ export function keepSite(
         );
       }
     }
-    queueMicrotask(() => makeAhead(before));
   }
 
-  function makeAhead(before: SiteMap): void {
+  function makeAhead(): void {
     const map = watch.map();
-    if (map === null || map === before) return;
-    const home = (large: boolean) => addressOf({ body: map.top, place: { kind: 'home' }, large });
-    const keys = plain
+    if (map === null) return;
+    const outOfDate = plain
       .list()
-      .filter((copy) => copy.place !== null && front.has(copy.place) && !holdsUnder(copy, map))
-      .slice(0, mostAhead)
-      .map(({ key }) => key);
-    for (const key of new Set([home(false), ...keys])) {
-      if (plain.get(key) !== undefined || key === '/')
-        void make({ map, path: key, query: '', key, from: 'ahead', wanted: () => true });
+      .filter((copy) => copy.place !== null && front.has(copy.place) && !holdsUnder(copy, map));
+    for (const { key } of outOfDate.slice(0, mostAhead)) {
+      void make({ map, path: key, query: '', key, from: 'ahead', wanted: () => true });
     }
   }
 
@@ -188,7 +187,7 @@ export function keepSite(
       case 'never':
         return true;
       case 'moment':
-        return false;
+        return copy.revision === map.revision;
       case 'everything':
         return copy.revision === map.revision;
       case 'body':
@@ -198,7 +197,9 @@ export function keepSite(
 
   const isGood = (copy: Copy): boolean => {
     const map = watch.map();
-    if (copy.fresh !== 'never' && copy.day !== dayOf(clock())) return false;
+    const at = clock();
+    if (copy.fresh !== 'never' && copy.day !== dayOf(at)) return false;
+    if (copy.fresh === 'moment' && at.getTime() - copy.madeAt.getTime() > momentMs) return false;
     const generation = watch.generation();
     if (heldUnder.get(copy) === generation) return true;
     if (map === null || !holdsUnder(copy, map)) return false;
@@ -257,7 +258,7 @@ export function keepSite(
       bodyId: body.id,
       number: there === null || !('number' in there.place) ? null : there.place.number,
       fresh,
-      revision: fresh === 'everything' ? map.revision : body.revision,
+      revision: fresh === 'everything' || fresh === 'moment' ? map.revision : body.revision,
       day: dayOf(at),
       madeAt: at,
     });

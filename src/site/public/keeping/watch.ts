@@ -47,11 +47,13 @@ export function watchSite(options: {
   readonly readRevision: () => Promise<string>;
   readonly readMap: () => Promise<SiteMap | null>;
   readonly changed: (before: SiteMap | null, after: SiteMap) => Promise<void>;
+  /** Told when copies are sent by a new map. */
+  readonly renewed?: () => void;
   readonly now: () => number;
   readonly times?: Partial<WatchTimes>;
   readonly report?: (away: boolean, cause: unknown) => void;
 }): Watch {
-  const { readRevision, readMap, changed, now, report } = options;
+  const { readRevision, readMap, changed, renewed, now, report } = options;
   const times = { ...watchTimes, ...options.times };
   let map: SiteMap | null = null;
   let generation = 0;
@@ -66,7 +68,7 @@ export function watchSite(options: {
   let reading: Promise<void> | null = null;
 
   const readOnce = async () => {
-    const [at, upTo] = [now(), doubts];
+    const [at, upTo, before] = [now(), doubts, generation];
     const revision = map === null ? null : await readRevision();
     if (map === null || revision !== map.revision) {
       const after = await readMap();
@@ -78,11 +80,12 @@ export function watchSite(options: {
         generation += 1;
       }
     }
-    knownAt = at;
+    knownAt = Math.max(knownAt, at);
     answered = upTo;
     pause = times.firstPause;
     if (away) report?.(false, null);
     away = false;
+    if (generation > before) renewed?.();
   };
 
   const isAway = (cause: unknown) => {
