@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, launch } from '../support/browser.ts';
+import { lineTo, type Line } from '../support/cut-off.ts';
+import { startPublicCounty, type ServedCounty } from '../support/public-county.ts';
+import { phone, siteBrowser, type SiteBrowser } from '../support/site-browser.ts';
+
+const executable = chromiumPath();
+
+describe.skipIf(executable === null)('the public site while its database is away', () => {
+  let county: ServedCounty;
+  let line: Line;
+  let browser: Browser;
+  let at: SiteBrowser;
+
+  beforeAll(async () => {
+    county = await startPublicCounty({}, async (url) => {
+      line = await lineTo(url);
+      return line.url;
+    });
+    browser = await launch(executable ?? '');
+    at = siteBrowser(browser, county.url);
+  });
+  afterAll(async () => {
+    await at?.close();
+    await browser?.close();
+    await county?.close();
+    await line?.close();
+  });
+
+  it('stays readable: what was read before, the home page, the sections; the rest says that it will be back', async () => {
+    const page = await at.open({ viewport: phone, scripts: false, large: false });
+    const read = ['/', '/zfxxgkzn/', '/zc/', '/fdzdgknr/', '/ysqgk/', county.path('assistance-2026')];
+    const before: string[] = [];
+    for (const path of read) {
+      await page.goto(`${county.url}${path}`);
+      before.push(await page.locator('main').innerText());
+    }
+    await line.cut();
+    await sleep(3_000);
+    for (const [index, path] of read.entries()) {
+      const answer = await page.goto(`${county.url}${path}`);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect(await page.locator('main').innerText()).toBe(before[index]);
+    }
+    // People go on by links, as ever.
+    await page.goto(`${county.url}/zc/`);
+    await at.follow('甲县社会救助对象认定和管理办法', 'main');
+    expect(new URL(page.url()).pathname).toBe(county.path('assistance-2026'));
+    at.expectNoComplaint();
+
+    // Nobody has read this one yet.
+    const unread = await page.goto(`${county.url}${county.path('rare-characters')}`);
+    expect(unread?.status()).toBe(503);
+    expect(unread?.headers()['retry-after']).toMatch(/^\d+$/u);
+    expect(await page.locator('h1').innerText()).toBe('抱歉，页面暂时打不开');
+
+    await line.mend();
+    await expect
+      .poll(async () => (await page.goto(`${county.url}${county.path('rare-characters')}`))?.status(), {
+        timeout: 40_000,
+      })
+      .toBe(200);
+    await at.heading(/𠮷野/u);
+    at.expectNoComplaint();
+  });
+});
