@@ -96,10 +96,13 @@ const plain: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
   'api',
 ]);
 
+/** Of what programs read, the page that tells people about it is one. */
+const isPlain = (place: Place) => plain.has(place.kind) && !(place.kind === 'api' && place.rest === '/');
+
 /** The path of a place, from the root of the site. */
 export function addressOf({ body, place, large }: Address): string {
   const path = `${body.base}${pathWithin(place)}`;
-  return large && !plain.has(place.kind) ? `${largePrefix}${path.slice(1)}` : path;
+  return large && !isPlain(place) ? `${largePrefix}${path.slice(1)}` : path;
 }
 
 type Found = Place | null;
@@ -223,10 +226,16 @@ export function readAddress(map: SiteMap, path: string): Address | { readonly mo
   const within = large ? `/${path.slice(largePrefix.length)}` : path;
   const found = inPart(map, within);
   if (found !== null) {
-    return large && plain.has(found.place.kind) ? null : { ...found, large };
+    return large && isPlain(found.place) ? null : { ...found, large };
   }
   const moved = movedPath(map, within);
   return moved === null ? null : { movedTo: large ? `${largePrefix}${moved.slice(1)}` : moved };
+}
+
+/** In whose part of the site a path lies, whether or not anything stands there. */
+export function bodyAt(map: SiteMap, path: string): SiteBody {
+  const [, slug = ''] = /^(?:\/large)?\/([^/]+)\//u.exec(path) ?? [];
+  return map.bySlug.get(slug) ?? map.top;
 }
 
 function inPart(map: SiteMap, path: string): Omit<Address, 'large'> | null {

@@ -11,7 +11,10 @@ interface SearchBoxProps {
   readonly id: string;
   /** What was asked for before. */
   readonly words?: string;
-  /** Seen above the input; without it the label is for readers only, and stands in the input as a hint. */
+  /**
+   * Seen above the input; without it the label is for readers only, and stands in the input as a hint. That one, in the
+   * header, is the landmark of the page.
+   */
   readonly label?: string;
 }
 
@@ -27,7 +30,12 @@ export function SearchBox({ call, id, words = '', label }: SearchBoxProps): Reac
   const action = searchAddress(call);
   if (action === null) return null;
   return (
-    <form className="search-box" role="search" action={action} method="get">
+    <form
+      className="search-box"
+      role={label === undefined ? 'search' : undefined}
+      action={action}
+      method="get"
+    >
       <label htmlFor={id} className={label === undefined ? 'unseen' : undefined}>
         {label ?? texts.searchLabel}
       </label>

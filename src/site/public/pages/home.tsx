@@ -9,6 +9,7 @@ import { ShortList } from '../components/short-list.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { nameOf } from '../name-of.ts';
 import { homeTexts as texts } from '../texts/home.ts';
+import { yearOfReport } from '../year-of-report.ts';
 
 interface HomePageProps {
   readonly call: SiteCall;
@@ -40,44 +41,51 @@ export function HomePage({ call, lists }: HomePageProps): ReactElement {
             </p>
           </section>
         )}
-        {policies.length > 0 && (
-          <section>
-            <h2>{texts.policies.title}</h2>
-            <ShortList call={call} rows={policies} withBody={atTop} />
-            <p>
-              <a href={linkTo(call, { kind: 'policies', state: 'in-force', year: null, page: 1 })}>
-                {texts.policies.more}
-              </a>
-            </p>
-          </section>
-        )}
-      </div>
-      {reports.length > 0 && (
-        <section className="home-reports">
-          <h2>{texts.reports.title}</h2>
-          <ul className="in-line">
-            {reports.map((row) => (
-              <li key={row.id}>
-                <a href={linkTo(call, { kind: 'item', year: row.year, number: row.number })}>
-                  {yearOfReport(row.title)}
+        <div>
+          {policies.length > 0 && (
+            <section>
+              <h2>{texts.policies.title}</h2>
+              <ShortList call={call} rows={policies} withBody={atTop} />
+              <p>
+                <a href={linkTo(call, { kind: 'policies', state: 'in-force', year: null, page: 1 })}>
+                  {texts.policies.more}
                 </a>
-              </li>
-            ))}
-            <li>
-              <a href={linkTo(call, { kind: 'reports' })}>{texts.reports.more}</a>
-            </li>
-          </ul>
-        </section>
-      )}
+              </p>
+            </section>
+          )}
+          <ReportsSection call={call} reports={reports} />
+        </div>
+      </div>
       <BodiesSection call={call} />
     </PublicFrame>
   );
 }
 
-/** 2025年度 where the title names its year as they do, else the title. */
-function yearOfReport(title: string): string {
-  const year = /(20\d\d)年/u.exec(title)?.[1];
-  return year === undefined ? title : texts.reports.ofYear(Number(year));
+function ReportsSection({
+  call,
+  reports,
+}: {
+  readonly call: SiteCall;
+  readonly reports: HomeLists['reports'];
+}): ReactElement | null {
+  if (reports.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.reports.title}</h2>
+      <ul className="in-line">
+        {reports.map((row) => (
+          <li key={row.id}>
+            <a href={linkTo(call, { kind: 'item', year: row.year, number: row.number })}>
+              {yearOfReport(row.title)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={linkTo(call, { kind: 'reports' })}>{texts.reports.more}</a>
+        </li>
+      </ul>
+    </section>
+  );
 }
 
 function BodiesSection({ call }: { readonly call: SiteCall }): ReactElement | null {

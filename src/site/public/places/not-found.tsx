@@ -1,18 +1,15 @@
-import { PublicFrame } from '../frame.tsx';
 import type { SiteCall } from '../call.ts';
+import { bodyAt } from '../address.ts';
+import { NotFoundPage } from '../pages/not-found.tsx';
 import type { Reply } from '../reply.ts';
+import { wordsOfAddress } from '../words-of-address.ts';
 
-/** The page where nothing stands. */
-export async function notFound(call: SiteCall, _path: string): Promise<Reply> {
-  const title = '没有找到这个页面';
+/** The page where nothing stands, as the body answers in whose part of the addresses it was asked for. */
+export async function notFound(call: SiteCall, path: string): Promise<Reply> {
   return {
     kind: 'page',
     status: 404,
     fresh: 'body',
-    page: (
-      <PublicFrame call={call} place={{ kind: 'home' }} title={title} noindex>
-        <h1>{title}</h1>
-      </PublicFrame>
-    ),
+    page: <NotFoundPage call={{ ...call, body: bodyAt(call.map, path) }} words={wordsOfAddress(path)} />,
   };
 }
