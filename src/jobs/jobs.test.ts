@@ -10,6 +10,8 @@ import { asOwner } from '../../tests/support/owner.ts';
 import { memoryStore } from '../../tests/support/memory-store.ts';
 import { inspectFile } from '../documents/inspection/inspect-file.ts';
 import { maskFile } from '../documents/masking/mask-file.ts';
+import { wordsHere } from '../documents/words/words-pool.ts';
+import { siteAddresses } from '../site/public/site-addresses.ts';
 import { hashPassword } from '../acts/sign-in/password.ts';
 import { signIn } from '../acts/sign-in/sign-in.ts';
 import { verifyAndRecord } from '../acts/upkeep/record-upkeep.ts';
@@ -57,6 +59,9 @@ async function start(deliver: Deliver | null, url = house.database.url): Promise
     backups: backups(),
     files: memoryStore(),
     masking: { inspect: inspectFile, mask: maskFile },
+    words: wordsHere,
+    addresses: siteAddresses(house.ledger),
+    publicUrl: null,
     deliver,
     log: () => undefined,
     pollMs: 50,

@@ -9,6 +9,8 @@ import { withdrawPublication } from '../acts/publishing/end-publication.ts';
 import { publishNow } from '../acts/publishing/publish.ts';
 import { inspectFile } from '../documents/inspection/inspect-file.ts';
 import { maskFile } from '../documents/masking/mask-file.ts';
+import { wordsHere } from '../documents/words/words-pool.ts';
+import { siteAddresses } from '../site/public/site-addresses.ts';
 import { civilDate } from '../law/index.ts';
 import { addJob } from '../ledger/queue.ts';
 import { startJobs, type Jobs } from './start-jobs.ts';
@@ -34,6 +36,9 @@ async function server(): Promise<Jobs> {
     backups: { nightly: () => Promise.resolve() },
     files: town.files,
     masking: { inspect: inspectFile, mask: maskFile },
+    words: wordsHere,
+    addresses: siteAddresses(town.ledger),
+    publicUrl: null,
     deliver: null,
     log: () => undefined,
     pollMs: 50,

@@ -1,5 +1,6 @@
 import { Logger, run, type TaskList } from 'graphile-worker';
 import { openPool } from '../ledger/connection.ts';
+import { markOldWords } from '../ledger/public-words.ts';
 import { addJob, type JobKind } from '../ledger/queue.ts';
 import { tasks, type JobServices } from './tasks.ts';
 
@@ -12,10 +13,14 @@ const crontab = [
   '15 * * * * clear-sessions ?max=2',
   // Each minute: what was missed while no server ran goes out, too.
   '* * * * * publish-due ?max=1&jobKey=publish-due',
+  // Each minute: words of what is public and has none, where the job of its going out was lost.
+  '* * * * * index-public ?max=1&jobKey=index-public',
   // 03:30 in China: a new version of the program may find more.
   '30 19 * * * re-screen ?fill=1d&max=3',
   // 04:00 in China
   '0 20 * * * thin-manuscripts ?fill=1d&max=3',
+  // 04:30 in China
+  '30 20 * * * check-site ?fill=1d&max=3',
 ].join('\n');
 
 export interface Jobs {
@@ -46,7 +51,11 @@ export async function startJobs({ url, log, pollMs = 2_000, ...services }: JobOp
   });
   try {
     await deliverWaiting(services);
-    await services.ledger.write('everything', (tx) => addJob(tx, 'publish-due', {}, 'publish-due'));
+    await services.ledger.write('everything', async (tx) => {
+      await addJob(tx, 'publish-due', {}, 'publish-due');
+      await markOldWords(tx);
+      await addJob(tx, 'index-public', {}, 'index-public');
+    });
     const runner = await run({
       pgPool,
       taskList: list,

@@ -1,9 +1,13 @@
 import { verifyAndRecord } from '../acts/upkeep/record-upkeep.ts';
 import type { MaskingPool } from '../documents/masking/masking-pool.ts';
+import type { Words } from '../documents/words/words-pool.ts';
 import type { FileStore } from '../ledger/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Alert, JobKind, JobPayloads } from '../ledger/queue.ts';
+import type { SiteAddresses } from '../ledger/read/site/site-addresses.ts';
 import type { Backups } from './backups.ts';
+import { checkSite } from './check-site/check-site.ts';
+import { indexPublic } from './index-public.ts';
 import type { Deliver } from './mail.ts';
 import { publishAllDue, publishScheduled, screenAgain, thinOut } from './publishing-tasks.ts';
 
@@ -12,8 +16,14 @@ export interface JobServices {
   readonly ledger: Ledger;
   /** Where the bytes of uploaded files stand. */
   readonly files: FileStore;
-  /** Looks into files, for screening them again. */
+  /** Looks into files, for screening them again and for the words in them. */
   readonly masking: Pick<MaskingPool, 'inspect' | 'mask'>;
+  /** Words of texts, for the search of the public site. */
+  readonly words: Words;
+  /** Where pages of the public site are, and what stands at an address. */
+  readonly addresses: SiteAddresses;
+  /** Where people open the site; null where it is not known. */
+  readonly publicUrl: string | null;
   readonly clock: () => Date;
   readonly backups: Pick<Backups, 'nightly'>;
   /** Null where no mail is set: messages stay in the outbox, with the reason. */
@@ -32,6 +42,8 @@ export const tasks: { readonly [K in JobKind]: Task<K> } = {
   'publish-due': publishAllDue,
   're-screen': screenAgain,
   'thin-manuscripts': thinOut,
+  'index-public': indexPublic,
+  'check-site': (services, payload) => checkSite(services, payload),
 };
 
 /** Days for which it can still be seen from where someone signed in; the acts keep it for ever. */

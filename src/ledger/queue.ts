@@ -15,6 +15,10 @@ export interface JobPayloads {
   /** Screens again what is public in a body and those below it; in all of them where none is named. */
   're-screen': { readonly bodyId?: string };
   'thin-manuscripts': Record<string, never>;
+  /** Makes the words by which the public finds an item; of all that have none where none is named. */
+  'index-public': { readonly bodyId?: string; readonly publicationId?: string };
+  /** Checks the public site of a body (找错纠错); of every open one where none is named. */
+  'check-site': { readonly bodyId?: string };
 }
 
 export type JobKind = keyof JobPayloads;

@@ -16,6 +16,7 @@ import { catalogueSamples } from './catalogue-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { publicationSamples } from './publication-samples.ts';
 import { publishingSettingsSamples } from './publishing-settings-samples.ts';
+import { siteSamples } from './site-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
 
 /** Who calls a door, and for which body. */
@@ -397,6 +398,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
 
   ...catalogueSamples,
   ...publishingSettingsSamples,
+  ...siteSamples,
   ...publicationSamples,
 
   ...documentSamples,

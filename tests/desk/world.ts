@@ -12,6 +12,7 @@ import { inspectFile } from '../../src/documents/inspection/inspect-file.ts';
 import { maskFile } from '../../src/documents/masking/mask-file.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { enter, foundCounty, hireEachRole, withoutSecondStep, type County } from '../support/county.ts';
+import { siteAddresses } from '../../src/site/public/site-addresses.ts';
 import { act, freshLedger } from '../support/ledger.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
@@ -46,6 +47,7 @@ export async function desk(
     ledger,
     files: memoryStore(),
     masking: { inspect: inspectFile, mask: maskFile },
+    addresses: siteAddresses(ledger),
     clock: () => moment,
     publicUrl: null,
     setUpCode: null,

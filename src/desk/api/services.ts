@@ -7,6 +7,7 @@ import type { Written } from '../../documents/writing/written.ts';
 import type { MaskingPool } from '../../documents/masking/masking-pool.ts';
 import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import type { SiteAddresses } from '../../ledger/read/site/site-addresses.ts';
 import type { SetUpCode } from '../../acts/set-up/set-up-code.ts';
 
 /** What the desk needs of the server that it stands in. */
@@ -16,6 +17,8 @@ export interface DeskServices extends DeskWriting {
   readonly files: FileStore;
   /** Looks into files and masks them, in threads of its own. */
   readonly masking: Pick<MaskingPool, 'inspect' | 'mask'>;
+  /** Where pages of the public site are. */
+  readonly addresses: SiteAddresses;
   readonly clock: () => Date;
   /** Under which address people open it, without a path; null where each request's own address holds. */
   readonly publicUrl: string | null;

@@ -17,6 +17,7 @@ import { reviewEndpoints } from './reviews.ts';
 import { sessionEndpoints } from './session.ts';
 import { setUpEndpoints } from './set-up.ts';
 import { settingEndpoints } from './settings.ts';
+import { siteEndpoints } from './site.ts';
 import { staffEndpoints } from './staff.ts';
 import { tableEndpoints } from './tables.ts';
 import { wordEndpoints } from './words.ts';
@@ -45,6 +46,7 @@ export const endpoints = {
   ...reviewEndpoints,
   ...fileEndpoints,
   ...publishingSettingsEndpoints,
+  ...siteEndpoints,
   ...settingEndpoints,
   ...portalEndpoints,
   ...auditEndpoints,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DeskServices, DeskWriting } from '../../desk/api/services.ts';
+import { siteAddresses } from '../../site/public/site-addresses.ts';
 import type { Config } from '../config.ts';
 import type { Installation } from './open-installation.ts';
 
@@ -35,6 +36,7 @@ export function deskServices(
     ledger,
     files,
     masking,
+    addresses: siteAddresses(ledger),
     clock: () => new Date(),
     publicUrl: PUBLIC_URL ?? null,
     setUpCode,

@@ -1,4 +1,5 @@
 import { createMaskingPool, type MaskingPool } from '../../documents/masking/masking-pool.ts';
+import { createWordsPool, type WordsPool } from '../../documents/words/words-pool.ts';
 import { newSetUpCode, type SetUpCode } from '../../acts/set-up/set-up-code.ts';
 import { createBackups, type Backups } from '../../jobs/backups.ts';
 import { deliverByMail } from '../../jobs/mail.ts';
@@ -8,6 +9,7 @@ import { keysFrom } from '../../ledger/keys.ts';
 import { openLedger, type Ledger } from '../../ledger/ledger.ts';
 import { migrate } from '../../ledger/migrate.ts';
 import { MigrationError } from '../../ledger/migration-error.ts';
+import { siteAddresses } from '../../site/public/site-addresses.ts';
 import type { Config } from '../config.ts';
 import { version } from '../version.ts';
 import { StartError } from '../start-error.ts';
@@ -20,6 +22,7 @@ export interface Installation {
   readonly ledger: Ledger;
   readonly files: FileStore;
   readonly masking: MaskingPool;
+  readonly words: WordsPool;
   readonly backups: Backups;
   /** What the first visitor must type; null where only this machine reaches the page. */
   readonly setUpCode: SetUpCode | null;
@@ -53,6 +56,8 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
     const files = folderStore(filesFolder(config.DATA_DIR));
     const masking = createMaskingPool({ size: maskingThreads });
     closing.push(masking.close);
+    const words = createWordsPool();
+    closing.push(words.close);
     const backups = createBackups({
       ledger,
       url: database.url,
@@ -69,12 +74,15 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
       backups,
       files,
       masking,
+      words,
+      addresses: siteAddresses(ledger),
+      publicUrl: config.PUBLIC_URL ?? null,
       deliver: mailOf(config),
       log,
     });
     closing.push(jobs.close);
     const setUpCode = isLoopback(config.HOST) && config.TRUST_PROXY === false ? null : newSetUpCode();
-    return { ledger, files, masking, backups, setUpCode, description: database.description, close };
+    return { ledger, files, masking, words, backups, setUpCode, description: database.description, close };
   } catch (error) {
     await close();
     if (error instanceof MigrationError) throw new StartError(error.message, { cause: error });

@@ -25,6 +25,7 @@ import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
 import { setUpHandlers } from './set-up.ts';
 import { settingHandlers } from './settings.ts';
+import { siteHandlers } from './site.ts';
 import { staffHandlers } from './staff.ts';
 import { tableHandlers } from './tables.ts';
 import { wordHandlers } from './words.ts';
@@ -56,6 +57,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...reviewHandlers,
     ...fileHandlers,
     ...publishingSettingsHandlers,
+    ...siteHandlers,
     ...settingHandlers,
     ...portalHandlers,
     ...auditHandlers,

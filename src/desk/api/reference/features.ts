@@ -19,6 +19,7 @@ import { reviewEndpoints } from '../../contract/reviews.ts';
 import { sessionEndpoints } from '../../contract/session.ts';
 import { setUpEndpoints } from '../../contract/set-up.ts';
 import { settingEndpoints } from '../../contract/settings.ts';
+import { siteEndpoints } from '../../contract/site.ts';
 import { staffEndpoints } from '../../contract/staff.ts';
 import { tableEndpoints } from '../../contract/tables.ts';
 import { draftEndpoints, workEndpoints } from '../../contract/work.ts';
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
     title: '审校步骤、发文和编号规则、例外',
     endpoints: publishingSettingsEndpoints,
   },
+  { id: 'site', title: '公开网站和找错纠错', endpoints: siteEndpoints },
   { id: 'settings', title: '设置', endpoints: settingEndpoints },
   { id: 'audit', title: '操作记录和台账', endpoints: auditEndpoints },
   { id: 'backups', title: '备份', endpoints: backupEndpoints },
