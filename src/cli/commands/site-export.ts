@@ -4,6 +4,7 @@ import { ExportError } from '../../site/public/export/export-error.ts';
 import { exportSite, type Exported, type ExportTrouble } from '../../site/public/export/export-site.ts';
 import { folderStore } from '../../ledger/files.ts';
 import { filesFolder } from '../../server/installation/folders.ts';
+import { filePolicy, securityHeaders } from '../../server/public/security-headers.ts';
 import { createServices } from '../../server/services.ts';
 import { version } from '../../server/version.ts';
 import { parseOptions } from '../options.ts';
@@ -52,7 +53,14 @@ export async function siteExport(args: readonly string[], terminal: Terminal): P
         assets,
       });
       const exported = await exportSite(
-        { site, ledger, files, assets },
+        {
+          site,
+          ledger,
+          files,
+          assets,
+          headers: securityHeaders({ PUBLIC_URL: publicUrl ?? undefined }),
+          filePolicy,
+        },
         {
           folder,
           compress: values.compress === true,

@@ -13,7 +13,6 @@ import { linksOfCss, linksOfHtml } from './links-of.ts';
 import { movedPage } from './moved-page.ts';
 import { nginxSnippet, type Redirect } from './nginx-snippet.ts';
 import { openFolder, ownFolder, type ExportFolder, type FolderCounts } from './open-folder.ts';
-import { pageHeaders } from './page-headers.ts';
 
 /** What an export is made with. */
 export interface ExportServices {
@@ -21,6 +20,9 @@ export interface ExportServices {
   readonly ledger: Pick<Ledger, 'read'>;
   readonly files: Pick<FileStore, 'read'>;
   readonly assets: SiteAssets;
+  /** Headers of every page of the live site, and what its policy is for kept files. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly filePolicy: string;
 }
 
 export interface ExportOptions {
@@ -58,7 +60,7 @@ const portion = 500;
  * @throws ExportError where the folder cannot be written, or nobody was founded yet; the folder is as it was then
  */
 export async function exportSite(
-  { site, ledger, files, assets }: ExportServices,
+  { site, ledger, files, assets, headers, filePolicy }: ExportServices,
   { folder: target, compress, facts: marker, onProgress = () => undefined }: ExportOptions,
 ): Promise<Exported> {
   const map = await site.readMap();
@@ -138,8 +140,14 @@ export async function exportSite(
       if (!(await folder.has(file))) await folder.write(file, Buffer.from(movedPage(to)));
     }
     const emblemType = map.look.emblem?.mediaType ?? null;
-    const facts = { redirects, formerBases, gone: gone.toSorted(), emblemType, headers: pageHeaders };
-    const snippet = nginxSnippet(facts);
+    const snippet = nginxSnippet({
+      redirects,
+      formerBases,
+      gone: gone.toSorted(),
+      emblemType,
+      headers,
+      filePolicy,
+    });
     await folder.write(`${ownFolder}/nginx.conf`, Buffer.from(snippet));
     return { ...(await folder.finish(marker)), deadLinks, lostFiles, unwritable };
   } catch (error) {

@@ -15,7 +15,10 @@ export interface ServingFacts {
   readonly gone: readonly string[];
   /** Media type of the emblem; null for none. */
   readonly emblemType: string | null;
+  /** Headers of every page, by their names in small letters. */
   readonly headers: Readonly<Record<string, string>>;
+  /** `content-security-policy` of kept files. */
+  readonly filePolicy: string;
 }
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/gu, String.raw`\$&`)}"`;
@@ -31,9 +34,14 @@ export function nginxSnippet(facts: ServingFacts): string {
     Object.entries({ ...facts.headers, ...more }).map(
       ([name, value]) => `${indent}add_header ${name} ${quoted(value)} always;`,
     );
-  const page = { 'Cache-Control': 'no-cache' };
+  const page = { 'cache-control': 'no-cache' };
   const files = `"^(?:/[a-z][a-z0-9-]+)?/20\\d\\d/\\d+/[0-9a-f-]{36}/`;
-  const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  const forAll = {
+    ...page,
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  };
+  const kept = { 'cache-control': 'public, max-age=31536000, immutable' };
   return [
     '# Written by "gongkai site export" at each run; edits are lost. Within a server { } of nginx:',
     '#   root /srv/site; include /srv/site/.gongkai/nginx.conf;',
@@ -67,20 +75,23 @@ export function nginxSnippet(facts: ServingFacts): string {
       `location ~ "/${format}\\.xml$" {`,
       '  types { }',
       `  default_type "application/${format}+xml; charset=utf-8";`,
-      ...headers(page),
+      ...headers(forAll),
       '}',
     ]),
+    'location = /robots.txt {',
+    ...headers(forAll),
+    '}',
     'location ~ "^/sitemap(?:-\\d+)?\\.xml$" {',
     '  types { }',
     '  default_type "application/xml; charset=utf-8";',
-    ...headers(page),
+    ...headers(forAll),
     '}',
     '# Kept files: pictures are shown, everything else is saved, nothing in them runs.',
     `location ~ ${files}[^/]+\\.(?:png|jpe?g|gif|webp|bmp)$" {`,
-    ...headers({ ...kept, 'Content-Security-Policy': 'sandbox' }),
+    ...headers({ ...kept, 'content-security-policy': facts.filePolicy }),
     '}',
     `location ~ ${files}" {`,
-    ...headers({ ...kept, 'Content-Security-Policy': 'sandbox', 'Content-Disposition': 'attachment' }),
+    ...headers({ ...kept, 'content-security-policy': facts.filePolicy, 'content-disposition': 'attachment' }),
     '}',
     '',
     '# What was withdrawn.',
