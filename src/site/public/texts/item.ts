@@ -3,7 +3,7 @@ export const itemTexts = {
   source: (name: string) => `来源：${name}`,
   publishedAt: '发布时间：',
   correctedAt: '更正时间：',
-  printing: '打印：按Ctrl+P（苹果电脑按⌘+P），只印正文',
+  printing: '打印：按Ctrl+P（苹果电脑按Command+P），只印正文',
   more: '更多文件信息',
   contents: '本页目录',
   attachments: '附件',
@@ -21,8 +21,8 @@ export const itemTexts = {
   pictureName: (position: string) => `图片${position}`,
 
   history: '修订记录',
-  firstEdition: (number: string) => `第${number}版，首次发布`,
-  laterEdition: (number: string, note: string) => `第${number}版，更正：${note}`,
+  firstEdition: (number: string) => `第${number}版：首次发布`,
+  laterEdition: (number: string, note: string) => `第${number}版：${note}`,
   noNote: '没有写更正说明',
   whatChanged: '看改了什么',
   /** For readers of the page who hear links alone. */

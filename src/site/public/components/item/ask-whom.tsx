@@ -14,7 +14,7 @@ export function AskWhom({ call }: { readonly call: SiteCall }): ReactElement {
   ].filter(([, value]) => value !== '');
   if (rows.length === 0) return <p>{texts.askNobody(name)}</p>;
   return (
-    <dl className="facts">
+    <dl className="item-facts">
       {rows.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -61,7 +61,7 @@ export function Neighbours({ call, newer, older }: NeighboursProps): ReactElemen
   ] as const;
   return (
     <nav className="neighbours" aria-label={texts.neighbours}>
-      <dl className="facts">
+      <dl className="item-facts">
         {rows.map(([label, item]) => (
           <div key={label}>
             <dt>{label}</dt>
