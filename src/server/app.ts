@@ -45,6 +45,7 @@ export async function buildApp({
           clock: desk.clock,
           publicUrl: desk.publicUrl,
           writePaper: services.writePaper,
+          words: services.words,
           assets,
         });
   const app = fastify({

@@ -25,8 +25,9 @@ export interface Serving {
 export async function serve(env: Readonly<Record<string, string | undefined>>): Promise<Serving> {
   const config = readConfig(env);
   let log: Log = () => undefined;
+  const services = createServices(config);
   const installation = config.DESK
-    ? await openInstallation(config, (level, message) => log(level, message))
+    ? await openInstallation(config, services, (level, message) => log(level, message))
     : null;
   const closeAll = async (app: FastifyInstance | null) => {
     await app?.close();
@@ -34,7 +35,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>>): 
   };
   const app = await buildApp({
     config,
-    services: createServices(config),
+    services,
     desk: installation === null ? null : deskServices(installation, config),
   }).catch(async (error: unknown) => {
     await closeAll(null);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { createCheckingPool } from '../documents/checking/checking-pool.ts';
 import { createPagePool } from '../documents/page/page-pool.ts';
 import { createTablePool } from '../documents/tables/table-pool.ts';
+import { createWordsPool } from '../documents/words/words-pool.ts';
 import type { Paper } from '../documents/writing/write-paper.ts';
 import { createWritingPool } from '../documents/writing/writing-pool.ts';
 import type { AnnualReport } from '../report/index.ts';
@@ -21,6 +22,7 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
   const writing = createWritingPool({ size: Math.min(size, 2) });
   const tables = createTablePool({ size: Math.min(size, 2) });
   const pages = createPagePool({ size: Math.min(size, 2) });
+  const words = createWordsPool();
   const options = FONT_FOLDER === undefined ? {} : { fontFolder: FONT_FOLDER };
   return {
     /** How many files are read at a time. */
@@ -33,8 +35,9 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
     writeList: writing.writeList,
     readTable: tables.readTable,
     pageOfFile: pages.pageOfFile,
+    words,
     close: async () => {
-      await Promise.all([checking.close(), writing.close(), tables.close(), pages.close()]);
+      await Promise.all([checking, writing, tables, pages, words].map((pool) => pool.close()));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { wordsHere } from '../../src/documents/words/words-pool.ts';
 import { createServices } from '../../src/server/services.ts';
 import { loadSiteAssets } from '../../src/site/assets.ts';
 import { createSite, type Made } from '../../src/site/public/create-site.ts';
@@ -17,7 +18,15 @@ export function siteOn(
   }: { readonly files?: FileStore; readonly now?: () => Date; readonly publicUrl?: string | null } = {},
 ) {
   const { writePaper, close } = createServices({});
-  const site = createSite({ ledger, files, clock: now, publicUrl, writePaper, assets: loadSiteAssets() });
+  const site = createSite({
+    ledger,
+    files,
+    clock: now,
+    publicUrl,
+    writePaper,
+    words: wordsHere,
+    assets: loadSiteAssets(),
+  });
   const ask = async (address: string, exported = false): Promise<Made> => {
     const map = await site.readMap();
     if (map === null) throw new Error('nobody was founded');

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CivilDate } from '../../law/index.ts';
 import { fileIdOf } from '../../ledger/files.ts';
 import type { Tx } from '../../ledger/ledger.ts';
+import { addJob } from '../../ledger/queue.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 import type { AtHand } from './chain-act.ts';
 import { readContent } from './contents.ts';
@@ -81,6 +82,7 @@ export async function goOut({ tx, of, state }: AtHand, actId: string, digest: st
   const edition = state.working?.edition ?? 1;
   const { bodyId, publicationId } = of;
   await tellPortal(tx, { bodyId, actId }, { publicationId, change: 'published', edition, digest });
+  await addJob(tx, 'index-public', of, `index/${publicationId}`);
   // What was written on since it was sent stays, as the beginning of a correction.
   const manuscript = await readManuscript(tx, of, true);
   if (manuscript !== null && digestOfEdition(manuscript.edition) === digest) await dropManuscript(tx, of);

@@ -1,5 +1,5 @@
 import { uncut } from '../../content/words/cut.ts';
-import { headLexemes, lexemesOf, type Lexeme } from '../../content/words/lexemes.ts';
+import type { Lexeme } from '../../content/words/lexemes.ts';
 import { queryOf, type SearchQuery } from '../../content/words/query.ts';
 import { createWorkerPool, workerEntry } from '../checking/worker-pool.ts';
 import { doWordsTask, type ItemHead, type WordsOutcome, type WordsTask } from './words-task.ts';
@@ -24,8 +24,8 @@ const timeLimitMs = 20_000;
 const heapMb = 256;
 
 /**
- * One thread with the dictionary; it starts when it is first needed. Should it end, what was asked is answered without a
- * dictionary, by characters alone.
+ * One thread with the dictionary; it starts when it is first needed. Should it end, a question is answered without a
+ * dictionary, by characters alone; entries are not made then.
  */
 export function createWordsPool(): WordsPool {
   const pool = createWorkerPool<WordsTask, WordsOutcome>({
@@ -41,16 +41,17 @@ export function createWordsPool(): WordsPool {
 /** The same without a thread, for commands and tests. */
 export const wordsHere: Words = wordsBy(doWordsTask);
 
+/** @throws Error where the thread ended: the index is not made of half of the entries */
+async function entries(outcome: Promise<WordsOutcome>): Promise<readonly Lexeme[]> {
+  const made = await outcome;
+  if (made.kind !== 'entries') throw new Error('the thread of words ended before it was done');
+  return made.entries;
+}
+
 function wordsBy(run: (task: WordsTask) => Promise<WordsOutcome>): Words {
   return {
-    ofText: async (text) => {
-      const outcome = await run({ kind: 'text', text });
-      return outcome.kind === 'entries' ? outcome.entries : [...lexemesOf(text, uncut)];
-    },
-    ofHead: async (head) => {
-      const outcome = await run({ kind: 'head', head });
-      return outcome.kind === 'entries' ? outcome.entries : [...headLexemes(head, uncut)];
-    },
+    ofText: (text) => entries(run({ kind: 'text', text })),
+    ofHead: (head) => entries(run({ kind: 'head', head })),
     ofQuery: async (text) => {
       const outcome = await run({ kind: 'query', text });
       return outcome.kind === 'query' ? outcome.query : queryOf(text, uncut);

@@ -1,5 +1,5 @@
 import { createMaskingPool, type MaskingPool } from '../../documents/masking/masking-pool.ts';
-import { createWordsPool, type WordsPool } from '../../documents/words/words-pool.ts';
+import type { Words } from '../../documents/words/words-pool.ts';
 import { newSetUpCode, type SetUpCode } from '../../acts/set-up/set-up-code.ts';
 import { createBackups, type Backups } from '../../jobs/backups.ts';
 import { deliverByMail } from '../../jobs/mail.ts';
@@ -22,7 +22,6 @@ export interface Installation {
   readonly ledger: Ledger;
   readonly files: FileStore;
   readonly masking: MaskingPool;
-  readonly words: WordsPool;
   readonly backups: Backups;
   /** What the first visitor must type; null where only this machine reaches the page. */
   readonly setUpCode: SetUpCode | null;
@@ -41,7 +40,11 @@ export type Log = (level: 'info' | 'warn' | 'error', message: string) => void;
  * Opens the database, brings it to the present version, and starts the jobs.
  * @throws StartError with a Chinese sentence; nothing is left running then
  */
-export async function openInstallation(config: Config, log: Log): Promise<Installation> {
+export async function openInstallation(
+  config: Config,
+  { words }: { readonly words: Words },
+  log: Log,
+): Promise<Installation> {
   const clock = () => new Date();
   const keys = keysFrom(readSecret(config));
   const database = await openDatabase(config, { report: (sentence) => log('warn', sentence) });
@@ -56,8 +59,6 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
     const files = folderStore(filesFolder(config.DATA_DIR));
     const masking = createMaskingPool({ size: maskingThreads });
     closing.push(masking.close);
-    const words = createWordsPool();
-    closing.push(words.close);
     const backups = createBackups({
       ledger,
       url: database.url,
@@ -82,7 +83,7 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
     });
     closing.push(jobs.close);
     const setUpCode = isLoopback(config.HOST) && config.TRUST_PROXY === false ? null : newSetUpCode();
-    return { ledger, files, masking, words, backups, setUpCode, description: database.description, close };
+    return { ledger, files, masking, backups, setUpCode, description: database.description, close };
   } catch (error) {
     await close();
     if (error instanceof MigrationError) throw new StartError(error.message, { cause: error });

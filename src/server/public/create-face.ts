@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Words } from '../../documents/words/words-pool.ts';
 import type { Paper } from '../../documents/writing/write-paper.ts';
 import type { Written } from '../../documents/writing/written.ts';
 import type { FileStore } from '../../ledger/files.ts';
@@ -31,11 +32,12 @@ export function createFace(options: {
   readonly clock: () => Date;
   readonly publicUrl: string | null;
   readonly writePaper: (paper: Paper, format: 'docx' | 'pdf') => Promise<Written>;
+  readonly words: Pick<Words, 'ofQuery'>;
   readonly assets: SiteAssets;
 }): PublicFace {
-  const { config, ledger, files, clock, publicUrl, writePaper, assets } = options;
+  const { config, ledger, files, clock, publicUrl, writePaper, words, assets } = options;
   let log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'> | null = null;
-  const site = createSite({ ledger, files, clock, publicUrl, writePaper, assets });
+  const site = createSite({ ledger, files, clock, publicUrl, writePaper, words, assets });
   const kept = keepSite(site, {
     memoryBytes: config.SITE_MEMORY * 1024 * 1024,
     clock,

@@ -1,3 +1,4 @@
+import type { Words } from '../../documents/words/words-pool.ts';
 import type { Paper } from '../../documents/writing/write-paper.ts';
 import type { Written } from '../../documents/writing/written.ts';
 import type { CivilDate } from '../../law/index.ts';
@@ -19,6 +20,8 @@ export interface SiteServices {
   readonly assets: SiteAssets;
   /** Writes a paper, for the form to print (documents/writing). */
   readonly writePaper: WritePaper;
+  /** Reads what somebody asks the search. */
+  readonly words: Pick<Words, 'ofQuery'>;
 }
 
 export type WritePaper = (paper: Paper, format: 'docx' | 'pdf') => Promise<Written>;
