@@ -32,7 +32,7 @@ export function ContentsList({ entries }: ContentsListProps): ReactElement | nul
       </nav>
       <details className="contents above">
         <summary>{texts.contents}</summary>
-        <nav aria-label={texts.contents}>{list}</nav>
+        {list}
       </details>
     </>
   );
