@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { normativeStates, type NormativeStateId } from '../../../../law/index.ts';
 import { chinaMoment } from '../../../../channels/china-moment.ts';
-import type { PublicRow } from '../../../../ledger/read/site/public-rows.ts';
+import { validityOfRow, type PublicRow } from '../../../../ledger/read/site/public-rows.ts';
 import { linkTo, type SiteCall } from '../../call.ts';
 import { datetimeOf } from '../../items/china-day.ts';
 import { listTexts as texts } from '../../texts/lists.ts';
@@ -9,15 +9,6 @@ import { listTexts as texts } from '../../texts/lists.ts';
 /** What a file is worth, as a word with a shape before it: the colour only repeats it. */
 export function ValidityTag({ state }: { readonly state: NormativeStateId }): ReactElement {
   return <span className={`validity ${state}`}>{normativeStates[state].title}</span>;
-}
-
-/** What its body marked as invalid is so, whatever its term says. */
-export function validityOfRow({
-  validity,
-  state,
-}: Pick<PublicRow, 'validity' | 'state'>): NormativeStateId | null {
-  const ended = validity?.state === 'lapsed' || validity?.state === 'repealed';
-  return state === 'invalidated' && !ended ? 'lapsed' : (validity?.state ?? null);
 }
 
 interface ListRowsProps {
