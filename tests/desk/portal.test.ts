@@ -127,6 +127,18 @@ describe('what the county’s portal takes over, without an account', () => {
     });
     expect(state.body).toMatchObject({ takenOver: null });
     expect(JSON.stringify(state.body)).toContain('SiteDomain');
+    // Where the public reads it; and no file is read for what the page lacks.
+    expect(state.body).toMatchObject({ page: expect.stringMatching(/^\/d[\da-f]{12}\/20\d\d\/\d+\.html$/u) });
+    const [sha256 = ''] = kept;
+    const [lost] = exampleFiles;
+    await files.remove(sha256, new Date('2099-01-01'));
+    const again = await house.ask({
+      method: 'GET',
+      url: `/api/bodies/${township}/publications/${id}/portal`,
+      as: caller,
+    });
+    expect(again.body).toEqual(state.body);
+    await files.keep(lost?.bytes ?? new Uint8Array());
   });
 
   it.each(['contents set title = $1', "files set sha256 = repeat('0', 64), name = $1"])(

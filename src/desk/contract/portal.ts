@@ -76,6 +76,7 @@ export const portalEndpoints = {
     access: 'publications.read',
     params: ofItem,
     answer: z.object({
+      page: z.string().nullable().describe('公众看的网页的地址；null表示公众看不到'),
       feed: z.string().describe('县门户取变动的地址'),
       lacks: z.array(z.string()).describe('网页标签还缺什么，要补什么'),
       takenOver: z

@@ -62,6 +62,7 @@ const publishingEntry = z
       'obligation',
       'document',
       'outbox',
+      'site',
     ]),
     title: z.string(),
     sentence: z.string().describe('一句话：怎么了，要做什么'),

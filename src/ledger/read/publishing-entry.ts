@@ -15,7 +15,8 @@ export interface PublishingEntry extends Nearness {
     | 'waiting'
     | 'obligation'
     | 'document'
-    | 'outbox';
+    | 'outbox'
+    | 'site';
   readonly bodyId: string;
   /** Publication, document, campaign or row that it is about; null for none of these. */
   readonly subjectId: string | null;

@@ -192,4 +192,37 @@ describe('what publishing asks today', () => {
     expect(entries.at(-1)).toMatchObject({ kind: 'outbox', title: '有1条没有送出' });
     expect(await told(ids.writer, ['clerk'])).not.toContain('outbox 有1条没有送出');
   });
+
+  it('tells those who write in one line what of the site must be mended', async () => {
+    const finding = (rule: string, level: string, at: number) => ({
+      body_id: ids.town,
+      finding_id: `${rule}${at}`,
+      rule,
+      level,
+      path: '/',
+      place: '',
+      message: '',
+      publication_id: null,
+      first_seen_at: new Date(),
+      seen_at: new Date(),
+    });
+    await house.ledger.write({ bodies: [ids.town] }, (tx) =>
+      tx
+        .insertInto('site_findings')
+        .values([
+          finding('S-8', 'error', 1),
+          finding('S-1', 'error', 1),
+          finding('S-1', 'error', 2),
+          finding('S-4', 'warning', 1),
+        ])
+        .execute(),
+    );
+    const { entries } = await today(ids.writer, ['clerk']);
+    expect(entries.at(-1)).toMatchObject({
+      kind: 'site',
+      title: '网站上有3处要改',
+      sentence: '站内链接打不开、公开指南缺项。',
+    });
+    expect(await told(ids.secrecy, ['secrecy-reviewer'])).not.toContain('site 网站上有3处要改');
+  });
 });

@@ -1,6 +1,7 @@
 import { digestOfEdition } from '../../../acts/publishing/edition-digest.ts';
 import { feedAtom, feedData, type Feed } from '../../../channels/county-portal/feed.ts';
 import { itemPackage, type ItemPackage } from '../../../channels/county-portal/item-package.ts';
+import { itemMetaOf } from '../../../channels/item-head.ts';
 import type { ChannelSite, PublicItem } from '../../../channels/public-item.ts';
 import { filesOf } from '../../../content/text.ts';
 import type { Edition } from '../../../content/edition.ts';
@@ -49,11 +50,11 @@ export const portalHandlers: HandlersOf<typeof portalEndpoints> = {
   publicationPackage: async (call) => zipOf(await packageOf(call, call.params)),
   portalState: async (call) => {
     const { services, params } = call;
-    const packed = await packageOf(call, params);
-    if (packed instanceof Refused) return packed;
+    const found = await itemAt(call, params);
+    if (found instanceof Refused) return found;
     const { ledger } = services;
-    const takenOver = await ledger.read({ bodies: [params.bodyId] }, (tx) =>
-      tx
+    const { takenOver, placed } = await ledger.read({ bodies: [params.bodyId] }, async (tx) => ({
+      takenOver: await tx
         .selectFrom('channel_records')
         .select(['url', 'on_date as on'])
         .where('body_id', '=', params.bodyId)
@@ -62,10 +63,18 @@ export const portalHandlers: HandlersOf<typeof portalEndpoints> = {
         .where('removed_at', 'is', null)
         .orderBy('entered_at', 'desc')
         .executeTakeFirst(),
-    );
+      placed: await tx
+        .selectFrom('public_index')
+        .select(['year', 'number'])
+        .where('body_id', '=', params.bodyId)
+        .where('publication_id', '=', params.publicationId)
+        .executeTakeFirst(),
+    }));
+    const site = placed === undefined ? null : await services.addresses.open();
     return {
+      page: placed === undefined ? null : (site?.pathOf(params.bodyId, { kind: 'item', ...placed }) ?? null),
       feed: feedUrl(services, params.bodyId),
-      lacks: packed.faults.map(({ sentence }) => sentence),
+      lacks: itemMetaOf(found.item, found.site).faults.map(({ sentence }) => sentence),
       takenOver: takenOver ?? null,
     };
   },
@@ -117,10 +126,24 @@ function packageInTurn(call: PackageCall, place: Place): Promise<ItemPackage | R
   return made;
 }
 
-async function packageOf(
-  { services: { ledger, files }, today, report }: PackageCall,
+/** A file that a public text names. */
+interface NamedFile {
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly name: string;
+}
+
+/** A public item with the site that it stands on and its files, none of them read. */
+interface ItemOnSite {
+  readonly item: PublicItem;
+  readonly site: ChannelSite;
+  readonly kept: readonly NamedFile[];
+}
+
+async function itemAt(
+  { services: { ledger }, today, report }: PackageCall,
   place: Place,
-): Promise<ItemPackage | Refused> {
+): Promise<ItemOnSite | Refused> {
   const found = await ledger.read({ bodies: [place.bodyId] }, async (tx) => {
     const row = await readPublicItem(tx, place, today);
     if (row === null) return null;
@@ -154,13 +177,19 @@ async function packageOf(
       '这条信息的内容和台账里的校验值对不上，没有给出。请管理员核验台账，用备份核对。',
     );
   }
+  return { item: itemOf({ ...row, state: row.state }, edition, links), site, kept };
+}
+
+async function packageOf(call: PackageCall, place: Place): Promise<ItemPackage | Refused> {
+  const found = await itemAt(call, place);
+  if (found instanceof Refused) return found;
+  const { files } = call.services;
   const packed = await Promise.all(
-    kept.map(async ({ fileId, sha256, name }) => ({ fileId, name, bytes: await files.read(sha256) })),
+    found.kept.map(async ({ fileId, sha256, name }) => ({ fileId, name, bytes: await files.read(sha256) })),
   );
   const whole = packed.flatMap(({ bytes, ...file }) => (bytes === null ? [] : [{ ...file, bytes }]));
-  const item = itemOf({ ...row, state: row.state }, edition, links);
   try {
-    return itemPackage(item, site, whole);
+    return itemPackage(found.item, found.site, whole);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refused('not-found', '这条信息的附件不在文件库里，整包没有生成。请管理员用最近的备份恢复文件。');

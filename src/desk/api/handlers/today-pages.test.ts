@@ -58,6 +58,10 @@ describe('where what today asks is done', () => {
     expect(placed(given)).toMatchObject({ page, act });
   });
 
+  it('leads from what the self-check found to its list', () => {
+    expect(placed(entry({ kind: 'site', subjectId: null })).page).toBe('/desk/site/findings?level=error');
+  });
+
   it('says 本期没有 only where it may be said', () => {
     expect(placed(owed(true)).nil).toBe(
       '/desk/obligations/b/s/answer?key=row%2F2026%E5%B9%B4%E7%AC%AC3%E5%AD%A3%E5%BA%A6&as=nil',

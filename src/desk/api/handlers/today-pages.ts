@@ -30,6 +30,7 @@ export function placed({
     obligation: () => ofObligation(bodyId, subjectId ?? '', obligation),
     document: () => ofDuty(bodyId, subjectId, duty),
     outbox: () => ({ page: null, act: '', nil: null }),
+    site: () => at('/desk/site/findings?level=error', '去看'),
   };
   return { ...shown, ...places[shown.kind]() };
 }

@@ -36,6 +36,7 @@ export const waitingKinds = [
   'review-owed',
   'scheduled',
   'outbox',
+  'site',
   'waiting',
 ] as const;
 

@@ -18,6 +18,7 @@ export const texts = {
     rescreened: '复查有问题的',
     scheduled: '接下来自动公开的',
     outbox: '没有送出的',
+    site: '网站上要改的',
     waiting: '我送审、等别人的',
     obligation: '应公开的',
     document: '公文',
