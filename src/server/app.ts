@@ -10,12 +10,12 @@ import type { Config } from './config.ts';
 import { registerErrorPages } from './error-pages.ts';
 import { createFace } from './public/create-face.ts';
 import { listeningWith } from './public/listening.ts';
-import { securityHeaders } from './public/security-headers.ts';
+import { flat, securityHeaders } from './public/security-headers.ts';
 import { limits, rates } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { registerCheck } from './routes/check.ts';
 import { registerConvert } from './routes/convert.ts';
-import { registerPublicSite } from './routes/public-site.ts';
+import { handOver, registerPublicSite } from './routes/public-site.ts';
 import { registerPages } from './routes/pages.ts';
 import type { Services } from './services.ts';
 import { texts } from '../site/texts.ts';
@@ -48,6 +48,7 @@ export async function buildApp({
           words: services.words,
           assets,
         });
+  const security = securityHeaders(config);
   const app = fastify({
     serverFactory: listeningWith(face, limits),
     logger: { level: config.LOG_LEVEL, base: null, ...(logTo === undefined ? {} : { stream: logTo }) },
@@ -56,6 +57,12 @@ export async function buildApp({
     trustProxy: config.TRUST_PROXY,
     bodyLimit: limits.formBytes,
     routerOptions: { ignoreTrailingSlash: true },
+    // Addresses of older sites are not always UTF-8, and none of ours needs an escape: what does not decode is theirs or nobody's.
+    frameworkErrors: (_error, request, reply) => {
+      if (face !== null) return handOver(face, request, reply);
+      reply.hijack();
+      reply.raw.writeHead(404, [...flat(security)]).end();
+    },
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
@@ -69,7 +76,6 @@ export async function buildApp({
     face?.close();
     await services.close();
   });
-  const security = securityHeaders(config);
   app.addHook('onRequest', async (_request, reply) => void reply.headers(security));
   await app.register(rateLimit, {
     ...rates.page,

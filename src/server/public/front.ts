@@ -94,22 +94,26 @@ export function publicFront(options: {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     counts.others += 1;
     const from = addressOf(request);
-    const seconds = budget.take(from, costs.kept);
-    if (seconds > 0) return holdBack(request, response, seconds);
     const { path, query } = split(request.url ?? '/');
     let wait = 0;
+    let paid = false;
     const answer = await kept.answer({
       path,
       query,
       from,
       wanted: () => !response.destroyed,
       mayMake: (place) => {
-        wait = budget.take(from, costOf(place) - costs.kept);
-        return wait === 0;
+        wait = budget.take(from, costOf(place));
+        paid = wait === 0;
+        return paid;
       },
     });
     if (response.destroyed) return;
     if (answer.kind === 'held-back') return holdBack(request, response, wait);
+    if (!paid && !(answer.kind === 'copy' && free.has(answer.copy.place))) {
+      const seconds = budget.take(from, costs.kept);
+      if (seconds > 0) return holdBack(request, response, seconds);
+    }
     return send(request, response, answer);
   };
 

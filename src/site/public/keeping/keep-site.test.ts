@@ -280,7 +280,7 @@ describe('when more is asked than can be made', () => {
     await ask('/');
     gate = new Promise(() => undefined);
     const results = Array.from({ length: 100 }, (_, at) => ask(`/2026/${at + 1}.html`, 'crawler'));
-    const turnedAway = await Promise.race([...results.slice(90)]);
+    const turnedAway = await Promise.race(results.slice(90));
     expect(turnedAway.kind).toBe('busy');
     const other = ask('/2026/500.html', 'person');
     expect(

@@ -1,5 +1,5 @@
 import type { SiteMap } from '../../../ledger/read/site/site-map.ts';
-import { addressOf, readAddress } from '../address.ts';
+import { readAddress } from '../address.ts';
 import type { PublicSite } from '../create-site.ts';
 import type { Place } from '../place.ts';
 import { createCopies } from './copies.ts';

@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net';
+import { createFace, type PublicFace } from '../../src/server/public/create-face.ts';
+import { listeningWith } from '../../src/server/public/listening.ts';
+import { limits } from '../../src/server/limits.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { createServices } from '../../src/server/services.ts';
+import { loadSiteAssets } from '../../src/site/assets.ts';
+import type { FileStore } from '../../src/ledger/files.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { memoryStore } from './memory-store.ts';
+
+export interface ServedFace extends PublicFace {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The public site on a ledger behind a real HTTP server at a port of its own, without desk and checker. */
+export async function serveFace(
+  ledger: Ledger,
+  {
+    files = memoryStore(),
+    settings = {},
+    clock = () => new Date(),
+  }: {
+    readonly files?: FileStore;
+    readonly settings?: Readonly<Record<string, string>>;
+    readonly clock?: () => Date;
+  } = {},
+): Promise<ServedFace> {
+  const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
+  const { writePaper, words, close } = createServices(config);
+  const face = createFace({
+    config,
+    ledger,
+    files,
+    clock,
+    publicUrl: config.PUBLIC_URL ?? null,
+    writePaper,
+    words,
+    assets: loadSiteAssets(),
+  });
+  const server = listeningWith(face, limits)((request, response) => void face.serve(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...face,
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      face.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await close();
+    },
+  };
+}
