@@ -42,6 +42,8 @@ export function siteBrowser(browser: Browser, url: string) {
       viewport,
       locale: 'zh-CN',
       javaScriptEnabled: scripts,
+      // Colours are looked at when they are what they will be.
+      reducedMotion: 'reduce',
       acceptDownloads: true,
     });
     page = await context.newPage();
