@@ -35,7 +35,7 @@ export function AttachmentList({ rows, phone }: AttachmentListProps): ReactEleme
               </>
             ) : (
               <>
-                <a href={href} download={name}>
+                <a href={href} download>
                   {name}
                 </a>{' '}
                 <span className="meta">{texts.kindAndSize(kind, size)}</span>
