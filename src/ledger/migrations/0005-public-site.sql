@@ -203,12 +203,13 @@ create trigger public_index_follows
 create function find_public(
   asked tsquery, in_title boolean, of_bodies uuid[], of_columns text[], of_kinds text[], of_years integer[], most integer
 ) returns table (
-  body_id uuid, publication_id uuid, title text, column_id text, kind text, year integer, document_id uuid,
+  body_id uuid, publication_id uuid, title text, column_id text, kind text, year integer, document_id uuid, state text,
   first_published_at timestamptz
 ) language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query execute format(
-    'select i.body_id, i.publication_id, i.title, i.column_id, i.kind, i.year, i.document_id, i.first_published_at
+    'select i.body_id, i.publication_id, i.title, i.column_id, i.kind, i.year, i.document_id, i.state,
+       i.first_published_at
      from public_index i where i.%I @@ $1 %s %s %s %s %s
      order by i.first_published_at desc, i.publication_id desc limit $7',
     case when in_title then 'title_words' else 'words' end,

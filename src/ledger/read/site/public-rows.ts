@@ -44,6 +44,15 @@ export interface RowValidity {
   readonly sentence: string;
 }
 
+/** What a row is worth: what its body marked as invalid is so, whatever its term says. Null for what has no validity. */
+export function validityOfRow({
+  validity,
+  state,
+}: Pick<PublicRow, 'validity' | 'state'>): NormativeStateId | null {
+  const ended = validity?.state === 'lapsed' || validity?.state === 'repealed';
+  return state === 'invalidated' && !ended ? 'lapsed' : (validity?.state ?? null);
+}
+
 interface RawRow extends Omit<PublicRow, 'firstPublishedAt' | 'publishedAt' | 'validity'> {
   readonly firstPublishedAt: Date;
   readonly publishedAt: Date;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SearchUnit } from '../../../../content/words/query.ts';
 import type { Tx } from '../../../ledger.ts';
+import type { PublicRow } from '../public-rows.ts';
 
 /** What a search is narrowed to; null for no limit. */
 export interface FindFilters {
@@ -21,6 +22,7 @@ export interface FoundRow {
   readonly kind: string | null;
   readonly year: number;
   readonly documentId: string | null;
+  readonly state: PublicRow['state'];
   readonly at: Date;
   /** Found in the title, number or keywords. */
   readonly inTitle: boolean;
@@ -40,7 +42,7 @@ export async function findRows(
   const narrowed = sql`${bodyIds}::uuid[], ${columnIds}::text[], ${kinds}::text[], ${years}::integer[], ${most + 1}::integer`;
   const { rows } = await sql<FoundRow>`
     select f.body_id as "bodyId", f.publication_id as id, f.title, f.column_id as "columnId", f.kind, f.year,
-      f.document_id as "documentId", f.first_published_at as at, f.in_title as "inTitle"
+      f.document_id as "documentId", f.state, f.first_published_at as at, f.in_title as "inTitle"
     from (
       select true as in_title, t.* from find_public(${asked}::tsquery, true, ${narrowed}) t
       union all

@@ -3,7 +3,7 @@ import { excerptOf, markedText, type Excerpt, type Stretch } from '../../../../c
 import type { SearchQuery, SearchUnit } from '../../../../content/words/query.ts';
 import { normativeStates, type CivilDate, type NormativeStateId } from '../../../../law/index.ts';
 import type { Tx } from '../../../ledger.ts';
-import { readRowsByKey, type PublicRow } from '../public-rows.ts';
+import { readRowsByKey, validityOfRow, type PublicRow } from '../public-rows.ts';
 import { readFoundParts, type FoundPart } from './excerpts.ts';
 import {
   allUnits,
@@ -198,7 +198,7 @@ async function gatherWithin(
 const ownNumber = async (tx: Tx, entry: string): Promise<ReadonlySet<string>> =>
   new Set((await findRows(tx, `'${entry}'`, noFilters, 50)).rows.map(({ id }) => id));
 
-/** What each normative document among the rows is worth on the day. */
+/** What each normative document among the rows is worth on the day; what was marked as invalid, too. */
 async function statesOf(
   tx: Tx,
   rows: readonly FoundRow[],
@@ -206,11 +206,14 @@ async function statesOf(
 ): Promise<ReadonlyMap<string, NormativeStateId>> {
   const documents = await readRowsByKey(
     tx,
-    rows.filter(({ documentId }) => documentId !== null),
+    rows.filter(({ documentId, state }) => documentId !== null || state === 'invalidated'),
     today,
   );
   return new Map(
-    documents.flatMap(({ id, validity }) => (validity === null ? [] : [[id, validity.state] as const])),
+    documents.flatMap((row) => {
+      const state = validityOfRow(row);
+      return state === null ? [] : [[row.id, state] as const];
+    }),
   );
 }
 
