@@ -35,10 +35,13 @@ export async function readNeighbours(
     const order = newer ? sql`asc` : sql`desc`;
     const { rows } = await sql<RawLink>`
       select ${linkColumns} from public_index o
-      join public_index i on i.body_id = o.body_id and i.column_id = o.column_id
-        and (i.first_published_at, i.publication_id) ${side} (o.first_published_at, o.publication_id)
-      where o.body_id = ${bodyId} and o.publication_id = ${publicationId}
-      order by i.first_published_at ${order}, i.publication_id ${order} limit 1`.execute(tx);
+      cross join lateral (
+        select * from public_index n
+        where n.body_id = o.body_id and n.column_id = o.column_id
+          and (n.first_published_at, n.publication_id) ${side} (o.first_published_at, o.publication_id)
+        order by n.first_published_at ${order}, n.publication_id ${order} limit 1
+      ) i
+      where o.body_id = ${bodyId} and o.publication_id = ${publicationId}`.execute(tx);
     return rows.map(linked)[0] ?? null;
   };
   return { newer: await next(true), older: await next(false) };
@@ -57,10 +60,11 @@ export async function readExplanations(
     where o.body_id = ${bodyId} and o.publication_id = ${publicationId} and o.interpreting
     order by i.first_published_at, i.publication_id`.execute(tx);
   const { rows: by } = await sql<RawLink>`
-    select ${linkColumns} from public_index i
-    join contents c on c.body_id = i.body_id and c.digest = i.digest
-    where i.body_id = ${bodyId} and i.interpreting
-      and jsonb_array_length(c.head -> 'interprets') > 0 and c.head -> 'interprets' ? ${publicationId}::text
+    select ${linkColumns} from contents c
+    join publications p on p.body_id = c.body_id and p.public_digest = c.digest
+    join public_index i on i.body_id = p.body_id and i.publication_id = p.publication_id
+    where c.body_id = ${bodyId} and jsonb_array_length(c.head -> 'interprets') > 0
+      and c.head -> 'interprets' ? ${publicationId}::text
     order by i.first_published_at, i.publication_id`.execute(tx);
   return { interprets: from.map(linked), interpretedBy: by.map(linked) };
 }

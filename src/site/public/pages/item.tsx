@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { MetaTag } from '../../../law/index.ts';
 import { chinaMoment } from '../../../channels/china-moment.ts';
 import { linkTo, type SiteCall } from '../call.ts';
 import { AttachmentList } from '../components/item/attachment-list.tsx';
@@ -35,7 +34,7 @@ export function ItemPage({ call, view }: ItemPageProps): ReactElement {
       section={section}
       trail={trail}
       columnId={item.columnId}
-      meta={view.meta as readonly (readonly [MetaTag['name'], string])[]}
+      meta={view.meta}
       head={<HeadLinks call={call} view={view} />}
     >
       <div className={beside ? 'item with-contents' : 'item'}>
