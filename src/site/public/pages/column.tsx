@@ -135,8 +135,8 @@ function ColumnFacts({ call, view }: { readonly call: SiteCall; readonly view: C
         <dt className="unseen">{texts.rss}</dt>
         <dd>
           <a href={linkTo(call, { kind: 'feed', format: 'rss', columnId: column.id })}>
-            <span className="unseen">{texts.rssOf(column.title)}</span>
-            <span aria-hidden="true">{texts.rss}</span>
+            {texts.rss}
+            <span className="unseen">{texts.ofTitle(column.title)}</span>
           </a>
         </dd>
       </div>

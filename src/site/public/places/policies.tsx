@@ -1,7 +1,52 @@
+import { policyColumns } from '../../../ledger/read/site/policies.ts';
+import { pagesOf } from '../../../ledger/read/site/list-public.ts';
 import type { SiteCall } from '../call.ts';
+import { movedByForm } from '../lists/list-place.ts';
+import { PoliciesPage } from '../pages/policies.tsx';
+import { choosePolicies, type PolicyQuestion } from '../policies/choose-policies.ts';
+import { organOfSlug } from '../policies/organ-slug.ts';
+import { policyLibrary } from '../policies/library.ts';
 import type { PlaceOf } from '../place.ts';
 import type { Replied } from '../reply.ts';
 
-export async function policiesPlace(_call: SiteCall, _place: PlaceOf<'policies'>): Replied {
-  return null;
+/** 政策文件库: what is in force, what is not any more; at the top of all bodies. */
+export async function policiesPlace(call: SiteCall, place: PlaceOf<'policies'>): Replied {
+  const moved = movedByForm(call, place);
+  if (moved !== null) return moved;
+  const { map, body } = call;
+  const whole = body === map.top;
+  // What ended a policy may be one of a body above.
+  const library = await policyLibrary(
+    call,
+    whole ? map.bodies : map.bodies.filter(({ id }) => body.path.includes(id)),
+  );
+  const own = whole ? library.entries : library.entries.filter(({ bodyId }) => bodyId === body.id);
+  const found = choosePolicies(own, questionOf(call, place));
+  const pages = pagesOf(found.entries.length);
+  if (place.page > pages || (place.year !== null && !own.some(({ year }) => year === place.year)))
+    return null;
+  return {
+    kind: 'page',
+    status: 200,
+    fresh: whole ? 'everything' : 'body',
+    page: <PoliciesPage call={call} place={place} found={found} library={library} pages={pages} />,
+  };
+}
+
+function questionOf({ query, map, body }: SiteCall, { state, year }: PlaceOf<'policies'>): PolicyQuestion {
+  const kinds = query.getAll('kind');
+  return {
+    state,
+    year,
+    kinds: policyColumns.filter((column) => kinds.includes(column)),
+    subjects: query.getAll('subject'),
+    organs:
+      body === map.top
+        ? query.getAll('organ').flatMap((slug) => {
+            const organ = organOfSlug(map, slug);
+            return organ === null ? [] : [organ.id];
+          })
+        : [],
+    sort: query.get('sort') === 'formed' ? 'formed' : 'published',
+  };
 }

@@ -1,7 +1,18 @@
-import type { SiteCall } from '../call.ts';
+import { readAnnualReports } from '../../../ledger/read/site/annual-reports.ts';
+import { scopeOf, type SiteCall } from '../call.ts';
+import { ReportsPage } from '../pages/reports.tsx';
 import type { PlaceOf } from '../place.ts';
 import type { Replied } from '../reply.ts';
 
-export async function reportsPlace(_call: SiteCall, _place: PlaceOf<'reports'>): Replied {
-  return null;
+/** 年报: the body's own by year; at the top also those of all bodies. */
+export async function reportsPlace(call: SiteCall, _place: PlaceOf<'reports'>): Replied {
+  const { ledger, body, map } = call;
+  const whole = body === map.top;
+  const reports = await ledger.read(scopeOf(call), (tx) => readAnnualReports(tx, { bodyId: body.id, whole }));
+  return {
+    kind: 'page',
+    status: 200,
+    fresh: whole ? 'everything' : 'body',
+    page: <ReportsPage call={call} reports={reports} />,
+  };
 }

@@ -2,6 +2,7 @@
 export const listTexts = {
   count: (total: number) => `共${total}条`,
   files: (total: number) => `共${total}件`,
+  filesSpan: (total: number, from: number, to: number) => `共${total}件，本页是第${from}至${to}件`,
   span: (total: number, from: number, to: number) => `共${total}条，本页是第${from}至${to}条`,
   spanOfMany: (most: number, from: number, to: number) =>
     `超过${most}条，只列出前${most}条，本页是第${from}至${to}条。请再加条件`,
@@ -9,7 +10,7 @@ export const listTexts = {
   inBrackets: (text: string) => `（${text}）`,
   comma: '，',
   rss: '订阅RSS',
-  rssOf: (title: string) => `订阅“${title}”的RSS`,
+  ofTitle: (title: string) => `：${title}`,
 
   pager: {
     label: '分页',
@@ -37,7 +38,7 @@ export const listTexts = {
     own: (name: string) => `只看${name}`,
     apply: '查询',
     chosen: '已选',
-    remove: (text: string) => `去掉“${text}”`,
+    remove: '去掉',
     clear: '清除全部条件',
   },
 
@@ -53,6 +54,7 @@ export const listTexts = {
 
   catalogue: {
     title: '法定主动公开内容',
+    between: '；',
     lead: '条例列明应当主动公开的事项和固定栏目都在这里。没有内容的也列出，写明有没有确认过。',
     ofAll: '这里合计全县各单位的信息，点进栏目可以选单位。',
     tree: '目录',
@@ -107,7 +109,7 @@ export const listTexts = {
       ended: '这里只列已经失效、废止的，留着供查对，不能再作依据。',
       all: '有效的、失效的都在这里，作依据以前请看清有效性。',
     },
-    states: { label: '有效性', 'in-force': '没有失效', ended: '失效、废止', all: '全部' },
+    states: { label: '有效性', 'in-force': '有效', ended: '失效、废止', all: '全部' },
     kinds: { normative: '规范性文件', policy: '其他文件' },
     of: '文件类别',
     organ: '单位',
@@ -121,11 +123,13 @@ export const listTexts = {
     formedOn: (day: string) => `${day}成文`,
     publishedOn: (day: string) => `${day}发布`,
     since: {
-      amended: (day: string, by: string) => `${day}起由${by}修改`,
-      lapsed: (day: string, by: string) => `${day}起由${by}宣布失效`,
-      repealed: (day: string, by: string) => `${day}起由${by}废止`,
+      amended: ['起由', '修改'],
+      lapsed: ['起由', '宣布失效'],
+      repealed: ['起由', '废止'],
       expired: (day: string) => `${day}起失效`,
     },
+    titleAndNumber: (title: string, number: string) => `《${title}》（${number}）`,
+    titleOf: (state: string) => `政策文件库：${state}`,
     explainedBy: '解读',
     apply: '应用筛选',
     filteredEmpty: '没有符合条件的文件。',
@@ -148,6 +152,6 @@ export const listTexts = {
     all: '各单位的年度报告',
     due: (year: number, day: string) => `${year}年度报告应在${day}前公布，现在还没有。`,
     never: '还没有公布过年度报告。',
-    cell: (name: string, year: number, day: string) => `${name}${year}年度报告，${day}发布`,
+    cell: (name: string, year: number) => `${name}${year}年度报告，发布于`,
   },
 } as const;

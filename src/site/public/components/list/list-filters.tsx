@@ -97,8 +97,9 @@ export function Chosen({ call, place, query, titleOf }: ChosenProps): ReactEleme
         {shown.map(({ name, value, title }) => (
           <li key={`${name}=${value}`}>
             <a href={listAddress(call, first, without(name, value))}>
-              <span className="unseen">{texts.remove(title)}</span>
-              <span aria-hidden="true">{title} ×</span>
+              <span className="unseen">{texts.remove}</span>
+              {title}
+              <span aria-hidden="true"> ×</span>
             </a>
           </li>
         ))}
