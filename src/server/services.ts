@@ -31,7 +31,8 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
     writeReport: (report: AnnualReport, format: DownloadFormat) =>
       writing.writeReport(report, format, options),
     writeFindings: writing.writeFindings,
-    writePaper: (paper: Paper, format: 'docx' | 'pdf') => writing.writePaper(paper, format, options),
+    writePaper: (paper: Paper, format: 'docx' | 'pdf', of: { readonly writtenAt?: Date } = {}) =>
+      writing.writePaper(paper, format, { ...options, ...of }),
     writeList: writing.writeList,
     readTable: tables.readTable,
     pageOfFile: pages.pageOfFile,

@@ -1,3 +1,4 @@
+import { layOutApplicationForm, nameOfApplicationForm, type ApplicationForm } from './application-form.ts';
 import { layOutCleanUpList, type CleanUpList } from './clean-up-list.ts';
 import { fileNameOf } from './file-name.ts';
 import { layOutHandover, type HandoverSheet } from './handover-sheet.ts';
@@ -12,7 +13,8 @@ import { contentTypes, type Written } from './written.ts';
 export type Paper =
   | (HandoverSheet & { readonly kind: 'handover-sheet' })
   | (SecrecyForm & { readonly kind: 'secrecy-form' })
-  | (CleanUpList & { readonly kind: 'clean-up-list' });
+  | (CleanUpList & { readonly kind: 'clean-up-list' })
+  | (ApplicationForm & { readonly kind: 'application-form' });
 
 /** Writes a paper of the office as a file. */
 export async function writePaper(
@@ -38,6 +40,8 @@ function layOut(paper: Paper): { readonly layout: SheetLayout; readonly name: st
       };
     case 'secrecy-form':
       return { layout: layOutSecrecyForm(paper), name: `保密审查表（${paper.number ?? paper.title}）` };
+    case 'application-form':
+      return { layout: layOutApplicationForm(paper), name: nameOfApplicationForm(paper) };
     case 'clean-up-list':
       return { layout: layOutCleanUpList(paper), name: `${paper.bodyName}规范性文件清理结果${paper.on}` };
   }

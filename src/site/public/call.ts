@@ -24,7 +24,12 @@ export interface SiteServices {
   readonly words: Pick<Words, 'ofQuery'>;
 }
 
-export type WritePaper = (paper: Paper, format: 'docx' | 'pdf') => Promise<Written>;
+/** The moment written into the file is now where none is given: the same moment gives the same bytes. */
+export type WritePaper = (
+  paper: Paper,
+  format: 'docx' | 'pdf',
+  options?: { readonly writtenAt?: Date },
+) => Promise<Written>;
 
 /** All that a page needs to be made: whose face, how, and what to read from. */
 export interface SiteCall extends SiteServices {

@@ -41,7 +41,7 @@ function Block({ call, block }: { readonly call: SiteCall; readonly block: Guide
           {block.rows.map(({ term, value }) => (
             <div key={term}>
               <dt>{term}</dt>
-              <dd>{value === '' ? texts.missing : <Value value={value} />}</dd>
+              <dd>{value === '' ? texts.missing : <Value term={term} value={value} />}</dd>
             </div>
           ))}
         </dl>
@@ -66,8 +66,11 @@ export const Basis = ({ citation }: { readonly citation: Citation }): ReactEleme
   <span className="basis">{texts.basis(citationText(citation))}</span>
 );
 
-const Value = ({ value }: { readonly value: string }): ReactElement =>
-  /^[\d() +-]+$/u.test(value) ? <PhoneNumber number={value} /> : <>{value}</>;
+/** A telephone can be dialled; a fax is no telephone. */
+const Value = ({ term, value }: { readonly term: string; readonly value: string }): ReactElement =>
+  dialled.has(term) ? <PhoneNumber number={value} /> : <>{value}</>;
+
+const dialled: ReadonlySet<string> = new Set(texts.dialled);
 
 function linkOf(call: SiteCall, to: GuideLink): { readonly title: string; readonly href: string } | null {
   const { map, body } = call;

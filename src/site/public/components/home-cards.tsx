@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Column } from '../../../law/index.ts';
 import { linkTo, type SiteCall } from '../call.ts';
-import { phoneOf } from '../name-of.ts';
+import { reachOf } from '../name-of.ts';
 import type { Place } from '../place.ts';
 import { homeTexts } from '../texts/home.ts';
 
@@ -65,14 +65,19 @@ export function ApplyCard({ call }: { readonly call: SiteCall }): ReactElement {
     );
   }
   const { address = '', postcode = '', fax = '' } = body.guide ?? {};
+  const reach = reachOf(call);
   const ways = [
     [texts.inPerson, address],
-    [
-      texts.mail,
-      [address, postcode === '' ? '' : texts.postcode(postcode)].filter((part) => part !== '').join('，'),
-    ],
+    [texts.mail, address === '' || postcode === '' ? address : `${address}，${texts.postcode(postcode)}`],
     [texts.fax, fax],
-    [texts.phone, phoneOf(call)],
+    [
+      texts.phone,
+      reach === null
+        ? ''
+        : reach.name === body.name
+          ? reach.phone
+          : `${reach.phone}${texts.phoneOf(reach.name)}`,
+    ],
   ] as const;
   return (
     <section className="home-card">

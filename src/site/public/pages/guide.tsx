@@ -8,7 +8,7 @@ import { PhoneNumber } from '../components/phone-number.tsx';
 import { ShortList } from '../components/short-list.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { factsOf, subjectOf } from '../guide-of-body.ts';
-import { phoneOf } from '../name-of.ts';
+import { reachOf } from '../name-of.ts';
 import { guideTexts as texts } from '../texts/guide.ts';
 
 interface GuidePageProps {
@@ -23,7 +23,7 @@ export function GuidePage({ call, indexRule, items }: GuidePageProps): ReactElem
   const { body } = call;
   const title = body.level === 'village' ? texts.villageTitle : texts.title;
   const chapters = guideOf(subjectOf(call, indexRule), factsOf(call));
-  const phone = phoneOf(call);
+  const reach = reachOf(call);
   return (
     <PublicFrame
       call={call}
@@ -39,38 +39,50 @@ export function GuidePage({ call, indexRule, items }: GuidePageProps): ReactElem
           {texts.updated(formatChinese(civilDate(chinaMoment(body.guideSetAt).slice(0, 10))))}
         </p>
       )}
-      <nav aria-label={texts.contents} className="contents">
-        <ul className="in-line">
+      {body.level !== 'village' && <p className="lead">{texts.lead}</p>}
+      <div className="with-contents">
+        <nav aria-label={texts.contents} className="contents">
+          <ul>
+            {chapters.map((chapter) => (
+              <li key={chapter.id}>
+                <a href={`#${chapter.id}`}>{chapter.title}</a>
+                <ul>
+                  {chapter.parts.map((part) => (
+                    <li key={part.id}>
+                      <a href={`#${chapter.id}-${part.id}`}>{part.title}</a>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>
+          {hasGaps(chapters) && reach !== null && (
+            <p>
+              {texts.reach(reach.name)}
+              <PhoneNumber number={reach.phone} />
+            </p>
+          )}
           {chapters.map((chapter) => (
-            <li key={chapter.id}>
-              <a href={`#${chapter.id}`}>{chapter.title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {hasGaps(chapters) && phone !== '' && (
-        <p>
-          {texts.reach(body.name)}
-          <PhoneNumber number={phone} />
-        </p>
-      )}
-      {chapters.map((chapter) => (
-        <section key={chapter.id} className="chapter">
-          <h2 id={chapter.id}>{chapter.title}</h2>
-          {chapter.parts.map((part) => (
-            <section key={part.id}>
-              <h3 id={`${chapter.id}-${part.id}`}>{part.title}</h3>
-              <GuideBlocks call={call} blocks={part.blocks} />
+            <section key={chapter.id} className="chapter">
+              <h2 id={chapter.id}>{chapter.title}</h2>
+              {chapter.parts.map((part) => (
+                <section key={part.id}>
+                  <h3 id={`${chapter.id}-${part.id}`}>{part.title}</h3>
+                  <GuideBlocks call={call} blocks={part.blocks} />
+                </section>
+              ))}
             </section>
           ))}
-        </section>
-      ))}
-      {items.length > 0 && (
-        <section className="chapter">
-          <h2>{texts.papers}</h2>
-          <ShortList call={call} rows={items} withBody={false} />
-        </section>
-      )}
+          {items.length > 0 && (
+            <section className="chapter">
+              <h2>{texts.papers}</h2>
+              <ShortList call={call} rows={items} withBody={false} />
+            </section>
+          )}
+        </div>
+      </div>
     </PublicFrame>
   );
 }

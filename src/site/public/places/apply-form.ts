@@ -1,7 +1,34 @@
 import type { SiteCall } from '../call.ts';
+import { factsOf } from '../guide-of-body.ts';
 import type { PlaceOf } from '../place.ts';
 import type { Replied } from '../reply.ts';
 
-export async function applyFormPlace(_call: SiteCall, _place: PlaceOf<'apply-form'>): Replied {
-  return null;
+/** The paper form of a body with its office and address; a village, which takes no requests, has none. */
+export async function applyFormPlace(call: SiteCall, { applicant, format }: PlaceOf<'apply-form'>): Replied {
+  const { body } = call;
+  if (body.level === 'village' || body.closedOn !== null) return null;
+  const { office, address, postcode, phone, fax, email } = factsOf(call);
+  const written = await call.writePaper(
+    {
+      kind: 'application-form',
+      bodyName: body.name,
+      applicant,
+      office,
+      address,
+      postcode,
+      phone,
+      fax,
+      email,
+    },
+    format,
+    // Written anew it is the same file: of when its facts were set, not of now.
+    { writtenAt: new Date(body.guideSetAt ?? '2019-05-15T00:00:00+08:00') },
+  );
+  return {
+    kind: 'bytes',
+    bytes: written.bytes,
+    name: written.fileName,
+    mediaType: written.contentType,
+    fresh: 'body',
+  };
 }

@@ -7,6 +7,7 @@ export const frameTexts = {
   home: '首页',
   /** Of the body's own site, in the list of what every page leads to. */
   siteOf: (body: string) => `${body}政府信息公开`,
+  villageSiteOf: (body: string) => `${body}村务公开`,
   large: '大字版',
   standard: '标准字号',
   look: '配色',

@@ -4,7 +4,10 @@ export const guideTexts = {
   villageTitle: '村务公开指南',
   updated: (date: string) => `更新日期：${date}`,
   contents: '本页目录',
+  lead: '本指南所说的《条例》，是《中华人民共和国政府信息公开条例》。',
   missing: '未填',
+  /** Facts whose value is a telephone number, as law names them. */
+  dialled: ['联系电话', '电话'],
   reach: (name: string) => `写着“未填”的，可以打电话问${name}：`,
   links: {
     catalogue: '法定主动公开内容目录',

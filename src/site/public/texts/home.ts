@@ -20,6 +20,7 @@ export const homeTexts = {
     mail: '邮寄',
     fax: '传真',
     phone: '电话',
+    phoneOf: (name: string) => `（${name}）`,
     postcode: (code: string) => `邮编${code}`,
     village: (township: string) => `村民委员会不是行政机关，要政府信息的，请向${township}申请。`,
     villageLink: (township: string) => `向${township}申请`,
