@@ -13,7 +13,17 @@ import {
   type UnreadItem,
 } from '../ledger/public-words.ts';
 import type { JobPayloads } from '../ledger/queue.ts';
-import type { JobServices } from './tasks.ts';
+import type { MaskingPool } from '../documents/masking/masking-pool.ts';
+import type { FileStore } from '../ledger/files.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+/** What it takes to read what is public. */
+export interface IndexServices {
+  readonly ledger: Ledger;
+  readonly files: Pick<FileStore, 'read'>;
+  readonly words: Words;
+  readonly masking: Pick<MaskingPool, 'inspect'>;
+}
 
 /** A sweep ends after so long, in milliseconds: the next minute goes on, and other jobs get their turn. */
 const sweepMs = 45_000;
@@ -27,7 +37,7 @@ const largestFile = 40 * 1_048_576;
  * counted and left out; the item is found by the rest of it.
  */
 export async function indexPublic(
-  services: JobServices,
+  services: IndexServices,
   { bodyId, publicationId }: JobPayloads['index-public'],
 ): Promise<void> {
   const { ledger } = services;
@@ -53,7 +63,7 @@ export async function indexPublic(
   for (const error of troubles.values()) throw error;
 }
 
-async function indexItem(services: JobServices, item: UnreadItem): Promise<void> {
+async function indexItem(services: IndexServices, item: UnreadItem): Promise<void> {
   const scope = { bodies: [item.bodyId] };
   const edition = await services.ledger.read(scope, (tx) => readContent(tx, item.bodyId, item.digest));
   // Its text is not what was reviewed: the verification tells of that, and nothing of it is found.
@@ -63,7 +73,7 @@ async function indexItem(services: JobServices, item: UnreadItem): Promise<void>
 
 const nothing: ItemWords = { headWords: [], words: [], parts: [], unreadFiles: 0 };
 
-async function wordsOfEdition(services: JobServices, edition: Edition): Promise<ItemWords> {
+async function wordsOfEdition(services: IndexServices, edition: Edition): Promise<ItemWords> {
   const { words } = services;
   const { title, head, content, attachments } = edition;
   const parts: TextPart[] = cutIntoParts(textOf(content)).map((text) => ({
@@ -107,7 +117,7 @@ async function allWords(
 
 /** Null where nothing could be read of it. */
 async function partsOfAttachment(
-  { files, masking }: JobServices,
+  { files, masking }: Pick<IndexServices, 'files' | 'masking'>,
   { fileId, name, sha256, bytes: size }: Attachment,
 ): Promise<readonly TextPart[] | null> {
   if (size > largestFile) return null;

@@ -7,6 +7,7 @@ import { openLedger } from '../../src/ledger/ledger.ts';
 import { migrate } from '../../src/ledger/migrate.ts';
 import { serve, type Serving } from '../../src/server/serve.ts';
 import { foundCounty, hire } from './county.ts';
+import { indexWords } from './index-words.ts';
 import { body, type TestLedger } from './ledger.ts';
 import { memoryStore } from './memory-store.ts';
 import { createTestDatabase, testTemplate } from './postgres.ts';
@@ -86,6 +87,19 @@ async function fill(url: string): Promise<void> {
     await ledger.close();
   }
   await dateItems(url, countyItems);
+  await makeWords(url);
+}
+
+/** As the job does it: what the search finds. */
+async function makeWords(url: string): Promise<void> {
+  const files = memoryStore();
+  await keepCountyFiles(files);
+  const ledger = openLedger({ url, keys: keysFrom(secret), poolSize: 2 });
+  try {
+    await indexWords(ledger, files);
+  } finally {
+    await ledger.close();
+  }
 }
 
 /** A copy of the county, with its files in `files`. */
