@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { initialMainColour, type MetaTag, type SectionId } from '../../law/index.ts';
+import { initialMainColour, type SectionId } from '../../law/index.ts';
 import { linkTo, whole, type SiteCall } from './call.ts';
 import { FeedLinks } from './components/feed-links.tsx';
 import { PrintedFrom } from './components/printed-from.tsx';
@@ -7,6 +7,7 @@ import { SiteFooter } from './components/site-footer.tsx';
 import { SiteHeader } from './components/site-header.tsx';
 import { Trail, type TrailStep } from './components/trail.tsx';
 import { nameOf } from './name-of.ts';
+import { pageMeta, type PageMeta } from './page-meta.ts';
 import type { Place } from './place.ts';
 import { frameTexts as texts } from './texts/frame.ts';
 
@@ -23,8 +24,8 @@ export interface FrameProps {
   readonly trail?: readonly TrailStep[];
   /** Of a page about one column: its feed stands in the head before that of the body. */
   readonly columnId?: string;
-  /** Meta tags of 国办发〔2017〕47号, as law makes them (`metaTagsOf`). */
-  readonly meta?: readonly (readonly [name: MetaTag['name'], content: string])[];
+  /** Meta tags of 国办发〔2017〕47号, as law makes them (`metaTagsOf`); without them those of the section. */
+  readonly meta?: PageMeta;
   /** What belongs into the head besides: previous and next. Canonical address and feeds are there. */
   readonly head?: ReactNode;
   /** What the search box in the header holds. */
@@ -35,10 +36,11 @@ export interface FrameProps {
 
 /** The frame of every public page: skip link, header with search and sections, 当前位置, main, footer. */
 export function PublicFrame(props: FrameProps): ReactElement {
-  const { call, place, query = '', title, section, trail = [], columnId, meta = [] } = props;
+  const { call, place, query = '', title, section, trail = [], columnId } = props;
   const { head, words = '', noindex = false, children } = props;
   const { map, body, large, assets } = call;
   const name = nameOf(call);
+  const meta = props.meta ?? (noindex ? [] : pageMeta(call, section ?? null));
   const colour = map.look.mainColour.toLowerCase();
   return (
     <html lang="zh-CN" className={large ? 'large' : undefined}>

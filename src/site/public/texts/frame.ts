@@ -5,6 +5,8 @@ export const frameTexts = {
   tools: '辅助功能',
   menu: '菜单',
   home: '首页',
+  /** What the site is, for those who find it by a search. */
+  means: (name: string) => `${name}：主动公开的信息、政策文件、公开指南、年度报告，怎样申请公开。`,
   /** Of the body's own site, in the list of what every page leads to. */
   siteOf: (body: string) => `${body}政府信息公开`,
   villageSiteOf: (body: string) => `${body}村务公开`,
