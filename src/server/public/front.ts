@@ -32,7 +32,8 @@ export const costs = { kept: 1, made: 10, search: 30 } as const;
 /** What tells programs how to behave is never held back while it is at hand. */
 const free: ReadonlySet<string | null> = new Set(['robots', 'feed', 'sitemap']);
 
-const costOf = (place: Place | null): number => (place?.kind === 'search' ? costs.search : costs.made);
+const costOf = (place: Place | null): number =>
+  place?.kind === 'search' || (place?.kind === 'api' && place.rest === '/search') ? costs.search : costs.made;
 
 export function publicFront(options: {
   readonly kept: KeptSite;

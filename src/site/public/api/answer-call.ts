@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { jsonSchemaOf } from '../../../content/json-schema.ts';
 import type { SiteCall } from '../call.ts';
 import { apiTexts as texts } from '../texts/api.ts';
 import { ApiRefusal, type AnswerOf, type AskedOf, type SiteEndpoint } from './endpoint.ts';
@@ -6,6 +7,7 @@ import { siteEndpoints, type SiteEndpointName, type SiteEndpoints } from './endp
 import { listBodies, listColumns, listReports, readGuide } from './handlers/bodies.ts';
 import { readItem } from './handlers/item.ts';
 import { listChanges, listItems } from './handlers/items.ts';
+import { search } from './handlers/search.ts';
 import { siteFormat } from './shapes.ts';
 
 /** What answers each endpoint. */
@@ -14,7 +16,7 @@ const handlers: {
     call: SiteCall,
     asked: AskedOf<SiteEndpoints[N]>,
   ) => Promise<AnswerOf<SiteEndpoints[N]>>;
-} = { listBodies, listColumns, listItems, readItem, listChanges, readGuide, listReports };
+} = { listBodies, listColumns, listItems, readItem, listChanges, readGuide, listReports, search };
 
 export interface ApiAnswer {
   readonly status: 200 | 400 | 404 | 410;
@@ -64,6 +66,6 @@ function parsed(schema: z.ZodObject | undefined, given: Readonly<Record<string, 
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const name = String(result.error.issues[0]?.path[0] ?? '');
-  const field = schema.shape[name] as z.ZodType | undefined;
-  throw new ApiRefusal(400, texts.wrongParameter(name, field?.description ?? ''));
+  const means = jsonSchemaOf(schema, {}).properties?.[name]?.description ?? '';
+  throw new ApiRefusal(400, texts.wrongParameter(name, means));
 }

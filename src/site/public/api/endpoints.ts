@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { longestQuery } from '../../../content/words/query.ts';
 import { columns } from '../../../law/index.ts';
+import { mostSearchPages, searchPageSize } from '../../../ledger/read/site/search/search.ts';
 import { siteEndpoint, type SiteEndpoint } from './endpoint.ts';
 import {
   body,
@@ -7,6 +9,7 @@ import {
   column,
   format,
   guideFacts,
+  hit,
   item,
   itemRow,
   refBody,
@@ -22,6 +25,7 @@ const ofBody = z.object({ body: slugOrId });
 const size = z.enum(['20', '50', '100']).default('20').describe('一次要几条：20、50或100，不写是20');
 const after = z.string().max(200).optional().describe('上一次回答里的next，接着往下读');
 const next = z.string().nullable().describe('下一次的after；没有更多时为null');
+const year = z.coerce.number().int().min(2000).max(2099).describe('首次公开的年份，如2026');
 const noBody = { 404: '没有这个单位' };
 
 /** Everything that programs can read. */
@@ -32,7 +36,9 @@ export const siteEndpoints = {
     details: '网站上的全部单位，上级在前、下级在后。',
     answer: z.object({
       format,
-      site: z.object({ name: z.string().describe('网站名称'), url: z.string().describe('网站首页') }),
+      site: z
+        .object({ name: z.string().describe('网站名称'), url: z.string().describe('网站首页') })
+        .describe('网站'),
       bodies: z.array(body).describe('各单位'),
     }),
     refusals: {},
@@ -57,7 +63,7 @@ export const siteEndpoints = {
         .enum(columns.map(({ id }) => id))
         .optional()
         .describe('栏目的编号'),
-      year: z.coerce.number().int().min(2000).max(2099).optional().describe('首次公开的年份，如2026'),
+      year: year.optional(),
       subject: z.string().max(60).optional().describe('主题分类的第一级'),
       kind: z.string().max(20).optional().describe('公文种类，如通知'),
       validity: z.enum(validityIds).optional().describe('规范性文件今天的有效性'),
@@ -125,6 +131,50 @@ export const siteEndpoints = {
       format,
       body: refBody.describe('单位'),
       reports: z.array(report).describe('年度报告'),
+    }),
+    refusals: { 400: '参数写得不对', ...noBody },
+  }),
+  search: siteEndpoint({
+    path: '/api/site/search',
+    summary: '搜索',
+    details:
+      '按词查找标题、文号、正文和附件，和网站上的搜索一样；最多给出前1000条。各词都要有；一条也没有时，给出词最多的。',
+    query: z.object({
+      q: z.string().min(1).max(longestQuery).describe(`要查的词，最多${longestQuery}个字；“”里的是原话`),
+      body: slugOrId.optional(),
+      column: z
+        .enum(columns.map(({ id }) => id))
+        .optional()
+        .describe('栏目的编号'),
+      year: year.optional(),
+      kind: z.string().max(20).optional().describe('公文种类，如通知'),
+      validity: z.enum(validityIds).optional().describe('规范性文件今天的有效性'),
+      sort: z
+        .enum(['relevance', 'date'])
+        .default('relevance')
+        .describe('相关的在前，或者最新的在前；不写是前者'),
+      page: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(mostSearchPages)
+        .default(1)
+        .describe(`第几页，每页${searchPageSize}条，最多${mostSearchPages}页`),
+    }),
+    example: `q=${encodeURIComponent('救助')}`,
+    answer: z.object({
+      format,
+      found: z.enum(['all', 'some', 'none']).describe('各词都有、只有一部分、一条也没有'),
+      total: z.int().describe('找到的条数'),
+      capped: z.boolean().describe('是不是还有更多没有算进去的'),
+      page: z.int().describe('第几页'),
+      pages: z.int().describe('共几页'),
+      hits: z.array(hit).describe('找到的信息'),
+      suggestion: z.string().nullable().describe('也许要查的是'),
+      behindSince: z.iso
+        .datetime()
+        .nullable()
+        .describe('从这个时间起公开的，还不能搜索到；全都能搜索到时为null'),
     }),
     refusals: { 400: '参数写得不对', ...noBody },
   }),

@@ -86,6 +86,15 @@ export const itemRow = z
   })
   .meta({ id: 'ItemRow' });
 
+export const hit = z
+  .object({
+    item: itemRow.describe('信息'),
+    excerpt: z.string().nullable().describe('找到的地方的一段文字'),
+    file: z.string().nullable().describe('在哪份附件里找到；不是在附件里的为null'),
+    lacking: z.array(z.string()).describe('要查的词里，它没有的'),
+  })
+  .meta({ id: 'Hit' });
+
 const link = z
   .object({
     title: z.string().describe('标题'),
@@ -197,9 +206,11 @@ export const refBody = bodyRef;
 export const apiError = z
   .object({
     format,
-    error: z.object({
-      status: z.int().describe('状态码'),
-      message: z.string().describe('一句话：为什么，怎么办'),
-    }),
+    error: z
+      .object({
+        status: z.int().describe('状态码'),
+        message: z.string().describe('一句话：为什么，怎么办'),
+      })
+      .describe('没有读到的原因'),
   })
   .meta({ id: 'Error' });

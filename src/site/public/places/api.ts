@@ -18,5 +18,7 @@ export async function apiPlace(call: SiteCall, { rest }: PlaceOf<'api'>): Replie
     return { kind: 'text', status: 200, type, text: JSON.stringify(document()), fresh: 'body' };
   }
   const { status, value } = await answerCall(call, `/api/site${rest}`);
-  return { kind: 'text', status, type, text: JSON.stringify(value), fresh: 'everything' };
+  // What is found follows the index of words, which is made after the act.
+  const fresh = rest === '/search' ? 'moment' : 'everything';
+  return { kind: 'text', status, type, text: JSON.stringify(value), fresh };
 }
