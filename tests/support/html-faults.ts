@@ -13,9 +13,12 @@ const validator = new HtmlValidate({
   rules: {
     // React prints `charSet`, `<meta/>` and `hidden=""`, and small `<!doctype html>`: HTML takes these as the same.
     'attr-case': 'off',
+    'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
     'void-style': 'off',
+    // Boxes of one question bear one name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     // A table that scrolls is a region by its role: `section` would have it in the outline of the text.
     'prefer-native-element': ['error', { exclude: ['region'] }],
     // Numbers are copied from pages into telephones: they keep their hyphen, and styles keep them in one line.
