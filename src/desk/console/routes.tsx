@@ -91,6 +91,14 @@ import { PublishingSettingsPage } from './publishing-settings/settings-page.tsx'
 import { RolesPage } from './roles/roles-page.tsx';
 import { ChangeSettingPage } from './settings/change-setting-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
+import { FindingsPage } from './site/findings-page.tsx';
+import { GuidePage } from './site/guide-page.tsx';
+import { ImportOldAddressesPage } from './site/import-old-addresses-page.tsx';
+import { LookPage } from './site/look-page.tsx';
+import { EnterOldAddressPage, RemoveOldAddressPage } from './site/old-address-acts.tsx';
+import { OldAddressesPage } from './site/old-addresses-page.tsx';
+import { SitePage } from './site/site-page.tsx';
+import { SlugPage } from './site/slug-page.tsx';
 import { AddStaffPage } from './staff/add-staff-page.tsx';
 import { AllowProviderPage } from './staff/allow-provider-page.tsx';
 import { ChangePersonPage } from './staff/change-person-page.tsx';
@@ -215,6 +223,15 @@ export const pages: readonly RouteObject[] = [
   only('channels.record', `${channelRecord}/reads`, <UpdateReadsPage />),
   only('channels.record', `${channelRecord}/correct`, <CorrectRecordPage />),
   only('channels.record', `${channelRecord}/strike-out`, <StrikeOutRecordPage />),
+  only('publications.read', 'site', <SitePage />),
+  only('publications.read', 'site/findings', <FindingsPage />),
+  only('publishing.set', 'site/:bodyId/slug', <SlugPage />),
+  only('publishing.set', 'site/:bodyId/guide', <GuidePage />),
+  only('publishing.set', 'site/:bodyId/look', <LookPage />),
+  only('publications.read', 'site/:bodyId/old-addresses', <OldAddressesPage />),
+  only('publishing.set', 'site/:bodyId/old-addresses/new', <EnterOldAddressPage />),
+  only('publishing.set', 'site/:bodyId/old-addresses/import', <ImportOldAddressesPage />),
+  only('publishing.set', 'site/:bodyId/old-addresses/:addressId/remove', <RemoveOldAddressPage />),
   only('publications.read', 'words', <WordsPage />),
   only('words.edit', 'words/edit', <EditWordsPage />),
   only('work.read', 'work', <WorkListPage />),

@@ -195,7 +195,7 @@ export const siteEndpoints = {
     access: 'publishing.set',
     acts: ['site.guide-set'],
     params: ofBody,
-    body: z.object({ actId, guide: guideFacts, seenAt }),
+    body: z.object({ actId, guide: guideFacts.describe('公开指南'), seenAt }),
     answer: done,
   }),
   listOldAddresses: endpoint({
@@ -281,7 +281,9 @@ export const siteEndpoints = {
     access: 'publications.read',
     query: z.object({ body: id.optional() }),
     answer: z.object({
-      rules: z.array(z.object({ rule: z.string(), count: z.number().int() })).describe('各类问题有几处'),
+      rules: z
+        .array(z.object({ rule: z.string().describe('按哪一条查出的'), count: z.number().int() }))
+        .describe('各类问题有几处'),
       bodies: z
         .array(
           z.object({

@@ -7,6 +7,7 @@ export const texts = {
   reviews: '审校',
   registers: '台账',
   channels: '其他渠道',
+  site: '网站',
   words: '词库',
   documents: '公文',
   catalogue: '公开目录',

@@ -11,6 +11,7 @@ import { EditionsPanel } from './editions-panel.tsx';
 import { ManuscriptPanel } from './manuscript-panel.tsx';
 import { NextActs } from './next-acts.tsx';
 import { PortalPanel } from './portal-panel.tsx';
+import { PublicPageLink } from './public-page-link.tsx';
 import { ReviewStepper } from './review-stepper.tsx';
 import { stateSentences } from './state-sentences.ts';
 import { texts } from './texts.ts';
@@ -192,6 +193,9 @@ export function PublicationPage() {
                 <p key={sentence}>{sentence}</p>
               ))}
             </div>
+            {publication.publicState !== null && publication.publicState !== 'withdrawn' && (
+              <PublicPageLink params={params} />
+            )}
             <NextActs whole={whole} page={page} />
             <Returned whole={whole} />
             <div className="with-aside with-log">

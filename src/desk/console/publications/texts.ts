@@ -64,6 +64,7 @@ export const texts = {
   exceptions: '一人做几步的例外',
   exceptionLine: (person: string, steps: string, by: string) => `${person}可以做${steps}，由${by}批准`,
 
+  seePublic: '看公开页',
   nowPublic: '公众现在看到的',
   nowPublicEdition: (edition: number, at: string) => `第${edition}版，${at}公开`,
   workingText: '送审的稿件',
