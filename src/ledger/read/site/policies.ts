@@ -38,6 +38,8 @@ export interface PolicyEntry {
   readonly ended: boolean;
   /** From when, where it is amended or ended. */
   readonly since: CivilDate | null;
+  /** Its term ran out by itself. */
+  readonly expired: boolean;
   /** What amended or ended it, as the register names it; null for what ran out or was marked without. */
   readonly by: string | null;
   /** What explains it (解读). */
@@ -52,7 +54,7 @@ export interface PolicyExplanation {
 
 interface RawPolicy extends Omit<
   PolicyEntry,
-  'firstPublishedAt' | 'validity' | 'ended' | 'since' | 'by' | 'explainedBy'
+  'firstPublishedAt' | 'validity' | 'ended' | 'since' | 'expired' | 'by' | 'explainedBy'
 > {
   readonly state: Exclude<PublicStateId, 'withdrawn'>;
   readonly at: Date;
@@ -125,9 +127,11 @@ function worthOf(
   profile: PublishingProfile | null,
   today: CivilDate,
 ): Worth {
-  const marked: Worth = { validity: 'lapsed', ended: true, since: invalidatedOn, by: null };
+  const marked: Worth = { validity: 'lapsed', ended: true, since: invalidatedOn, expired: false, by: null };
   if (normative === null || documentId === null || documentFormedOn === null) {
-    return publicState === 'invalidated' ? marked : { validity: null, ended: false, since: null, by: null };
+    return publicState === 'invalidated'
+      ? marked
+      : { validity: null, ended: false, since: null, expired: false, by: null };
   }
   const { state, since } = stateOfNormative(
     { id: documentId, title: documentTitle ?? '', formedOn: documentFormedOn, ...normative },
@@ -136,17 +140,21 @@ function worthOf(
   );
   if (ends.includes(state) || publicState !== 'invalidated') {
     const told = ends.includes(state) || state === 'amended';
+    const by = told
+      ? byWhat(normative.changes, state, state === 'amended' || since === null ? today : since)
+      : null;
     return {
       validity: state,
       ended: ends.includes(state),
       since: told ? since : null,
-      by: told ? byWhat(normative.changes, state, today) : null,
+      expired: state === 'lapsed' && by === null,
+      by,
     };
   }
   return marked;
 }
 
-type Worth = Pick<PolicyEntry, 'validity' | 'ended' | 'since' | 'by'>;
+type Worth = Pick<PolicyEntry, 'validity' | 'ended' | 'since' | 'expired' | 'by'>;
 
 const changesTo: Readonly<Partial<Record<NormativeStateId, NormativeChange['kind']>>> = {
   amended: 'amended',
@@ -158,11 +166,11 @@ const changesTo: Readonly<Partial<Record<NormativeStateId, NormativeChange['kind
 function byWhat(
   changes: readonly NormativeChange[],
   state: NormativeStateId,
-  today: CivilDate,
+  until: CivilDate,
 ): string | null {
   return (
     changes
-      .filter(({ kind, from }) => kind === changesTo[state] && from <= today)
+      .filter(({ kind, from }) => kind === changesTo[state] && from <= until)
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))
       .at(-1)?.by ?? null
   );

@@ -3,7 +3,8 @@ import type { BodyLevel } from '../../../ledger/act-kinds.ts';
 import type { ColumnCount } from '../../../ledger/read/site/column-counts.ts';
 import type { Place } from '../place.ts';
 
-export type GroupId = 'policies' | 'article20' | 'article21' | 'platform' | 'other';
+export type GroupId =
+  'policies' | 'article20' | 'article21' | 'of-county' | 'of-township' | 'platform' | 'other';
 
 /** A branch of the catalogue tree. */
 export interface CatalogueGroup {
@@ -37,22 +38,41 @@ export function catalogueGroups(
     policies: [],
     article20: [],
     article21: [],
+    'of-county': [],
+    'of-township': [],
     platform: [],
     other: [],
   };
   for (const column of columns) {
     const { items = 0, thisYear = 0 } = counts.get(column.id) ?? {};
     const group = groupOf(column, own);
-    if (group !== 'other' || items > 0) groups[group].push({ column, items, thisYear });
+    if (isOwn(group) || items > 0) groups[group].push({ column, items, thisYear });
   }
-  return (['policies', 'article20', 'article21', 'other', 'platform'] as const).flatMap((id) =>
-    groups[id].length === 0 ? [] : [{ id, columns: groups[id] }],
-  );
+  return order.flatMap((id) => (groups[id].length === 0 ? [] : [{ id, columns: groups[id] }]));
 }
+
+const order: readonly GroupId[] = [
+  'policies',
+  'article20',
+  'article21',
+  'of-county',
+  'of-township',
+  'other',
+  'platform',
+];
+
+/** Items of other kinds of bodies stand only where something was published under them: at the top, what townships did. */
+const isOwn = (group: GroupId) => group !== 'other' && group !== 'of-county' && group !== 'of-township';
 
 function groupOf({ id, itemId }: Column, own: ReadonlySet<string>): GroupId {
   if (itemId === null) return platform.includes(id) ? 'platform' : 'policies';
-  if (!own.has(itemId)) return 'other';
+  if (!own.has(itemId)) {
+    return itemId.startsWith('21-county')
+      ? 'of-county'
+      : itemId.startsWith('21-township')
+        ? 'of-township'
+        : 'other';
+  }
   return itemId.startsWith('20-') ? 'article20' : 'article21';
 }
 

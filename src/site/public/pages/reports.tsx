@@ -77,6 +77,9 @@ function metaOf(call: SiteCall) {
   return metaTagsOf(metaSiteOf(call), column, null).tags as readonly (readonly [MetaTag['name'], string])[];
 }
 
+/** So many columns fit on a wide screen. */
+const fewYears = 7;
+
 /** One row a body, one column a year: the day of publication is the link. */
 function ReportsTable({ call, reports }: ReportsPageProps): ReactElement {
   const years = reportYears(reports);
@@ -84,7 +87,7 @@ function ReportsTable({ call, reports }: ReportsPageProps): ReactElement {
   return (
     <section aria-labelledby="all-reports">
       <h2 id="all-reports">{texts.all}</h2>
-      <p className="hint">{texts.hint}</p>
+      <p className={years.length > fewYears ? 'hint' : 'hint narrow'}>{texts.hint}</p>
       <div className="scroll" role="region" aria-labelledby="reports-table" tabIndex={0}>
         <table className="reports">
           <caption id="reports-table">{texts.table}</caption>

@@ -4,6 +4,7 @@ import type { YearOfList } from '../../../../ledger/read/site/list-public.ts';
 import type { SiteCall } from '../../call.ts';
 import { listAddress, ownOnly, type ListPlace } from '../../lists/list-place.ts';
 import { listTexts } from '../../texts/lists.ts';
+import { Fold } from './fold.tsx';
 
 const texts = listTexts.filters;
 
@@ -50,24 +51,26 @@ export function ListFilters(props: ListFiltersProps): ReactElement | null {
     name === 'year' ? (place.year === null ? '' : String(place.year)) : (query.get(name) ?? '');
   const action = listAddress(call, { ...place, year: null, page: 1 }, new URLSearchParams());
   return (
-    <form className="filters" action={action} method="get" aria-label={texts.label}>
-      {fields.map(([name, options]) => (
-        <div key={name}>
-          <label htmlFor={`filter-${name}`}>{texts[name]}</label>
-          <select id={`filter-${name}`} name={name} defaultValue={valueOf(name)}>
-            <option value="">{texts.all}</option>
-            {options.map(({ value, title }) => (
-              <option key={value} value={value}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-      <button type="submit" className="secondary">
-        {texts.apply}
-      </button>
-    </form>
+    <Fold title={texts.label}>
+      <form className="filters" action={action} method="get" aria-label={texts.label}>
+        {fields.map(([name, options]) => (
+          <div key={name}>
+            <label htmlFor={`filter-${name}`}>{texts[name]}</label>
+            <select id={`filter-${name}`} name={name} defaultValue={valueOf(name)}>
+              <option value="">{texts.all}</option>
+              {options.map(({ value, title }) => (
+                <option key={value} value={value}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        <button type="submit" className="secondary">
+          {texts.apply}
+        </button>
+      </form>
+    </Fold>
   );
 }
 

@@ -7,6 +7,7 @@ import type { PlaceOf } from '../../place.ts';
 import type { ChosenPolicies, FacetOption } from '../../policies/choose-policies.ts';
 import { slugOfOrgan } from '../../policies/organ-slug.ts';
 import { listTexts } from '../../texts/lists.ts';
+import { Fold } from './fold.tsx';
 
 const texts = listTexts.policies;
 
@@ -73,18 +74,20 @@ export function PolicyFacets({ call, place, found, query }: PolicyFacetsProps): 
   if (shown.length === 0) return null;
   const sort = query.get('sort');
   return (
-    <form
-      className="facets"
-      action={listAddress(call, { ...place, page: 1 }, new URLSearchParams())}
-      method="get"
-      aria-label={listTexts.filters.label}
-    >
-      {sort !== null && <input type="hidden" name="sort" value={sort} />}
-      {shown.map(({ name, legend, options }) => (
-        <Facet key={name} name={name} legend={legend} options={options} chosen={query.getAll(name)} />
-      ))}
-      <button type="submit">{texts.apply}</button>
-    </form>
+    <Fold title={listTexts.filters.label}>
+      <form
+        className="facets"
+        action={listAddress(call, { ...place, page: 1 }, new URLSearchParams())}
+        method="get"
+        aria-label={listTexts.filters.label}
+      >
+        {sort !== null && <input type="hidden" name="sort" value={sort} />}
+        {shown.map(({ name, legend, options }) => (
+          <Facet key={name} name={name} legend={legend} options={options} chosen={query.getAll(name)} />
+        ))}
+        <button type="submit">{texts.apply}</button>
+      </form>
+    </Fold>
   );
 }
 

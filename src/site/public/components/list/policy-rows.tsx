@@ -74,7 +74,9 @@ function Change({
   if (since === null || (validity !== 'amended' && validity !== 'lapsed' && validity !== 'repealed'))
     return null;
   const day = formatChinese(since);
-  if (by === null) return <p className="change">{texts.since.expired(day)}</p>;
+  if (by === null) {
+    return <p className="change">{entry.expired ? texts.since.expired(day) : texts.since.marked(day)}</p>;
+  }
   const named = policyNamed(library, by);
   const [before, after] = texts.since[validity];
   return (
