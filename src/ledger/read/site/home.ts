@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
+import { readColumnCounts } from './column-counts.ts';
 import { readPublicRows, type PublicRow } from './public-rows.ts';
 
 /** What the first page of a face shows of what is public. */
@@ -33,7 +34,7 @@ export async function readHome(
       newestOfColumns(sql`body_id = ${of.bodyId}`, ['annual-report'], sizes.reports),
       today,
     ),
-    columns: await fullestColumns(tx, of),
+    columns: await fullestColumns(tx, of, today),
   };
 }
 
@@ -67,19 +68,13 @@ const newestOfColumns = (scope: RawBuilder<unknown>, columnIds: readonly string[
 
 async function fullestColumns(
   tx: Tx,
-  { bodyId, whole }: { readonly bodyId: string; readonly whole: boolean },
+  of: { readonly bodyId: string; readonly whole: boolean },
+  today: CivilDate,
 ): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('public_counts')
-    .select(({ fn }) => ['column_id as columnId', fn.sum<number>('items').as('items')])
-    .where('body_id', '=', bodyId)
-    .where('whole', '=', whole)
-    .where('column_id', 'like', 'item-%')
-    .groupBy('column_id')
-    .having(({ fn }) => fn.sum('items'), '>', 0)
-    .orderBy('items', 'desc')
-    .orderBy('column_id')
-    .limit(sizes.columns)
-    .execute();
-  return rows.map(({ columnId }) => columnId);
+  const counts = await readColumnCounts(tx, of, Number(today.slice(0, 4)));
+  return [...counts.values()]
+    .filter(({ columnId }) => columnId.startsWith('item-'))
+    .toSorted((a, b) => b.items - a.items || (a.columnId < b.columnId ? -1 : 1))
+    .slice(0, sizes.columns)
+    .map(({ columnId }) => columnId);
 }

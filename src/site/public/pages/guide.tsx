@@ -5,7 +5,7 @@ import type { PublicRow } from '../../../ledger/read/site/public-rows.ts';
 import type { SiteCall } from '../call.ts';
 import { GuideBlocks } from '../components/guide-blocks.tsx';
 import { PhoneNumber } from '../components/phone-number.tsx';
-import { ShortList } from '../components/short-list.tsx';
+import { ListRows } from '../components/list/list-rows.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { factsOf, subjectOf } from '../guide-of-body.ts';
 import { reachOf } from '../name-of.ts';
@@ -78,7 +78,7 @@ export function GuidePage({ call, indexRule, items }: GuidePageProps): ReactElem
           {items.length > 0 && (
             <section className="chapter">
               <h2>{texts.papers}</h2>
-              <ShortList call={call} rows={items} withBody={false} />
+              <ListRows call={call} rows={items} withBody={false} />
             </section>
           )}
         </div>

@@ -5,7 +5,7 @@ import { bodiesBelow } from '../body-groups.ts';
 import { linkTo, type SiteCall } from '../call.ts';
 import { BodyLinks } from '../components/body-links.tsx';
 import { ApplyCard, FindCard } from '../components/home-cards.tsx';
-import { ShortList } from '../components/short-list.tsx';
+import { ListRows } from '../components/list/list-rows.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { nameOf } from '../name-of.ts';
 import { homeTexts as texts } from '../texts/home.ts';
@@ -35,7 +35,7 @@ export function HomePage({ call, lists }: HomePageProps): ReactElement {
         {latest.length > 0 && (
           <section>
             <h2>{texts.latest.title}</h2>
-            <ShortList call={call} rows={latest} withBody={atTop} />
+            <ListRows call={call} rows={latest} withBody={atTop} />
             <p>
               <a href={linkTo(call, { kind: 'latest', year: null, page: 1 })}>{texts.latest.more}</a>
             </p>
@@ -45,7 +45,7 @@ export function HomePage({ call, lists }: HomePageProps): ReactElement {
           {policies.length > 0 && (
             <section>
               <h2>{texts.policies.title}</h2>
-              <ShortList call={call} rows={policies} withBody={atTop} />
+              <ListRows call={call} rows={policies} withBody={atTop} />
               <p>
                 <a href={linkTo(call, { kind: 'policies', state: 'in-force', year: null, page: 1 })}>
                   {texts.policies.more}
