@@ -5,10 +5,15 @@ import { needsSetUp } from '../acts/set-up/set-up-installation.ts';
 import { registerDesk } from '../desk/api/register-desk.ts';
 import type { DeskServices, DeskWriting } from '../desk/api/services.ts';
 import { registerAssets } from './assets.ts';
-import { loadSiteAssets } from '../site/assets.ts';
+import { folderStore } from '../ledger/files.ts';
+import { loadSiteAssets, type SiteAssets } from '../site/assets.ts';
+import { createSite } from '../site/public/create-site.ts';
+import type { Copy } from '../site/public/keeping/copy.ts';
+import { filesFolder } from './installation/folders.ts';
 import type { Config } from './config.ts';
 import { registerErrorPages } from './error-pages.ts';
-import { createFace } from './public/create-face.ts';
+import { createFace, siteOfCopies, watched, type PublicFace } from './public/create-face.ts';
+import { keepOnDisk } from './public/keep-on-disk.ts';
 import { listeningWith } from './public/listening.ts';
 import { flat, securityHeaders } from './public/security-headers.ts';
 import { limits, rates } from './limits.ts';
@@ -25,29 +30,23 @@ export async function buildApp({
   config,
   services,
   desk = null,
+  copies = null,
+  copiesFile = null,
   logTo,
 }: {
   config: Config;
   services: Services;
   /** Null where the server has no ledger: the checker alone. */
   desk?: Omit<DeskServices, keyof DeskWriting> | null;
+  /** Pages of the public site as they were kept: shown where there is no ledger. */
+  copies?: readonly Copy[] | null;
+  /** Where pages are kept over a restart. */
+  copiesFile?: string | null;
   /** Where log lines go, standard output without it. */
   logTo?: { readonly write: (line: string) => void };
 }): Promise<FastifyInstance> {
   const assets = loadSiteAssets();
-  const face =
-    desk === null || !config.SITE
-      ? null
-      : createFace({
-          config,
-          ledger: desk.ledger,
-          files: desk.files,
-          clock: desk.clock,
-          publicUrl: desk.publicUrl,
-          writePaper: services.writePaper,
-          words: services.words,
-          assets,
-        });
+  const face = faceOf({ config, services, desk, copies, assets });
   const security = securityHeaders(config);
   const app = fastify({
     serverFactory: listeningWith(face, limits),
@@ -72,8 +71,11 @@ export async function buildApp({
     );
   });
   face?.logTo(app.log);
+  const onDisk =
+    face === null || copiesFile === null ? null : keepOnDisk(face.kept, copiesFile, config, app.log);
   app.addHook('onClose', async () => {
     face?.close();
+    await onDisk?.close();
     await services.close();
   });
   app.addHook('onRequest', async (_request, reply) => void reply.headers(security));
@@ -96,17 +98,43 @@ export async function buildApp({
   registerPages(
     app,
     assets,
-    desk === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)), face },
+    face,
+    desk === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)) },
   );
   if (face !== null) registerPublicSite(app, face);
   registerCheck(app, services, assets);
   registerConvert(app, services);
   if (desk !== null) {
     const { writePaper, writeList, readTable, pageOfFile } = services;
-    const ledger = face?.ledger ?? desk.ledger;
+    const ledger = face === null ? desk.ledger : watched(desk.ledger, face.kept);
     await registerDesk(app, { ...desk, ledger, writePaper, writeList, readTable, pageOfFile });
   }
   return app;
+}
+
+/** The public face: of the ledger, or of copies alone; null where there is neither, or none is wanted. */
+function faceOf({
+  config,
+  services: { writePaper, words },
+  desk,
+  copies,
+  assets,
+}: {
+  readonly config: Config;
+  readonly services: Services;
+  readonly desk: Omit<DeskServices, keyof DeskWriting> | null;
+  readonly copies: readonly Copy[] | null;
+  readonly assets: SiteAssets;
+}): PublicFace | null {
+  if (!config.SITE) return null;
+  if (desk !== null) {
+    const { ledger, files, clock, publicUrl } = desk;
+    const site = createSite({ ledger, files, clock, publicUrl, writePaper, words, assets });
+    return createFace({ config, site, files, clock, assets });
+  }
+  if (copies === null) return null;
+  const files = folderStore(filesFolder(config.DATA_DIR));
+  return createFace({ config, site: siteOfCopies, files, clock: () => new Date(), assets, copies });
 }
 
 /** Asks whether something is still to be done, until it is done: from then on it is not asked again. */

@@ -154,6 +154,8 @@ export async function publicCounty({
 export interface ServedCounty extends PublicCounty, Pick<Serving, 'url'> {
   /** The settings of the server: what a command beside it needs. */
   readonly env: Readonly<Record<string, string>>;
+  /** Stops the server alone. */
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -179,6 +181,7 @@ export async function startPublicCounty(
     ...county,
     url: serving.url.replace(/\/$/u, ''),
     env,
+    stop: serving.close,
     close: async () => {
       await serving.close();
       await county.close();

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { createFace, type PublicFace } from '../../src/server/public/create-face.ts';
+import { createFace, watched, type PublicFace } from '../../src/server/public/create-face.ts';
+import { createSite } from '../../src/site/public/create-site.ts';
 import { listeningWith } from '../../src/server/public/listening.ts';
 import { limits } from '../../src/server/limits.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -10,6 +11,8 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { memoryStore } from './memory-store.ts';
 
 export interface ServedFace extends PublicFace {
+  /** The ledger for whoever writes in this process. */
+  readonly ledger: Ledger;
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
@@ -29,21 +32,16 @@ export async function serveFace(
 ): Promise<ServedFace> {
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
   const { writePaper, words, close } = createServices(config);
-  const face = createFace({
-    config,
-    ledger,
-    files,
-    clock,
-    publicUrl: config.PUBLIC_URL ?? null,
-    writePaper,
-    words,
-    assets: loadSiteAssets(),
-  });
+  const assets = loadSiteAssets();
+  const publicUrl = config.PUBLIC_URL ?? null;
+  const site = createSite({ ledger, files, clock, publicUrl, writePaper, words, assets });
+  const face = createFace({ config, site, files, clock, assets });
   const server = listeningWith(face, limits)((request, response) => void face.serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     ...face,
+    ledger: watched(ledger, face.kept),
     url: `http://127.0.0.1:${port}`,
     stop: async () => {
       face.close();

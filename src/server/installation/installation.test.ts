@@ -66,6 +66,14 @@ it('serves the checker alone where the desk is off, and makes no folder', async 
   expect(existsSync(dataDir)).toBe(false);
 });
 
+it('shows no public site where none is wanted', async () => {
+  const { url } = await start({ SITE: 'off' });
+  const setUp = await fetch(url, { redirect: 'manual' });
+  expect([setUp.status, setUp.headers.get('location')]).toEqual([302, '/desk/set-up']);
+  expect((await fetch(`${url}/zfxxgkzn/`)).status).toBe(404);
+  expect((await fetch(`${url}/check`)).status).toBe(200);
+});
+
 describe('does not start, and says why,', () => {
   test.each([
     [

@@ -1,11 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Words } from '../../documents/words/words-pool.ts';
-import type { Paper } from '../../documents/writing/write-paper.ts';
-import type { Written } from '../../documents/writing/written.ts';
 import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { SiteAssets } from '../../site/assets.ts';
-import { createSite } from '../../site/public/create-site.ts';
+import type { PublicSite } from '../../site/public/create-site.ts';
+import type { Copy } from '../../site/public/keeping/copy.ts';
 import { keepSite, type KeptSite } from '../../site/public/keeping/keep-site.ts';
 import type { Config } from '../config.ts';
 import { createBudget } from './budget.ts';
@@ -16,8 +14,6 @@ import { securityHeaders } from './security-headers.ts';
 /** The public site with what stands behind it. */
 export interface PublicFace extends Front {
   readonly kept: KeptSite;
-  /** The ledger for whoever writes in this process: what is written is on the pages at once. */
-  readonly ledger: Ledger;
   /** Says in the log what it did, each minute in which it did something; and when the database goes and comes. */
   readonly logTo: (log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>) => void;
   readonly close: () => void;
@@ -25,19 +21,35 @@ export interface PublicFace extends Front {
 
 const minuteMs = 60_000;
 
+/** The site as it was before a stop, where its ledger cannot be opened: what was kept of it is all there is. */
+export const siteOfCopies: PublicSite = {
+  readMap: () => Promise.reject(new Error('no ledger')),
+  readRevision: () => Promise.reject(new Error('no ledger')),
+  readTouched: () => Promise.reject(new Error('no ledger')),
+  make: () => Promise.reject(new Error('no ledger')),
+};
+
+/** A ledger whose writing is on the pages of this process at once. */
+export const watched = (ledger: Ledger, { doubt }: Pick<KeptSite, 'doubt'>): Ledger => ({
+  ...ledger,
+  write: async (scope, work) => {
+    const done = await ledger.write(scope, work);
+    doubt();
+    return done;
+  },
+});
+
 export function createFace(options: {
   readonly config: Pick<Config, 'PUBLIC_URL' | 'TRUST_PROXY' | 'SITE_MEMORY' | 'SITE_RATE'>;
-  readonly ledger: Ledger;
-  readonly files: FileStore;
+  readonly site: PublicSite;
+  readonly files: Pick<FileStore, 'open'>;
   readonly clock: () => Date;
-  readonly publicUrl: string | null;
-  readonly writePaper: (paper: Paper, format: 'docx' | 'pdf') => Promise<Written>;
-  readonly words: Pick<Words, 'ofQuery'>;
   readonly assets: SiteAssets;
+  /** What was kept before a restart. */
+  readonly copies?: readonly Copy[];
 }): PublicFace {
-  const { config, ledger, files, clock, publicUrl, writePaper, words, assets } = options;
+  const { config, site, files, clock, assets, copies = [] } = options;
   let log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'> | null = null;
-  const site = createSite({ ledger, files, clock, publicUrl, writePaper, words, assets });
   const kept = keepSite(site, {
     memoryBytes: config.SITE_MEMORY * 1024 * 1024,
     clock,
@@ -46,6 +58,7 @@ export function createFace(options: {
       else log?.info('public site: the database is back');
     },
   });
+  kept.takeIn(copies);
   const front = publicFront({
     kept,
     budget: createBudget(config.SITE_RATE),
@@ -63,14 +76,6 @@ export function createFace(options: {
   return {
     ...front,
     kept,
-    ledger: {
-      ...ledger,
-      write: async (scope, work) => {
-        const done = await ledger.write(scope, work);
-        kept.doubt();
-        return done;
-      },
-    },
     logTo: (to) => (log = to),
     close: () => clearInterval(minute),
   };

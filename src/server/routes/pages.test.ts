@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { inject, useApp } from '../../../tests/support/server-app.ts';
 
@@ -44,7 +45,14 @@ describe('pages', () => {
     const assets = [...body.matchAll(/"(\/assets\/[^"]+)"/gu)].map(([, link = '']) => link);
     expect(assets.length).toBe(5);
     for (const url of assets) {
-      expect((await inject({ url })).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      const plain = await inject({ url });
+      expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      if (plain.rawPayload.length < 256) continue;
+      const packed = await inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+      expect(packed.headers['content-encoding'], url).toBe('br');
+      expect(brotliDecompressSync(packed.rawPayload)).toEqual(plain.rawPayload);
+      const zipped = await inject({ url, headers: { 'accept-encoding': 'gzip' } });
+      expect(gunzipSync(zipped.rawPayload)).toEqual(plain.rawPayload);
     }
   });
 

@@ -12,18 +12,22 @@ import { handOver } from './public-site.ts';
 export interface DeskState {
   /** True until the first administrator has set it up. */
   readonly needsSetUp: () => Promise<boolean>;
-  /** Null where this installation shows no public site. */
-  readonly face: Pick<Front, 'serve'> | null;
 }
 
 /** The pages that need no input, and the sign of life for whoever watches the server. */
-export function registerPages(app: FastifyInstance, assets: SiteAssets, desk: DeskState | null): void {
+export function registerPages(
+  app: FastifyInstance,
+  assets: SiteAssets,
+  /** Null where this installation shows no public site. */
+  face: Pick<Front, 'serve'> | null,
+  desk: DeskState | null,
+): void {
   const send = (reply: FastifyReply, page: ReactElement) =>
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(renderPage(page));
-  app.get('/', { config: desk?.face == null ? {} : { rateLimit: false } }, async (request, reply) => {
+  app.get('/', { config: face === null ? {} : { rateLimit: false } }, async (request, reply) => {
     // The first visitor of a new installation is led through the set-up; with the database away there is none to lead.
     if ((await desk?.needsSetUp().catch(() => false)) === true) return reply.redirect('/desk/set-up');
-    if (desk?.face != null) return handOver(desk.face, request, reply);
+    if (face !== null) return handOver(face, request, reply);
     return send(
       reply,
       createElement(HomePage, { context: pageContextOf(request, assets), desk: desk !== null }),

@@ -61,8 +61,10 @@ export interface KeptSite {
   readonly doubt: () => void;
   /** True while the database does not answer. */
   readonly away: () => boolean;
-  /** Copies that are good now, those asked for lately first: to be kept over a restart. */
-  readonly good: () => readonly Copy[];
+  /** The pages that may be shown when there is no database, to be kept over a restart. */
+  readonly toKeep: () => readonly Copy[];
+  /** Counts what makes `toKeep` another: pages made, pages let go. */
+  readonly changes: () => number;
   /** Takes in copies of before a restart; they are sent if nothing changed since, or while the database is away. */
   readonly takeIn: (copies: readonly Copy[]) => void;
   /** Counts since the last time they were taken. */
@@ -138,6 +140,7 @@ export function keepSite(
   /** The generation of the map under which a copy was last found to hold. */
   const heldUnder = new WeakMap<Copy, number>();
   let made = 0;
+  let changes = 0;
 
   const watch = watchSite({
     readRevision: site.readRevision,
@@ -156,6 +159,7 @@ export function keepSite(
       return;
     }
     const touched = await site.readTouched(before, after);
+    changes += 1;
     for (const { bodyId, numbers, takenBack } of touched) {
       const gone = new Set(numbers);
       for (const copies of both) {
@@ -248,6 +252,7 @@ export function keepSite(
     const address = readAddress(map, path);
     const reply = await site.make(map, { path, query });
     made += 1;
+    changes += 1;
     if (reply.kind === 'moved') return reply;
     const there = address === null || 'movedTo' in address ? null : address;
     const body = there?.body ?? map.top;
@@ -302,7 +307,8 @@ export function keepSite(
     },
     doubt: watch.doubt,
     away: watch.away,
-    good: () => plain.list().filter(isGood),
+    toKeep: plain.list,
+    changes: () => changes,
     takeIn: (copies) => {
       for (const copy of copies) plain.put(copy);
     },
