@@ -26,9 +26,9 @@ export function linksOfHtml(html: string): PageLinks {
   const paths = new Set<string>();
   const queries = new Set<string>();
   for (const [, value = ''] of html.matchAll(/ (?:href|src)="([^"]*)"/gu)) {
-    const link = plain(value);
+    const link = plain(value).replace(/#.*$/u, '');
     if (!link.startsWith('/') || link.startsWith('//')) continue;
-    const [path = '', query] = link.replace(/#.*$/u, '').split('?', 2);
+    const [path = '', query] = link.split('?', 2);
     if (query === undefined) paths.add(path);
     else queries.add(link);
   }

@@ -35,7 +35,7 @@ export function nginxSnippet(facts: ServingFacts): string {
       ([name, value]) => `${indent}add_header ${name} ${quoted(value)} always;`,
     );
   const page = { 'cache-control': 'no-cache' };
-  const files = `"^(?:/[a-z][a-z0-9-]+)?/20\\d\\d/\\d+/[0-9a-f-]{36}/`;
+  const files = `^(?:/[a-z][a-z0-9-]+)?/20\\d\\d/\\d+/[0-9a-f-]{36}/`;
   const forAll = {
     ...page,
     'access-control-allow-origin': '*',
@@ -86,12 +86,12 @@ export function nginxSnippet(facts: ServingFacts): string {
     '  default_type "application/xml; charset=utf-8";',
     ...headers(forAll),
     '}',
-    '# Kept files: pictures are shown, everything else is saved, nothing in them runs.',
-    `location ~ ${files}[^/]+\\.(?:png|jpe?g|gif|webp|bmp)$" {`,
-    ...headers({ ...kept, 'content-security-policy': facts.filePolicy }),
+    '# Files: pictures are shown, everything else is saved, nothing in them runs.',
+    `location ~ "${files}[^/]+\\.(?:png|jpe?g|gif|webp|bmp)$" {`,
+    ...headers({ ...page, 'content-security-policy': facts.filePolicy }),
     '}',
-    `location ~ ${files}" {`,
-    ...headers({ ...kept, 'content-security-policy': facts.filePolicy, 'content-disposition': 'attachment' }),
+    `location ~ "(?:${files}|/shenqingbiao-[a-z]+\\.(?:pdf|docx)$)" {`,
+    ...headers({ ...page, 'content-security-policy': facts.filePolicy, 'content-disposition': 'attachment' }),
     '}',
     '',
     '# What was withdrawn.',
