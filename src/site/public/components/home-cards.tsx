@@ -51,11 +51,12 @@ export function ApplyCard({ call }: { readonly call: SiteCall }): ReactElement {
   const texts = homeTexts.apply;
   const { map, body } = call;
   const above = body.parentId === null ? null : (map.byId.get(body.parentId) ?? null);
-  if (body.level === 'village' && above !== null) {
+  // Neither takes requests: the body above does.
+  if ((body.level === 'village' || body.closedOn !== null) && above !== null) {
     return (
       <section className="home-card">
         <h2>{texts.title}</h2>
-        <p>{texts.village(above.name)}</p>
+        <p>{(body.closedOn === null ? texts.village : texts.closed)(above.name)}</p>
         <p>
           <a className="button" href={linkTo(call, { kind: 'apply' }, above)}>
             {texts.villageLink(above.name)}

@@ -43,9 +43,9 @@ export function apiPage(call: SiteCall, document: SiteOpenApi): ReactElement {
         ))}
         <h2>{texts.shared}</h2>
         {Object.entries(document.components.schemas).map(([name, schema]) => (
-          <section key={name} aria-labelledby={`shared-${name}`}>
+          <section key={name}>
             <h3 id={`shared-${name}`}>{name}</h3>
-            <Fields label={name} rows={fieldRows(schema, String)} />
+            <Fields label={texts.of(name, texts.fields)} rows={fieldRows(schema, String)} />
           </section>
         ))}
       </div>

@@ -24,4 +24,5 @@ export const apiTexts = {
   headings: { name: '名称', kind: '内容', description: '说明' },
   optional: '（可以不写）',
   shared: '共用的结构',
+  fields: '字段',
 } as const;

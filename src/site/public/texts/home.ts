@@ -23,6 +23,7 @@ export const homeTexts = {
     phoneOf: (name: string) => `（${name}）`,
     postcode: (code: string) => `邮编${code}`,
     village: (township: string) => `村民委员会不是行政机关，要政府信息的，请向${township}申请。`,
+    closed: (above: string) => `本单位已经撤销，要政府信息的，请向${above}申请。`,
     villageLink: (township: string) => `向${township}申请`,
   },
   latest: { title: '最新公开', more: '更多最新公开' },
