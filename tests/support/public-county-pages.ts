@@ -55,6 +55,7 @@ export function countyPages(county: Pick<PublicCounty, 'path' | 'bodies'>): read
     ok('bodies', '/danwei/'),
     ok('site map', '/ditu/'),
     ok('accessibility', '/wza/'),
+    ok('interface', '/api/site/'),
     ok('item, normative', county.path('assistance-2026')),
     ok('item, repealed', county.path('assistance-2024')),
     ok('item, amended', county.path('machinery')),
