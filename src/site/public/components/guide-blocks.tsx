@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { citationText, type Citation, type GuideBlock, type GuideLink } from '../../../law/index.ts';
 import { linkTo, type SiteCall } from '../call.ts';
+import { aboveOf } from '../guide-of-body.ts';
 import { guideTexts as texts } from '../texts/guide.ts';
 import { PhoneNumber } from './phone-number.tsx';
 import { searchAddress } from './search-box.tsx';
@@ -73,7 +74,6 @@ const Value = ({ term, value }: { readonly term: string; readonly value: string 
 const dialled: ReadonlySet<string> = new Set(texts.dialled);
 
 function linkOf(call: SiteCall, to: GuideLink): { readonly title: string; readonly href: string } | null {
-  const { map, body } = call;
   switch (to) {
     case 'catalogue':
       return { title: texts.links.catalogue, href: linkTo(call, { kind: 'catalogue' }) };
@@ -89,8 +89,8 @@ function linkOf(call: SiteCall, to: GuideLink): { readonly title: string; readon
     case 'apply':
       return { title: texts.links.apply, href: linkTo(call, { kind: 'apply' }) };
     case 'above': {
-      const above = body.parentId === null ? undefined : map.byId.get(body.parentId);
-      return above === undefined
+      const above = aboveOf(call);
+      return above === null
         ? null
         : { title: texts.links.above(above.name), href: linkTo(call, { kind: 'apply' }, above) };
     }

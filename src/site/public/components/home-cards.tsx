@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Column } from '../../../law/index.ts';
 import { linkTo, type SiteCall } from '../call.ts';
+import { aboveOf, takesRequests } from '../guide-of-body.ts';
 import { reachOf } from '../name-of.ts';
 import type { Place } from '../place.ts';
 import { homeTexts } from '../texts/home.ts';
@@ -49,19 +50,20 @@ export function FindCard({
 /** 申请公开: look first, then ask; the other ways stand here with where they lead. */
 export function ApplyCard({ call }: { readonly call: SiteCall }): ReactElement {
   const texts = homeTexts.apply;
-  const { map, body } = call;
-  const above = body.parentId === null ? null : (map.byId.get(body.parentId) ?? null);
-  // Neither takes requests: the body above does.
-  if ((body.level === 'village' || body.closedOn !== null) && above !== null) {
+  const { body } = call;
+  const above = aboveOf(call);
+  if (!takesRequests(call)) {
     return (
       <section className="home-card">
         <h2>{texts.title}</h2>
-        <p>{(body.closedOn === null ? texts.village : texts.closed)(above.name)}</p>
-        <p>
-          <a className="button" href={linkTo(call, { kind: 'apply' }, above)}>
-            {texts.villageLink(above.name)}
-          </a>
-        </p>
+        <p>{body.level === 'village' ? texts.village(body.name) : texts.closed(body.name)}</p>
+        {above !== null && (
+          <p>
+            <a className="button" href={linkTo(call, { kind: 'apply' }, above)}>
+              {texts.toAbove(above.name)}
+            </a>
+          </p>
+        )}
       </section>
     );
   }

@@ -7,7 +7,7 @@ import { GuideBlocks } from '../components/guide-blocks.tsx';
 import { PhoneNumber } from '../components/phone-number.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { PublicFrame } from '../frame.tsx';
-import { factsOf } from '../guide-of-body.ts';
+import { aboveOf, factsOf, takesRequests } from '../guide-of-body.ts';
 import { reachOf } from '../name-of.ts';
 import { applyTexts as texts } from '../texts/apply.ts';
 
@@ -19,9 +19,6 @@ interface ApplyPageProps {
 
 /** 依申请公开: look first, the form, where it goes, how it is handled, when it is answered, what it costs. */
 export function ApplyPage({ call, words }: ApplyPageProps): ReactElement {
-  const { map, body } = call;
-  const above = body.parentId === null ? null : (map.byId.get(body.parentId) ?? null);
-  const takes = body.level !== 'village' && body.closedOn === null;
   return (
     <PublicFrame
       call={call}
@@ -32,7 +29,11 @@ export function ApplyPage({ call, words }: ApplyPageProps): ReactElement {
       trail={[{ title: texts.title, href: null }]}
     >
       <h1>{texts.title}</h1>
-      {takes ? <Taken call={call} words={words} /> : <NotTaken call={call} above={above} />}
+      {takesRequests(call) ? (
+        <Taken call={call} words={words} />
+      ) : (
+        <NotTaken call={call} above={aboveOf(call)} />
+      )}
     </PublicFrame>
   );
 }

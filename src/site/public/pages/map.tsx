@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { sections } from '../../../law/index.ts';
 import { bodiesBelow } from '../body-groups.ts';
 import { linkTo, type SiteCall } from '../call.ts';
+import { takesRequests } from '../guide-of-body.ts';
 import { BodyLinks } from '../components/body-links.tsx';
 import { searchAddress } from '../components/search-box.tsx';
 import { PublicFrame } from '../frame.tsx';
@@ -28,8 +29,7 @@ export function MapPage({ call, groups }: MapPageProps): ReactElement {
   const { map, body } = call;
   const to = (title: string, place: Place, of = body): Link => ({ title, href: linkTo(call, place, of) });
   const search = searchAddress(call);
-  const forms =
-    body.level === 'village' || body.closedOn !== null ? [] : (['person', 'organisation'] as const);
+  const forms = takesRequests(call) ? (['person', 'organisation'] as const) : [];
   return (
     <PublicFrame
       call={call}

@@ -1,12 +1,12 @@
 import type { SiteCall } from '../call.ts';
-import { factsOf } from '../guide-of-body.ts';
+import { factsOf, takesRequests } from '../guide-of-body.ts';
 import type { PlaceOf } from '../place.ts';
 import type { Replied } from '../reply.ts';
 
-/** The paper form of a body with its office and address; a village, which takes no requests, has none. */
+/** The paper form of a body with its office and address; one that takes no requests has none. */
 export async function applyFormPlace(call: SiteCall, { applicant, format }: PlaceOf<'apply-form'>): Replied {
   const { body } = call;
-  if (body.level === 'village' || body.closedOn !== null) return null;
+  if (!takesRequests(call)) return null;
   const { office, address, postcode, phone, fax, email } = factsOf(call);
   const written = await call.writePaper(
     {
