@@ -1,4 +1,11 @@
-import { attributes, metaTagsOf, normativeStates, type MetaFault, type MetaSite } from '../law/index.ts';
+import {
+  attributes,
+  metaTagsOf,
+  normativeStates,
+  type MetaFault,
+  type MetaSite,
+  type NormativeStateId,
+} from '../law/index.ts';
 import { chinaMoment } from './china-moment.ts';
 import type { PublicItem } from './public-item.ts';
 
@@ -45,12 +52,28 @@ export function headRowsOf({ edition, body, attribute, validity, firstPublishedA
   return rows.flatMap(([id, label, value]) => (value === null || value === '' ? [] : [{ id, label, value }]));
 }
 
-/** What a reader is told first where an item no longer stands as it did; empty where it does. */
-export function stateWordsOf({ state, validity }: Pick<PublicItem, 'state' | 'validity'>): string {
-  if (validity !== null && !normativeStates[validity].inForce) {
-    return `此文件${normativeStates[validity].title}`;
-  }
-  return { published: '', corrected: '', invalidated: '此信息已失效', archived: '此信息已归档' }[state];
+/** What became of an item: of the document by the register, of the publication by its desk. */
+export type StateNoteId = Exclude<NormativeStateId, 'in-force'> | 'invalidated' | 'archived';
+
+const stateWords: Readonly<Record<StateNoteId, string>> = {
+  'not-yet': '此文件尚未生效',
+  amended: '此文件已被修改',
+  lapsed: '此文件已失效',
+  repealed: '此文件已废止',
+  invalidated: '此信息已失效',
+  archived: '此信息已归档',
+};
+
+/** What a reader is told before all else where an item does not stand as it was published. */
+export function stateNotesOf({
+  state,
+  validity,
+}: Pick<PublicItem, 'state' | 'validity'>): readonly { readonly id: StateNoteId; readonly words: string }[] {
+  const ids: readonly (StateNoteId | null)[] = [
+    validity === null || validity === 'in-force' ? null : validity,
+    state === 'invalidated' || state === 'archived' ? state : null,
+  ];
+  return ids.flatMap((id) => (id === null ? [] : [{ id, words: stateWords[id] }]));
 }
 
 /** 来源: who gave the text, else the body. */

@@ -112,7 +112,7 @@ describe('itemPackage', () => {
   it('tells of corrections, of the end of validity, of what explains it', () => {
     expect(pageIn(unpacked().entries)).toContain('2026-11-21 00:05　更正第2行金额');
     expect(pageIn(unpacked().entries)).toContain('补贴办法解读');
-    expect(pageIn(unpacked(exampleItem({ validity: 'repealed' })).entries)).toContain('此文件废止');
+    expect(pageIn(unpacked(exampleItem({ validity: 'repealed' })).entries)).toContain('此文件已废止');
     expect(pageIn(unpacked(exampleItem({ state: 'invalidated' })).entries)).toContain('此信息已失效');
     expect(pageIn(unpacked(exampleItem({ state: 'published', editions: [] })).entries)).not.toContain(
       '更正记录',

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../content/escape-html.ts';
 import { htmlOf } from '../../content/html.ts';
 import { sizeText } from '../../content/size-text.ts';
 import { chinaMoment } from '../china-moment.ts';
-import { headRowsOf, itemMetaOf, stateWordsOf } from '../item-head.ts';
+import { headRowsOf, itemMetaOf, stateNotesOf } from '../item-head.ts';
 import type { ChannelSite, PublicItem } from '../public-item.ts';
 import { pageStyle } from './page-style.ts';
 
@@ -41,7 +41,7 @@ export function itemPage(
     '</head>',
     '<body>',
     '<main>',
-    ...stateNotice(item),
+    ...stateNotices(item),
     `<h1>${escapeHtml(title)}</h1>`,
     headTable(item),
     `<article class="text">${htmlOf(edition.content, { fileUrl: (fileId) => encodePath(pathOf(fileId)) })}</article>`,
@@ -60,10 +60,8 @@ export function itemPage(
 /** A path as an address: each part encoded, slashes kept. */
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-function stateNotice(item: PublicItem): readonly string[] {
-  const words = stateWordsOf(item);
-  return words === '' ? [] : [`<p class="notice">${escapeHtml(words)}</p>`];
-}
+const stateNotices = (item: PublicItem): readonly string[] =>
+  stateNotesOf(item).map(({ words }) => `<p class="notice">${escapeHtml(words)}</p>`);
 
 function headTable(item: PublicItem): string {
   return [

@@ -35,7 +35,7 @@ async function editionReply(call: SiteCall, number: number, item: ShownItem): Re
       known: await readSiteFiles(tx, body.id, fileIdsOf(item.shown)),
     };
   });
-  const editions = withoutTakenOut(read.editions, read.texts, item.shown);
+  const editions = await withoutTakenOut(read.editions, read.texts, item.shown);
   const asked = editions.find((edition) => edition.number === number);
   if (asked === undefined) return null;
   if (asked.withheld !== null) {

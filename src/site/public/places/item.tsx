@@ -53,7 +53,7 @@ async function readFacts({ body, ledger, files: store }: SiteCall, item: ShownIt
   const there = await Promise.all(hashes.map((sha256) => store.has(sha256)));
   return {
     ...facts,
-    editions: withoutTakenOut(facts.editions, texts, item.shown),
+    editions: await withoutTakenOut(facts.editions, texts, item.shown),
     files,
     there: new Set(hashes.filter((_, index) => there[index] === true)),
   };
