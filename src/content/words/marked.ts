@@ -34,7 +34,11 @@ function stretchesOf(text: string, spans: readonly Span[], from: number, to: num
   for (const span of spans) {
     if (span.from < at || span.to > to) continue;
     if (span.from > at) stretches.push({ text: text.slice(at, span.from), marked: false });
-    stretches.push({ text: text.slice(span.from, span.to), marked: true });
+    const last = stretches.at(-1);
+    // Words that stand side by side are marked as one.
+    if (last?.marked === true) stretches.pop();
+    const before = last?.marked === true ? last.text : '';
+    stretches.push({ text: `${before}${text.slice(span.from, span.to)}`, marked: true });
     at = span.to;
   }
   if (at < to) stretches.push({ text: text.slice(at, to), marked: false });

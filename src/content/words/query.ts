@@ -132,6 +132,13 @@ function looseTexts(stretch: string, cut: Cut): readonly string[] {
   });
 }
 
+/** Of 3号楼 the 号楼, as a single character says too little; of 2026年度 nothing, of 3号公告 the word. */
+function restBehindNumber(stretch: string): string {
+  const rest = [...stretch].slice(1);
+  if (stretch === '年度') return '';
+  return rest.length === 1 ? stretch : rest.join('');
+}
+
 function unitsOfPieces(pieces: readonly Piece[], cut: Cut, joined: boolean): readonly SearchUnit[] {
   return pieces.flatMap((piece, index): readonly SearchUnit[] => {
     const before = pieces[index - 1];
@@ -139,7 +146,7 @@ function unitsOfPieces(pieces: readonly Piece[], cut: Cut, joined: boolean): rea
     if (piece.kind === 'han') {
       // Its first character went with the number before it.
       const first = touched && (counters.test(piece.text) || piece.text.startsWith('年'));
-      const rest = first ? [...piece.text].slice(1).join('') : piece.text;
+      const rest = first ? restBehindNumber(piece.text) : piece.text;
       return rest === '' ? [] : hanTexts(rest, cut, joined).map(hanUnit);
     }
     const next = pieces[index + 1];

@@ -128,6 +128,7 @@ function Answer({ call, form, answer }: AnswerProps): ReactElement {
             <>
               <HitList call={call} hits={hits} start={(page - 1) * searchPageSize + 1} />
               <SearchPager call={call} form={form} page={page} pages={pages} />
+              <Literal call={call} form={form} answer={answer} />
               <p>
                 {texts.notFound}
                 <a href={applyLink(call, form)}>{texts.apply}</a>
@@ -149,6 +150,19 @@ function Suggestion({ call, form, answer }: AnswerProps): ReactElement | null {
       {texts.suggestion}
       {texts.colon}
       <a href={searchLink(call, form, { ...noNarrowing, words: suggestion })}>{suggestion}</a>
+    </p>
+  );
+}
+
+/** The way to where the characters stand, though maybe not as a word. */
+function Literal({ call, form, answer: { literal } }: AnswerProps): ReactElement | null {
+  if (literal === null) return null;
+  return (
+    <p>
+      {texts.literal.before(literal.more)}
+      <a href={searchLink(call, form, { ...noNarrowing, words: literal.asked })}>
+        {texts.literal.link(literal.asked)}
+      </a>
     </p>
   );
 }

@@ -15,6 +15,10 @@ export const searchTexts = {
   some: (words: string) => `没有含“${words}”全部词语的信息。下面的信息含有其中一部分。`,
   also: (asked: string, words: string) => `找“${asked}”时，写作“${words}”的也找了。`,
   behind: (moment: string) => `搜索结果截至${moment}。此后公开的正在编入，稍后就能搜到。`,
+  literal: {
+    before: (more: number) => `另有${more}条也有这些字，不一定是这个词：`,
+    link: (asked: string) => `按原字找${asked}`,
+  },
   suggestion: '您是不是要找',
   colon: '：',
   sort: { label: '排序', relevance: '按相关', date: '按时间' },

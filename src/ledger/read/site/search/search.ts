@@ -65,6 +65,8 @@ export interface SearchAnswer {
   };
   /** What may have been meant; null where all of it was found. */
   readonly suggestion: string | null;
+  /** What to ask for so many more, in which the characters stand, though maybe not as these words. */
+  readonly literal: { readonly asked: string; readonly more: number } | null;
   /** Other words that were looked for as well. */
   readonly also: readonly { readonly asked: string; readonly words: readonly string[] }[];
   /** Instant (ISO 8601) from which what was made public is not searched yet; null where everything is. */
@@ -82,13 +84,11 @@ interface Gathered {
   readonly units: readonly SearchUnit[];
   readonly rows: readonly FoundRow[];
   readonly capped: boolean;
-  /** Found as words, not merely as neighbouring characters. */
-  readonly strict: ReadonlySet<string>;
 }
 
 /**
- * What is public in the transaction's scope and has what was asked for. All of it must be found, as words, or where that gives
- * less than a page, as characters; where nothing has all of it, what has most.
+ * What is public in the transaction's scope and has what was asked for. All of it must be found, as words, or where nothing
+ * has them, as characters; where nothing has all of it, what has most.
  */
 export async function searchPublic(
   tx: Tx,
@@ -103,10 +103,7 @@ export async function searchPublic(
   const states = await statesOf(tx, all.rows, today);
   const passes = passesBy(filters, states);
   const passing = all.rows.filter((row) => passes(row, null));
-  const ranked = rankedRows(passing, { ...query, units: gathered.units }, sort, own, all.strict).slice(
-    0,
-    mostFound,
-  );
+  const ranked = rankedRows(passing, { query, units: gathered.units, own, states }, sort).slice(0, mostFound);
   const pages = Math.max(1, Math.ceil(ranked.length / searchPageSize));
   const shown = Math.min(page, pages);
   const onPage = ranked.slice((shown - 1) * searchPageSize, shown * searchPageSize);
@@ -133,6 +130,7 @@ export async function searchPublic(
       gathered.found === 'all' || (behindSince !== null && gathered.rows.length > 0)
         ? null
         : await suggestion(tx, query),
+    literal: narrowed ? null : await readLiteral(tx, query, gathered),
     also: gathered.units.flatMap(({ text, also }) =>
       also.length === 0 ? [] : [{ asked: text, words: also }],
     ),
@@ -147,7 +145,6 @@ async function gather(tx: Tx, query: SearchQuery): Promise<Gathered> {
     units: query.units,
     rows: [],
     capped: false,
-    strict: new Set(),
   };
   if (query.units.length === 0) return none;
   const close = await gatherAll(tx, query, query.units);
@@ -161,27 +158,45 @@ async function gather(tx: Tx, query: SearchQuery): Promise<Gathered> {
     const { rows, capped } = await findRows(tx, asked, noFilters);
     const kept = await withPhrases(tx, rows, query.phrases);
     if (kept.length > 0) {
-      return { found: 'some', asked, units, rows: kept, capped, strict: new Set(kept.map(({ id }) => id)) };
+      return { found: 'some', asked, units, rows: kept, capped };
     }
   }
   return none;
 }
 
+/** All units as words; where that finds nothing, as characters that stand together. */
 async function gatherAll(tx: Tx, query: SearchQuery, units: readonly SearchUnit[]): Promise<Gathered> {
-  const asked = allUnits(units, 'strict');
-  const close = await findRows(tx, asked, noFilters);
-  const rows = await withPhrases(tx, close.rows, query.phrases);
-  const strict = new Set(rows.map(({ id }) => id));
-  const wide = allUnits(units, 'wide');
-  if (close.capped || rows.length >= searchPageSize || wide === asked) {
-    return { found: 'all', asked, units, rows, capped: close.capped, strict };
+  const asWords = allUnits(units, 'strict');
+  const asCharacters = allUnits(units, 'wide');
+  for (const asked of new Set([asWords, asCharacters])) {
+    const { rows, capped } = await findRows(tx, asked, noFilters);
+    const kept = await withPhrases(tx, rows, query.phrases);
+    if (kept.length > 0) return { found: 'all', asked, units, rows: kept, capped };
   }
-  const more = await findRows(tx, wide, noFilters);
-  const both = new Map(
-    [...(await withPhrases(tx, more.rows, query.phrases)), ...rows].map((row) => [row.id, row]),
-  );
-  return { found: 'all', asked: wide, units, rows: [...both.values()], capped: more.capped, strict };
+  return { found: 'none', asked: '', units, rows: [], capped: false };
 }
+
+/**
+ * What would be found besides by the characters alone, where the words found less than a page: a name that was cut otherwise in
+ * a text, or 人事 in 负责人事先.
+ */
+async function readLiteral(
+  tx: Tx,
+  query: SearchQuery,
+  { asked, units, rows, found }: Gathered,
+): Promise<SearchAnswer['literal']> {
+  const wide = allUnits(units, 'wide');
+  if (found !== 'all' || rows.length >= searchPageSize || wide === asked || query.phrases.length > 0)
+    return null;
+  const more = (await findRows(tx, wide, noFilters, mostLiteral)).rows.length - rows.length;
+  if (more <= 0) return null;
+  return { asked: units.map(({ text }) => (pair.test(text) ? `“${text}”` : text)).join(' '), more };
+}
+
+/** More are not counted. */
+const mostLiteral = 100;
+/** Words of two characters: longer ones are found by their characters anyway. */
+const pair = /^\p{Script=Han}{2}$/u;
 
 /** The same question where it finds more than is looked at: what the filters let pass is looked for by the database. */
 async function gatherWithin(
@@ -192,7 +207,7 @@ async function gatherWithin(
 ): Promise<Gathered> {
   const { rows, capped } = await findRows(tx, gathered.asked, filters);
   const kept = await withPhrases(tx, rows, query.phrases);
-  return { ...gathered, rows: kept, capped, strict: new Set(kept.map(({ id }) => id)) };
+  return { ...gathered, rows: kept, capped };
 }
 
 const ownNumber = async (tx: Tx, entry: string): Promise<ReadonlySet<string>> =>
