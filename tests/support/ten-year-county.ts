@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { lexemesOf } from '../../src/content/words/lexemes.ts';
+import { loadCut } from '../../src/documents/words/load-cut.ts';
+import { wordsRules } from '../../src/ledger/public-words.ts';
 import { columns, initialNormativeRules, nothingYet, subjects, type CivilDate } from '../../src/law/index.ts';
 
 /** How much the county has, and until when. */
@@ -28,35 +31,34 @@ function uuidOf(text: string): string {
   );
 }
 
-/** Words of the invented titles, apart as the search takes them. */
-export const titleWords = {
+/** What the invented titles are made of. */
+export const titleParts = {
   place: ['甲县', '乙镇', '丙村', '丁镇', '戊村', '己乡', '庚街道', '辛社区'],
-  when: ['2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026'],
   matter: [
-    '城乡居民 最低生活保障 对象',
-    '农机 购置 补贴 资金',
-    '部门 预算',
-    '部门 决算',
-    '义务教育 学校 招生',
-    '耕地 地力 保护 补贴',
-    '农村 危房 改造 名单',
-    '征地 补偿 安置 方案',
-    '食品 安全 抽检 结果',
-    '安全生产 隐患 排查',
-    '行政 处罚 决定',
-    '特困 人员 供养 资金',
-    '临时 救助 发放 情况',
-    '重大 建设 项目 批准 结果',
-    '突发 事件 应急 预案',
-    '政府 采购 项目 目录',
-    '高龄 老人 津贴',
-    '环境 空气 质量 状况',
-    '公共 文化 服务 活动',
-    '农村 宅基地 审批 结果',
-    '春耕 备耕 工作',
-    '森林 防火 工作',
-    '防汛 抗旱 工作',
-    '招聘 工作 人员',
+    '城乡居民最低生活保障对象',
+    '农机购置补贴资金',
+    '部门预算',
+    '部门决算',
+    '义务教育学校招生',
+    '耕地地力保护补贴',
+    '农村危房改造名单',
+    '征地补偿安置方案',
+    '食品安全抽检结果',
+    '安全生产隐患排查',
+    '行政处罚决定',
+    '特困人员供养资金',
+    '临时救助发放情况',
+    '重大建设项目批准结果',
+    '突发事件应急预案',
+    '政府采购项目目录',
+    '高龄老人津贴',
+    '环境空气质量状况',
+    '公共文化服务活动',
+    '农村宅基地审批结果',
+    '春耕备耕工作',
+    '森林防火工作',
+    '防汛抗旱工作',
+    '招聘工作人员',
   ],
   kind: ['公告', '公示', '通告', '通知', '意见', '办法', '方案', '报告'],
 } as const;
@@ -78,7 +80,7 @@ function columnsByHundred(): readonly string[] {
   return Array.from({ length: 100 }, (_, at) => named[at] ?? rest[at % rest.length] ?? 'notice');
 }
 
-const projected = ['contents', 'publications', 'public_index', 'official_documents'] as const;
+const projected = ['contents', 'publications', 'public_index', 'public_texts', 'official_documents'] as const;
 
 /**
  * Fills a migrated, empty database with a county of many bodies and what it published over years, by SQL in bulk: bodies,
@@ -127,16 +129,12 @@ export async function fillTenYears(owner: pg.Client, county: TenYears): Promise<
       `${until}T17:00:00+08:00`,
       columnsByHundred(),
       subjects,
-      titleWords.place,
-      titleWords.matter,
-      titleWords.kind,
+      titleParts.place,
+      titleParts.matter,
+      titleParts.kind,
     ],
   );
-  await owner.query(`alter table made add column words text`);
-  await owner.query(
-    `update made set words = place || ' 关于 ' || to_char(at at time zone 'Asia/Shanghai', 'YYYY') || ' 年 ' || matter || ' 的 '
-       || kind || ' 第' || n || '号'`,
-  );
+  await makeTitles(owner, county);
   await fillRegister(owner);
   await fillTexts(owner);
   await fillPublications(owner);
@@ -145,6 +143,48 @@ export async function fillTenYears(owner: pg.Client, county: TenYears): Promise<
   for (const definition of indexes) await owner.query(definition);
   await owner.query('commit');
   await owner.query(`vacuum (analyze) ${projected.join(', ')}, public_counts, bodies`);
+}
+
+/** Titles, texts, and what the search holds of both (`content/words`): by the job's own functions, once for each pattern. */
+async function makeTitles(owner: pg.Client, { years, until }: TenYears): Promise<void> {
+  const cut = await loadCut();
+  const lastYear = Number(until.slice(0, 4));
+  const ofYears = Array.from({ length: years + 1 }, (_, at) => String(lastYear - at));
+  const patterns = titleParts.place.flatMap((place) =>
+    ofYears.flatMap((year) =>
+      titleParts.matter.flatMap((matter) =>
+        titleParts.kind.map((kind) => {
+          const title = `${place}关于${year}年${matter}的${kind}第`;
+          return { place, year, matter, kind, title, entries: [...lexemesOf(title, cut, true)].join(' ') };
+        }),
+      ),
+    ),
+  );
+  const texts = titleParts.matter.map((matter) => {
+    const text = `现将${matter}有关情况予以公开，接受社会监督。如有异议，请在公示期内向工作机构反映。`;
+    return { matter, text, entries: [...lexemesOf(text, cut)].join(' ') };
+  });
+  await owner.query(
+    `create temporary table patterns on commit drop as
+     select * from json_to_recordset($1) p (place text, year text, matter text, kind text, title text, entries text)`,
+    [JSON.stringify(patterns)],
+  );
+  await owner.query(
+    `create temporary table texts on commit drop as
+     select * from json_to_recordset($1) t (matter text, text text, entries text)`,
+    [JSON.stringify(texts)],
+  );
+  await owner.query('analyze patterns, texts');
+  await owner.query(
+    `create temporary table titled on commit drop as
+     select n, id, body_id, at, column_id, subject, m.kind, p.title || n || '号' as title,
+       string_to_array(p.entries, ' ') || array[n::text, n || '号'] as entries,
+       string_to_array(t.entries, ' ') as text_entries, t.text
+     from made m
+     join patterns p on p.place = m.place and p.matter = m.matter and p.kind = m.kind
+       and p.year = to_char(at at time zone 'Asia/Shanghai', 'YYYY')
+     join texts t on t.matter = m.matter`,
+  );
 }
 
 /** Drops what only costs while rows come in. @returns the statements that make it again */
@@ -164,7 +204,7 @@ async function fillRegister(owner: pg.Client): Promise<void> {
   await owner.query(
     `insert into official_documents (body_id, document_id, number, title, kind, issuer, formed_on, attribute, ground_id,
        attribute_since, normative, registered_at)
-     select body_id, md5('document ' || n)::uuid, '甲政规〔' || to_char(at, 'YYYY') || '〕' || n || '号', replace(words, ' ', ''),
+     select body_id, md5('document ' || n)::uuid, '甲政规〔' || to_char(at, 'YYYY') || '〕' || n || '号', title,
        kind, '甲县人民政府', (at - interval '5 days')::date, 'proactive', 'public-interest', (at - interval '5 days')::date,
        json_build_object(
          'effectiveOn', to_char(at + interval '30 days', 'YYYY-MM-DD'), 'provisional', n % 4 = 0,
@@ -173,7 +213,7 @@ async function fillRegister(owner: pg.Client): Promise<void> {
            'kind', 'repealed', 'from', to_char(at + interval '700 days', 'YYYY-MM-DD'),
            'by', '甲政规〔' || to_char(at + interval '700 days', 'YYYY') || '〕' || n + 1 || '号')) else '[]'::json end
        ), at
-     from made where column_id = 'normative'`,
+     from titled where column_id = 'normative'`,
     [initialNormativeRules.years],
   );
 }
@@ -183,15 +223,16 @@ const digest = `encode(sha256(convert_to('text ' || n, 'UTF8')), 'hex')`;
 async function fillTexts(owner: pg.Client): Promise<void> {
   await owner.query(
     `insert into contents (body_id, digest, title, head, content, attachments, kept_at)
-     select body_id, ${digest}, replace(words, ' ', ''),
+     select body_id, ${digest}, title,
        jsonb_build_object('number', case when column_id in ('normative', 'policy')
            then '甲政' || case column_id when 'normative' then '规' else '发' end || '〔' || to_char(at, 'YYYY') || '〕' || n || '号'
            else '' end,
          'issuer', '甲县人民政府', 'subject', subject, 'formedOn', to_char(at - interval '5 days', 'YYYY-MM-DD'),
          'summary', '', 'interprets', case when column_id = 'interpretation' then jsonb_build_array(md5('item ' || n - 5 * (n % 40))::uuid) else '[]' end),
-       '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"现予公开。"}]}]}',
+       jsonb_build_object('type', 'doc', 'content', jsonb_build_array(jsonb_build_object('type', 'paragraph', 'content',
+         jsonb_build_array(jsonb_build_object('type', 'text', 'text', text))))),
        case when n % 3 = 0 then '[{}]' else '[]' end::jsonb, at
-     from made`,
+     from titled`,
   );
 }
 
@@ -202,7 +243,7 @@ async function fillPublications(owner: pg.Client): Promise<void> {
        public_edition, public_number, first_published_at, published_at, public_changed_at, last_at)
      select body_id, id, column_id, case when column_id = 'normative' then md5('document ' || n)::uuid end,
        at - interval '1 day', $1::json, 'published', ${digest}, 1, n, at, at, at, at
-     from made`,
+     from titled`,
     [JSON.stringify(state)],
   );
 }
@@ -214,13 +255,21 @@ async function fillIndex(owner: pg.Client): Promise<void> {
        kind, issuer, subject, subject_class, formed_on, summary, attachments, interpreting, year, first_published_at,
        published_at, title_words, words, words_of)
      select m.body_id, m.id, ${digest}, n, 'published', m.column_id,
-       case when m.column_id = 'normative' then md5('document ' || n)::uuid end, replace(words, ' ', ''),
+       case when m.column_id = 'normative' then md5('document ' || n)::uuid end, title,
        case when m.column_id in ('normative', 'policy')
          then '甲政' || case m.column_id when 'normative' then '规' else '发' end || '〔' || to_char(at, 'YYYY') || '〕' || n || '号' end,
        m.kind, '甲县人民政府', m.subject, m.subject, (at - interval '5 days')::date, null, case when n % 3 = 0 then 1 else 0 end,
        m.column_id = 'interpretation', extract(year from at at time zone 'Asia/Shanghai')::integer, at, at,
-       to_tsvector('simple', words),
-       setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', '现 予 公开'), 'C'), ${digest}
-     from made m`,
+       array_to_tsvector(entries || numbered), array_to_tsvector(entries || numbered || text_entries),
+       ${digest} || '.${wordsRules}'
+     from titled m
+     cross join lateral (select case column_id
+       when 'normative' then array['甲政', '政规', to_char(at, 'YYYY') || '#' || n, '#甲政规' || to_char(at, 'YYYY') || '#' || n]
+       when 'policy' then array['甲政', '政发', to_char(at, 'YYYY') || '#' || n, '#甲政发' || to_char(at, 'YYYY') || '#' || n]
+       else '{}' end as numbered) entries_of_number`,
+  );
+  await owner.query(
+    `insert into public_texts (body_id, publication_id, part, file_id, name, place, text)
+     select body_id, id, 1, null, '', '', text from titled`,
   );
 }
