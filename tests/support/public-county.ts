@@ -27,8 +27,8 @@ import { dateItems, publishItems } from './public-county/publish-items.ts';
  * annual reports (`many.ts`), look, guides, slugs, old addresses, catalogue (`faces.ts`). What a test looks for is found by the
  * name of the item there: `county.path('assistance-2026')`.
  *
- * It is filled once in a run and copied from a template: a copy takes a tenth of a second. 戊村 is empty, and 县教育局 has no
- * guide. Nothing of it may show `secretMark` (`public-county/names.ts`).
+ * It is filled once in a run, its words for the search too, and copied from a template: a copy takes a tenth of a second.
+ * 戊村 is empty, and 县教育局 has no guide. Nothing of it may show `secretMark` (`public-county/names.ts`).
  *
  * To LOOK at its pages (PostgreSQL of TEST_DATABASE_URL, or the embedded one):
  *
