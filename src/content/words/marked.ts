@@ -76,7 +76,10 @@ export function excerptOf(text: string, marks: readonly string[]): Excerpt {
   const end = Math.min(text.length, from + excerptLength);
   // Not within a character that takes two units, nor within what was found.
   const to = spans.find((span) => span.from < end && span.to > end)?.from ?? whole(text, end);
-  const line = text.slice(from, to).replaceAll(/\s+/gu, ' ');
+  const line = text
+    .slice(from, to)
+    .replaceAll(/(?<=[。；！？：，、])\s+/gu, '')
+    .replaceAll(/\s+/gu, ' ');
   return {
     stretches: markedText(line.trim(), marks),
     cutBefore: from > 0 && !sentenceEnd.test(text[from - 1] ?? ''),

@@ -32,20 +32,6 @@ export function SearchPage({ call, form, answer }: SearchPageProps): ReactElemen
       noindex
     >
       <h1>{title}</h1>
-      <form className="search-words" action={linkTo(call, { kind: 'search' })} method="get">
-        <label htmlFor="search-words">{texts.label}</label>
-        <div>
-          <input
-            id="search-words"
-            name="q"
-            type="search"
-            defaultValue={form.words}
-            maxLength={longestQuery}
-            autoComplete="off"
-          />
-          <button type="submit">{texts.button}</button>
-        </div>
-      </form>
       {form.tooLong && <p className="notice">{texts.tooLong(longestQuery)}</p>}
       {answer === null ? (
         <HowToSearch call={call} form={form} />

@@ -2,8 +2,6 @@
 export const searchTexts = {
   title: '搜索',
   titleOf: (words: string) => `搜索“${words}”`,
-  label: '搜文件名、文号、事项',
-  button: '搜索',
   hint: '标题、文号、正文、附件里的字都能搜到。用空格隔开几个词，就找含有全部词的信息；原话放在引号里，就找一字不差的。',
   examples: '例如',
   exampleWords: ['低保 公示', '〔2026〕3号', '“村务公开”'],
