@@ -29,13 +29,15 @@ export type HeadRowId =
   | 'attribute'
   | 'summary';
 
-type HeadFacts = Pick<PublicItem, 'body' | 'attribute' | 'validity' | 'firstPublishedAt'> & {
+type HeadFacts = Pick<PublicItem, 'body' | 'attribute' | 'validity' | 'state' | 'firstPublishedAt'> & {
   readonly edition: Pick<PublicItem['edition'], 'head'>;
 };
 
 /** The head fields of an item in the order of real pages (law: `headFields`); those not filled in are left out. */
-export function headRowsOf({ edition, body, attribute, validity, firstPublishedAt }: HeadFacts): HeadRow[] {
+export function headRowsOf(item: HeadFacts): HeadRow[] {
+  const { edition, body, attribute, firstPublishedAt } = item;
   const { head } = edition;
+  const validity = shownValidity(item);
   const rows: readonly (readonly [HeadRowId, string, string | null])[] = [
     ['indexNumber', '索引号', head.indexNumber],
     ['subject', '主题分类', head.subject],
@@ -50,6 +52,11 @@ export function headRowsOf({ edition, body, attribute, validity, firstPublishedA
     ['summary', '内容概述', head.summary],
   ];
   return rows.flatMap(([id, label, value]) => (value === null || value === '' ? [] : [{ id, label, value }]));
+}
+
+/** What its body marked as invalid is so, whatever the term of the document says. */
+function shownValidity({ validity, state }: Pick<HeadFacts, 'validity' | 'state'>): NormativeStateId | null {
+  return state === 'invalidated' && validity !== 'repealed' ? 'lapsed' : validity;
 }
 
 /** What became of an item: of the document by the register, of the publication by its desk. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { CivilDate, NormativeState } from '../../../law/index.ts';
+import type { CivilDate, NormativeStateId } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
+import { readPublicRows, validityOfRow, type PublicRow } from './public-rows.ts';
 
 /** Another public item, with what a link to it needs. */
 export interface LinkedItem {
@@ -8,17 +9,33 @@ export interface LinkedItem {
   readonly year: number;
   readonly number: number;
   readonly title: string;
-  /** ISO 8601. */
+  /** When it was first made public, ISO 8601. */
   readonly publishedAt: string;
+  /** What it is worth on the day it was read for; null for what has no validity, or where it was not asked for. */
+  readonly validity: NormativeStateId | null;
 }
 
-interface RawLink extends Omit<LinkedItem, 'publishedAt'> {
+interface RawLink extends Omit<LinkedItem, 'publishedAt' | 'validity'> {
   readonly at: Date;
 }
 
 /** From `public_index i`. */
 const linkColumns = sql`i.body_id as "bodyId", i.year, i.number, i.title, i.first_published_at as at`;
-const linked = ({ at, ...link }: RawLink): LinkedItem => ({ ...link, publishedAt: at.toISOString() });
+const linked = ({ at, ...link }: RawLink): LinkedItem => ({
+  ...link,
+  publishedAt: at.toISOString(),
+  validity: null,
+});
+
+/** A row of a list as a link to it. */
+export const linkedRow = (row: PublicRow): LinkedItem => ({
+  bodyId: row.bodyId,
+  year: row.year,
+  number: row.number,
+  title: row.title,
+  publishedAt: row.firstPublishedAt,
+  validity: validityOfRow(row),
+});
 
 interface OfItem {
   readonly bodyId: string;
@@ -47,65 +64,25 @@ export async function readNeighbours(
   return { newer: await next(true), older: await next(false) };
 }
 
-/** 解读: what an item explains and what explains it, the oldest first. */
+/** 解读: what an item explains and what explains it, the oldest first, each with what it is worth today. */
 export async function readExplanations(
   tx: Tx,
   { bodyId, publicationId }: OfItem,
+  today: CivilDate,
 ): Promise<{ readonly interprets: readonly LinkedItem[]; readonly interpretedBy: readonly LinkedItem[] }> {
-  const { rows: from } = await sql<RawLink>`
-    select ${linkColumns} from public_index o
+  const interprets = sql`
+    select i.body_id, i.publication_id, i.first_published_at as place from public_index o
     join contents c on c.body_id = o.body_id and c.digest = o.digest
     join public_index i on i.body_id = o.body_id
       and i.publication_id = any (array(select jsonb_array_elements_text(c.head -> 'interprets')::uuid))
-    where o.body_id = ${bodyId} and o.publication_id = ${publicationId} and o.interpreting
-    order by i.first_published_at, i.publication_id`.execute(tx);
-  const { rows: by } = await sql<RawLink>`
-    select ${linkColumns} from contents c
+    where o.body_id = ${bodyId} and o.publication_id = ${publicationId} and o.interpreting`;
+  const interpretedBy = sql`
+    select p.body_id, p.publication_id, p.first_published_at as place from contents c
     join publications p on p.body_id = c.body_id and p.public_digest = c.digest
-    join public_index i on i.body_id = p.body_id and i.publication_id = p.publication_id
     where c.body_id = ${bodyId} and jsonb_array_length(c.head -> 'interprets') > 0
-      and c.head -> 'interprets' ? ${publicationId}::text
-    order by i.first_published_at, i.publication_id`.execute(tx);
-  return { interprets: from.map(linked), interpretedBy: by.map(linked) };
-}
-
-/** Characters of a title below which it is found in too many other texts. */
-const shortestTitle = 6;
-
-/**
- * The public item that ended or amended a normative document, where the register knows it: what its change names by number
- * or title, of the body or of one above it. The newest where several are named.
- */
-export async function readReplacement(
-  tx: Tx,
-  {
-    path,
-    documentId,
-    since,
-    state,
-  }: {
-    /** Ids of the body and of those above it. */
-    readonly path: readonly string[];
-    readonly documentId: string;
-    readonly since: CivilDate | null;
-    readonly state: NormativeState['state'];
-  },
-): Promise<LinkedItem | null> {
-  if (since === null || state === 'in-force' || state === 'not-yet') return null;
-  const kinds = state === 'amended' ? ['amended'] : ['repealed', 'declared-lapsed'];
-  const { rows } = await sql<RawLink>`
-    select ${linkColumns} from official_documents o
-    cross join lateral json_array_elements(o.normative -> 'changes') change
-    join official_documents d on d.body_id = any (${sql.val(path)}::uuid[]) and d.removed_at is null
-      and d.document_id <> o.document_id
-      and (
-        position(d.number in change ->> 'by') > 0
-        or (length(d.title) >= ${shortestTitle} and position(d.title in change ->> 'by') > 0)
-      )
-    join public_index i on i.body_id = d.body_id and i.document_id = d.document_id
-    where o.body_id = ${path.at(-1) ?? null} and o.document_id = ${documentId}
-      and change ->> 'kind' = any (${sql.val(kinds)}::text[])
-    order by (position(d.number in change ->> 'by') > 0) desc nulls last, i.first_published_at desc, i.publication_id
-    limit 1`.execute(tx);
-  return rows.map(linked)[0] ?? null;
+      and c.head -> 'interprets' ? ${publicationId}::text`;
+  return {
+    interprets: (await readPublicRows(tx, interprets, today)).map(linkedRow),
+    interpretedBy: (await readPublicRows(tx, interpretedBy, today)).map(linkedRow),
+  };
 }

@@ -26,6 +26,8 @@ export interface ItemFacts {
   readonly interprets: readonly LinkedItem[];
   readonly interpretedBy: readonly LinkedItem[];
   readonly replacement: LinkedItem | null;
+  /** What its document ended or amended. */
+  readonly replaced: readonly LinkedItem[];
 }
 
 /** All that the page of an item shows. */
@@ -67,6 +69,7 @@ export function itemView(call: SiteCall, item: ShownItem, facts: ItemFacts): Ite
     edition,
     attribute: 'proactive',
     validity: item.validity?.state ?? null,
+    state: item.state,
     firstPublishedAt: item.firstPublishedAt,
     publishedAt: item.publishedAt,
   } as const;

@@ -48,6 +48,7 @@ export function ItemPage({ call, view }: ItemPageProps): ReactElement {
           <AttachmentList rows={attachments} phone={phoneOf(call)} />
           <Related call={call} title={texts.interpretedBy} items={view.interpretedBy} />
           <Related call={call} title={texts.interprets} items={view.interprets} />
+          <Related call={call} title={texts.succeeded} items={view.replaced} />
           <ItemHistory call={call} item={item} editions={editions} />
           <Neighbours call={call} newer={newer} older={older} />
           {url !== null && <Share title={title} url={url} />}

@@ -14,7 +14,7 @@ const now = () => new Date('2026-11-21T04:00:00Z');
 beforeAll(async () => {
   county = await publicCounty();
   site = siteOn(county.ledger, { files: county.files, now, publicUrl: 'https://www.example.gov.cn' });
-});
+}, 60_000);
 afterAll(async () => {
   await site.close();
   await county.close();
@@ -57,7 +57,7 @@ describe('the state of an item', () => {
     ['housing', [], '有效'],
     ['water', ['此文件尚未生效', '自2041年1月1日起施行'], '尚未生效'],
     ['with-everything', [], null],
-    ['fee-of-three', ['此信息已失效', '自2026年3月4日起标明失效'], null],
+    ['fee-of-three', ['此信息已失效', '自2026年3月4日起标明失效'], '失效'],
     ['archived', ['此信息已归档', '2023年4月1日归档'], null],
     ['of-the-closed', ['发布单位已撤销', '己乡人民政府已于2025年12月31日撤销'], null],
   ])('%s', async (name, words, validity) => {
@@ -229,6 +229,16 @@ describe('the page', () => {
     const explanation = await pageOf(county.path('assistance-explained'));
     expect(explanation.main).toContain('<h2>解读的文件</h2>');
     expect(explanation.main).toContain(`href="${county.path('assistance-2026')}"`);
+    expect(explanation.main).toContain('<span class="validity in-force">有效</span>');
+  });
+
+  it('names what its document ended, with what that is worth now', async () => {
+    const { main } = await pageOf(county.path('assistance-2026'));
+    const section = /<h2>本文件废止或者修改的文件<\/h2>[^]*?<\/section>/u.exec(main)?.[0] ?? '';
+    expect(section).toContain(`href="${county.path('assistance-2024')}"`);
+    expect(section).toContain('<span class="validity repealed">废止</span>');
+    expect(section.match(/<li>/gu)).toHaveLength(1);
+    expect((await pageOf(county.path('assistance-2024'))).main).not.toContain('本文件废止或者修改的文件');
   });
 
   it('leads to the items before and after it in its column, and back', async () => {

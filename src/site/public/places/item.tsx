@@ -1,11 +1,8 @@
 import { readSiteItem } from '../../../ledger/read/site/item.ts';
 import { readSiteEditions, readTexts } from '../../../ledger/read/site/item-editions.ts';
 import { readSiteFiles } from '../../../ledger/read/site/item-files.ts';
-import {
-  readExplanations,
-  readNeighbours,
-  readReplacement,
-} from '../../../ledger/read/site/item-neighbours.ts';
+import { readExplanations, readNeighbours } from '../../../ledger/read/site/item-neighbours.ts';
+import { readReplaced, readReplacement } from '../../../ledger/read/site/item-succession.ts';
 import type { SiteCall } from '../call.ts';
 import { withoutTakenOut } from '../items/former-editions.ts';
 import { fileIdsOf, itemFiles } from '../items/item-files.ts';
@@ -25,7 +22,7 @@ export async function itemPlace(call: SiteCall, place: PlaceOf<'item'>): Replied
   });
 }
 
-async function readFacts({ body, ledger, files: store }: SiteCall, item: ShownItem) {
+async function readFacts({ body, ledger, today, files: store }: SiteCall, item: ShownItem) {
   const of = { bodyId: body.id, publicationId: item.id };
   const { documentId, validity } = item;
   const read = await ledger.read({ bodies: body.path }, async (tx) => {
@@ -40,11 +37,12 @@ async function readFacts({ body, ledger, files: store }: SiteCall, item: ShownIt
       ),
       known: await readSiteFiles(tx, body.id, fileIdsOf(item.shown)),
       ...(await readNeighbours(tx, of)),
-      ...(await readExplanations(tx, of)),
+      ...(await readExplanations(tx, of, today)),
       replacement:
         documentId === null || validity === null
           ? null
-          : await readReplacement(tx, { path: body.path, documentId, ...validity }),
+          : await readReplacement(tx, { path: body.path, documentId, state: validity.state }, today),
+      replaced: documentId === null ? [] : await readReplaced(tx, { bodyId: body.id, documentId }, today),
     };
   });
   const { texts, known, ...facts } = read;

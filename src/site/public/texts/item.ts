@@ -14,6 +14,7 @@ export const itemTexts = {
   lostWithoutPhone: '附件暂时不能下载，可向发布单位索取',
   interpretedBy: '相关解读',
   interprets: '解读的文件',
+  succeeded: '本文件废止或者修改的文件',
   neighbours: '同一栏目的前后信息',
   newer: '上一篇',
   older: '下一篇',

@@ -31,7 +31,7 @@ export async function readItem(
     const of = { bodyId: body.id, publicationId: id };
     const files = itemFiles(edition, await readSiteFiles(tx, body.id, fileIdsOf(edition)));
     const editions = await readSiteEditions(tx, of);
-    const { interprets, interpretedBy } = await readExplanations(tx, of);
+    const { interprets, interpretedBy } = await readExplanations(tx, of, call.today);
     const urlOf = ({ fileId, name }: ItemFile) =>
       pageOf(call, body, { kind: 'item-file', year, number, fileId, name });
     const fileOf = (file: ItemFile) => {

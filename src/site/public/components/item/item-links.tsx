@@ -3,6 +3,7 @@ import { chinaMoment } from '../../../../channels/china-moment.ts';
 import type { LinkedItem } from '../../../../ledger/read/site/item-neighbours.ts';
 import { linkTo, type SiteCall } from '../../call.ts';
 import { datetimeOf } from '../../items/china-day.ts';
+import { ValidityTag } from '../list/list-rows.tsx';
 import { itemTexts as texts } from '../../texts/item.ts';
 
 interface ItemLinkProps {
@@ -19,6 +20,12 @@ export function ItemLink({ call, item }: ItemLinkProps): ReactElement {
       <time className="meta" dateTime={datetimeOf(item.publishedAt)}>
         {chinaMoment(item.publishedAt).slice(0, 10)}
       </time>
+      {item.validity !== null && (
+        <>
+          {' '}
+          <ValidityTag state={item.validity} />
+        </>
+      )}
     </>
   );
 }
