@@ -1,23 +1,20 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { siteRuleOf, siteRules } from '../../../law/index.ts';
 import { siteEndpoints } from '../../contract/site.ts';
-import { sentenceOf } from '../call/call-error.ts';
-import { call } from '../call/call.ts';
 import { useRead } from '../call/use-read.ts';
 import { minuteText } from '../parts/dates.ts';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { useMay } from '../parts/person.ts';
 import { texts } from './texts.ts';
+import { useCheckNow } from './use-check-now.tsx';
 
 const order = new Map<string, number>(siteRules.map(({ id }, at) => [id, at]));
 
 /** How the self-check of a body's site stands: when it was, what of each kind, and a button to have it done now. */
 export function ChecksPanel({ bodyId }: { readonly bodyId: string }) {
   const may = useMay();
+  const check = useCheckNow(bodyId);
   const query = useRead(siteEndpoints.siteChecks, { query: { body: bodyId } });
   return (
     <section className="panel stack tight">
@@ -25,10 +22,11 @@ export function ChecksPanel({ bodyId }: { readonly bodyId: string }) {
         <h2>{texts.findings}</h2>
         <span className="row">
           <LinkButton to={`/site/findings?body=${bodyId}`}>{texts.seeFindings}</LinkButton>
-          {may('publications.write') && <CheckNow key={bodyId} bodyId={bodyId} />}
+          {may('publications.write') && check.button}
         </span>
       </div>
       <p className="meta">{texts.findingsLead}</p>
+      {check.told}
       <Loaded query={query}>
         {({ rules, bodies }) => {
           const checked = bodies[0];
@@ -59,38 +57,5 @@ export function ChecksPanel({ bodyId }: { readonly bodyId: string }) {
         }}
       </Loaded>
     </section>
-  );
-}
-
-/** Has the site checked in the background; says that it has begun. */
-export function CheckNow({ bodyId }: { readonly bodyId: string }) {
-  const [asking, setAsking] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const ask = async () => {
-    if (asking) return;
-    setAsking(true);
-    setProblem(null);
-    try {
-      await call(siteEndpoints.checkSite, { params: { bodyId }, body: {} });
-      setAsked(true);
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    } finally {
-      setAsking(false);
-    }
-  };
-  return (
-    <>
-      <Button aria-busy={asking} onClick={() => void ask()}>
-        {texts.checkNow}
-      </Button>
-      <span role="status">{asked && texts.checkAsked}</span>
-      {problem !== null && (
-        <Notice kind="danger" alert>
-          {problem}
-        </Notice>
-      )}
-    </>
   );
 }

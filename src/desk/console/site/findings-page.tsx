@@ -11,7 +11,7 @@ import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useMay, useMe, useReachesBelow } from '../parts/person.ts';
-import { CheckNow } from './checks-panel.tsx';
+import { useCheckNow } from './use-check-now.tsx';
 import { mendPage, type Finding } from './mend-page.ts';
 import { PublicLink } from './public-link.tsx';
 import { texts } from './texts.ts';
@@ -36,12 +36,20 @@ const columns: readonly Column<Finding>[] = [
     ),
   },
   { key: 'rule', title: texts.rule, cell: ({ rule }) => ruleTitle(rule) },
-  { key: 'level', title: texts.level, cell: ({ level }) => texts.levels[level] },
+  {
+    key: 'level',
+    title: texts.level,
+    cell: ({ level }) => <span className="unbroken">{texts.levels[level]}</span>,
+  },
   {
     key: 'page',
     title: texts.page,
     // An old address that leads nowhere has no page to look at but the one that says so.
-    cell: ({ path }) => <PublicLink path={path}>{texts.seePage}</PublicLink>,
+    cell: ({ path }) => (
+      <span className="unbroken">
+        <PublicLink path={path}>{texts.seePage}</PublicLink>
+      </span>
+    ),
   },
   { key: 'since', title: texts.since, cell: ({ firstSeenAt }) => minuteText(firstSeenAt) },
   { key: 'body', title: texts.body, cell: ({ bodyName }) => bodyName },
@@ -67,13 +75,15 @@ export function FindingsPage() {
   const me = useMe();
   const [search] = useSearchParams();
   const bodyId = search.get('body') ?? me.body.id;
+  const check = useCheckNow(bodyId);
   const own = columns.filter(({ key }) => below || key !== 'body');
   return (
     <div className="stack">
       <Heading title={texts.findings}>
-        {may('publications.write') && bodyId === me.body.id && <CheckNow bodyId={bodyId} />}
+        {may('publications.write') && bodyId === me.body.id && check.button}
       </Heading>
       <p className="lead">{texts.findingsLead}</p>
+      {check.told}
       <List
         name="site-findings"
         title={texts.findings}
