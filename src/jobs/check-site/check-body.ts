@@ -31,7 +31,7 @@ export async function checkBody(call: CheckCall, body: SiteBody): Promise<readon
   }));
 
   for (const { columnId, facts } of columns.blank) {
-    if (columnId !== null)
+    if (columnId !== null && !filledOtherwise.has(columnId))
       tell('S-6', { kind: 'column', columnId }, facts.title, `“${facts.title}”还没有内容。`);
   }
   for (const { columnId, facts, state } of columns.stale) {
@@ -77,6 +77,9 @@ export async function checkBody(call: CheckCall, body: SiteBody): Promise<readon
   }
   return found;
 }
+
+/** The guide is made of its facts (S-8), and of the report another rule tells (S-10). */
+const filledOtherwise: ReadonlySet<string> = new Set(['guide', 'annual-report']);
 
 /** Of the guide's rules those of fields that are not filled in. */
 const missing: ReadonlySet<string> = new Set(['G-1', 'G-2']);
