@@ -50,7 +50,7 @@ export function siteBrowser(browser: Browser, url: string) {
     page.setDefaultTimeout(15_000);
     page.on('console', (message) => {
       // A policy that was broken, a file that was not there. What a page answers is looked at where it is asked for.
-      if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text()))
+      if (message.type() === 'error' && !/status of (?:4\d\d|503)/u.test(message.text()))
         complaints.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
