@@ -99,7 +99,6 @@ const mostAhead = 50;
 
 /** Places that tell nothing of single items. */
 const withoutItems: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
-  'guide',
   'apply',
   'apply-form',
   'bodies',
