@@ -19,7 +19,20 @@ const rows = text
 
 /** Every word that the sources of the rooms with terms of their own contain. */
 const words = new Set(
-  ['law', 'report', 'screening', 'content', 'ledger', 'acts', 'desk', 'jobs', 'documents', 'server']
+  [
+    'law',
+    'report',
+    'screening',
+    'content',
+    'ledger',
+    'acts',
+    'desk',
+    'jobs',
+    'documents',
+    'site',
+    'server',
+    'cli',
+  ]
     .flatMap((room) => sourceFiles(`src/${room}`))
     .flatMap((file) => {
       const text = readFileSync(file, 'utf8');

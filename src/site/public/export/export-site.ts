@@ -102,7 +102,8 @@ export async function exportSite(
   try {
     await writeNotFound(site, map, folder, crawl);
     const robots = addressOf({ body: map.top, place: { kind: 'robots' }, large: false });
-    crawl.add([robots, ...map.bodies.map(({ base }) => base)], '');
+    // All of them: the program's own pages, where it stands behind the same name, ask for theirs.
+    crawl.add([robots, ...assets.all.map(({ path }) => path), ...map.bodies.map(({ base }) => base)], '');
     const sitemap = addressOf({ body: map.top, place: { kind: 'sitemap', part: null }, large: false });
     await crawl.run();
     await addSitemap(site, map, sitemap, crawl);
