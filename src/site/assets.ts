@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const files = {
   'styles/check.css': 'text/css; charset=utf-8',
   'styles/icon.svg': 'image/svg+xml',
+  'styles/pointer.svg': 'image/svg+xml',
   'styles/public.css': 'text/css; charset=utf-8',
   'styles/report-table.css': 'text/css; charset=utf-8',
   'styles/site.css': 'text/css; charset=utf-8',
