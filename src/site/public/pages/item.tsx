@@ -44,7 +44,11 @@ export function ItemPage({ call, view }: ItemPageProps): ReactElement {
         <HeadFields rows={head} />
         <ContentsList entries={contents} />
         <div className="item-text">
-          <article className="text" dangerouslySetInnerHTML={{ __html: html }} />
+          {html === '' ? (
+            <p>{attachments.length > 0 ? texts.onlyAttachments : texts.noText}</p>
+          ) : (
+            <article className="text" dangerouslySetInnerHTML={{ __html: html }} />
+          )}
           <AttachmentList rows={attachments} phone={phoneOf(call)} />
           <Related call={call} title={texts.interpretedBy} items={view.interpretedBy} />
           <Related call={call} title={texts.interprets} items={view.interprets} />

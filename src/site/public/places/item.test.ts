@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { hire } from '../../../../tests/support/county.ts';
 import { publicCounty, type PublicCounty } from '../../../../tests/support/public-county.ts';
+import { fileOf } from '../../../../tests/support/public-county/files.ts';
 import { secretMark } from '../../../../tests/support/public-county/names.ts';
 import { keepText, plainEdition, published } from '../../../../tests/support/published.ts';
 import { siteOn } from '../../../../tests/support/public-site.ts';
@@ -210,6 +211,17 @@ describe('the page', () => {
     for (const words of ['<h2>附件</h2>', '相关解读', '解读的文件', '修订记录', 'class="status"']) {
       expect(main).not.toContain(words);
     }
+  });
+
+  it.each([
+    [[fileOf('word')], '正文见附件。'],
+    [[], '这条信息没有正文。'],
+  ])('without a text says where it is: %#', async (attachments, words) => {
+    const content = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
+    const address = await publish(plainEdition('只有附件的通知', { content, attachments }));
+    const { main } = await pageOf(address);
+    expect(main).toContain(`<p>${words}</p>`);
+    expect(main).not.toContain('<article');
   });
 
   it('tells of an attachment whose bytes are gone whom to ask', async () => {

@@ -7,6 +7,8 @@ export const itemTexts = {
   more: '更多文件信息',
   contents: '本页目录',
   attachments: '附件',
+  onlyAttachments: '正文见附件。',
+  noText: '这条信息没有正文。',
   /** Kind and size of a file, as text behind its name. */
   kindAndSize: (kind: string, size: string) => `${kind}文件，${size}`,
   unknownKind: '其他',
