@@ -25,6 +25,8 @@ export default defineConfig({
           name: room,
           include: [`src/${room}/**/*.test.{ts,tsx}`, `tests/${room}/**/*.test.ts`],
           testTimeout: 30_000,
+          // The invented county is filled before the first test of a file: on a loaded machine that takes its time.
+          hookTimeout: 120_000,
         },
       })),
       {

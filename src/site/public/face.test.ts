@@ -10,7 +10,7 @@ let site: ReturnType<typeof siteOn>;
 beforeAll(async () => {
   county = await publicCounty();
   site = siteOn(county.ledger, { files: county.files, publicUrl: 'https://www.example.gov.cn' });
-}, 60_000);
+});
 afterAll(async () => {
   await site?.close();
   await county?.close();
