@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { linkTo, whole, type SiteCall } from '../call.ts';
-import { phoneOf } from '../name-of.ts';
+import { reachOf } from '../name-of.ts';
 import { frameTexts as texts } from '../texts/frame.ts';
 
 /**
@@ -10,11 +10,15 @@ import { frameTexts as texts } from '../texts/frame.ts';
 export function SiteFooter({ call }: { readonly call: SiteCall }): ReactElement {
   const { map, body } = call;
   const { look, top } = map;
+  const reach = reachOf(call);
+  // The address is that of the site: a telephone of another office says whose it is.
+  const own = reach !== null && reach.name !== top.name ? reach : null;
   const facts = [
     [texts.sponsor, look.sponsor === '' ? top.name : look.sponsor],
     [texts.operator, look.operator],
     [texts.address, look.address],
-    [texts.phone, phoneOf(call)],
+    [texts.phone, own === null ? (reach?.phone ?? '') : look.phone],
+    [texts.phoneAt(own?.name ?? ''), own?.phone ?? ''],
     [texts.siteCode, body.siteCode ?? ''],
     [texts.icp, look.icp],
     [texts.publicSecurity, look.publicSecurity],

@@ -24,6 +24,7 @@ export const frameTexts = {
   operator: '承办单位',
   address: '地址',
   phone: '联系电话',
+  phoneAt: (office: string) => `${office}电话`,
   siteCode: '网站标识码',
   icp: 'ICP备案',
   publicSecurity: '公安备案',
