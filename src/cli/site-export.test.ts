@@ -141,12 +141,37 @@ describe('gongkai site export', () => {
   });
 });
 
+/** What docs/operations.md says of the program behind the folder. */
+const serverInTheManual =
+  /^ {2}location ~ [^\n]*ss\/[^\n]*\{\n(?:.*\n)*? {2}\}$/mu.exec(
+    readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8'),
+  )?.[0] ?? '';
+
 describe.skipIf(nginxAt === null)('the exported folder behind nginx', () => {
   let nginx: Nginx;
   beforeAll(async () => {
-    nginx = await startNginx(nginxAt ?? '', folder, `include ${folder}/.gongkai/nginx.conf;`);
+    nginx = await startNginx(
+      nginxAt ?? '',
+      folder,
+      `include ${folder}/.gongkai/nginx.conf;
+      ${serverInTheManual.replace('http://127.0.0.1:8080', live)}`,
+    );
   });
   afterAll(() => nginx.stop());
+
+  it('leaves what asks to the program behind it, as the manual says', async () => {
+    for (const path of [
+      '/ss/?q=%E6%95%91%E5%8A%A9',
+      '/large/yizhen/ss/',
+      '/api/site/bodies',
+      '/check',
+      '/api/site/',
+    ]) {
+      const [there, here] = await Promise.all([fetch(`${live}${path}`), fetch(`${nginx.url}${path}`)]);
+      expect({ path, status: here.status }).toEqual({ path, status: 200 });
+      expect(await here.text()).toBe(await there.text());
+    }
+  });
 
   /** Where a folder and the live site differ, and are meant to: a folder answers no questions and runs no programs. */
   const intended: Readonly<Record<string, readonly [pattern: RegExp, instead: string]>> = {

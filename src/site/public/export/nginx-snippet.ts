@@ -61,6 +61,11 @@ export function nginxSnippet(facts: ServingFacts): string {
     'location ^~ /.gongkai/ { return 404; }',
     'location ^~ /assets/ {',
     ...headers(kept),
+    '  location ~ "\\.js$" {',
+    '    types { }',
+    '    default_type "text/javascript; charset=utf-8";',
+    ...headers(kept, '    '),
+    '  }',
     '}',
     ...(facts.emblemType === null
       ? []
@@ -68,7 +73,7 @@ export function nginxSnippet(facts: ServingFacts): string {
           'location ^~ /huibiao/ {',
           `  types { }`,
           `  default_type ${facts.emblemType};`,
-          ...headers(kept),
+          ...headers({ ...page, 'content-security-policy': facts.filePolicy }),
           '}',
         ]),
     ...(['rss', 'atom'] as const).flatMap((format) => [
