@@ -105,19 +105,26 @@ export async function readPolicies(
     ).map(({ body_id: id, profile }) => [id, profile as PublishingProfile]),
   );
   const explanations = grouped(explaining, ({ bodyId, explained }) => `${bodyId}:${explained}`);
-  return rows.map((raw) => {
-    const { at, state, invalidatedOn, documentId, documentTitle, documentFormedOn, normative, ...row } = raw;
-    return {
-      ...row,
-      firstPublishedAt: at.toISOString(),
-      ...worthOf(raw, profiles.get(raw.bodyId) ?? null, today),
-      explainedBy: (explanations.get(`${raw.bodyId}:${raw.id}`) ?? []).map(({ year, number, title }) => ({
-        year,
-        number,
-        title,
-      })),
-    };
-  });
+  return rows.map((raw): PolicyEntry => ({
+    id: raw.id,
+    bodyId: raw.bodyId,
+    columnId: raw.columnId,
+    year: raw.year,
+    number: raw.number,
+    title: raw.title,
+    documentNumber: raw.documentNumber,
+    issuer: raw.issuer,
+    subject: raw.subject,
+    formedOn: raw.formedOn,
+    firstPublishedAt: raw.at.toISOString(),
+    attachments: raw.attachments,
+    ...worthOf(raw, profiles.get(raw.bodyId) ?? null, today),
+    explainedBy: (explanations.get(`${raw.bodyId}:${raw.id}`) ?? []).map(({ year, number, title }) => ({
+      year,
+      number,
+      title,
+    })),
+  }));
 }
 
 const ends: readonly NormativeStateId[] = ['lapsed', 'repealed'];
