@@ -13,6 +13,7 @@ const reserved: ReadonlySet<string> = new Set([
   'favicon.ico',
   'fujian',
   'healthz',
+  'huibiao',
   'index.html',
   'large',
   'robots.txt',

@@ -2,7 +2,9 @@ import { oldPathOf } from '../../law/index.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { OpenAddresses, SiteAddresses, Standing } from '../../ledger/read/site/site-addresses.ts';
 import { readSiteMap, type SiteMap } from '../../ledger/read/site/site-map.ts';
-import { standingOfFile, standingOfItem, standingOfOldPath } from '../../ledger/read/site/standing.ts';
+import { readItemAddress } from '../../ledger/read/site/item.ts';
+import { readOldAddress } from '../../ledger/read/site/old-address.ts';
+import { standingOfFile, standingOfItem } from '../../ledger/read/site/standing.ts';
 import { addressOf, readAddress } from './address.ts';
 import type { Place } from './place.ts';
 
@@ -46,9 +48,13 @@ async function standingAt(ledger: Pick<Ledger, 'read'>, map: SiteMap, asked: str
   const path = asked.replace(/[?#].*$/u, '');
   const address = readAddress(map, path);
   if (address === null) {
-    const old = oldPathOf(asked);
-    if (old === null) return path === '' || path === '/' ? 'there' : 'nothing';
-    return ledger.read('everything', (tx) => standingOfOldPath(tx, old));
+    // As the site looks an old address up: with its query, else without (`places/old-address.ts`).
+    const paths = [...new Set([asked, path])].flatMap((each) => oldPathOf(each) ?? []);
+    return ledger.read('everything', async (tx): Promise<Standing> => {
+      const target = await readOldAddress(tx, paths);
+      if (target === null) return 'nothing';
+      return 'path' in target || (await readItemAddress(tx, target)) !== null ? 'moved' : 'nothing';
+    });
   }
   if ('movedTo' in address) return 'moved';
   const { body, place } = address;

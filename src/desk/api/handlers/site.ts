@@ -6,7 +6,7 @@ import { setLook } from '../../../acts/site/set-look.ts';
 import { setSlug } from '../../../acts/site/set-slug.ts';
 import { emptyGuide, faultsOfGuide, type GuideFacts, type SiteLook } from '../../../law/index.ts';
 import { addJob } from '../../../ledger/queue.ts';
-import { listOldAddresses, readOldAddress } from '../../../ledger/read/site/list-old-addresses.ts';
+import { listOldAddresses, oldAddressRow } from '../../../ledger/read/site/list-old-addresses.ts';
 import {
   countSiteFindings,
   listSiteChecks,
@@ -67,7 +67,7 @@ export const siteHandlers: HandlersOf<typeof siteEndpoints> = {
     query: { after, before, size, ...filter },
   }) => ledger.read(scope, (tx) => listOldAddresses(tx, bodyId, { after, before, size }, filter)),
   oldAddress: async ({ services: { ledger }, scope, params }) =>
-    (await ledger.read(scope, (tx) => readOldAddress(tx, params))) ??
+    (await ledger.read(scope, (tx) => oldAddressRow(tx, params))) ??
     refused('not-found', '没有找到这个旧网址，或者它不归您管。'),
   checkOldAddresses: async ({ context, services, params, body }) => {
     const site = await addressesOf(services);

@@ -52,7 +52,7 @@ export async function listOldAddresses(
 }
 
 /** One old address that leads on; null where there is none in the transaction's scope. */
-export async function readOldAddress(
+export async function oldAddressRow(
   tx: Tx,
   { bodyId, addressId }: { readonly bodyId: string; readonly addressId: string },
 ): Promise<OldAddressRow | null> {

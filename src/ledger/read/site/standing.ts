@@ -37,14 +37,3 @@ export async function standingOfFile(
   if (row === undefined) return 'nothing';
   return row.state === 'withdrawn' ? 'withdrawn' : row.named ? 'there' : 'nothing';
 }
-
-/** Whether an address of the site before this one leads on. @param path in the form of `oldPathOf` */
-export async function standingOfOldPath(tx: Tx, path: string): Promise<Standing> {
-  const row = await tx
-    .selectFrom('old_addresses')
-    .select('address_id')
-    .where('path', '=', path)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  return row === undefined ? 'nothing' : 'moved';
-}
