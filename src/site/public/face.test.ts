@@ -340,5 +340,5 @@ it('follows the facts of the guide at once', async () => {
   const page = await main('/jiaoyuju/zfxxgkzn/');
   expect(page).toContain('甲县教育局办公室');
   expect(page).toContain('<p>第一行</p><p>第二行</p>');
-  expect(await html('/jiaoyuju/')).toContain('联系电话：0000-6000099');
+  expect(await html('/jiaoyuju/')).toContain('甲县教育局电话：0000-6000099');
 });
