@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Content } from '../../src/content/content.ts';
 import { inspectFile } from '../../src/documents/inspection/inspect-file.ts';
 import { maskFile } from '../../src/documents/masking/mask-file.ts';
+import { wordsHere } from '../../src/documents/words/words-pool.ts';
 import { startJobs, type Jobs } from '../../src/jobs/start-jobs.ts';
 import { initialSlug } from '../../src/ledger/read/site/site-map.ts';
 import { siteAddresses } from '../../src/site/public/site-addresses.ts';
@@ -69,6 +70,7 @@ describe.skipIf(executable === null)('a township keeps its public face', () => {
       backups: { nightly: () => Promise.resolve() },
       files,
       masking: { inspect: inspectFile, mask: maskFile },
+      words: wordsHere,
       addresses: siteAddresses(ledger),
       publicUrl,
       deliver: null,
