@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { CivilDate } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
 import { all } from '../page.ts';
-import { readPublicRows, type PublicRow } from './public-rows.ts';
+import { readRowsByKey, type PublicRow } from './public-rows.ts';
 
 /** A list of what is public, the newest first. */
 export interface PublicList {
@@ -40,7 +40,7 @@ export interface YearOfList {
 /** Rows on a page. */
 export const pageSize = 20;
 /** A list that is filtered is counted, and shown, no further. */
-export const mostFiltered = 10_000;
+export const mostFiltered = 2_000;
 
 /** How many pages that many rows make. */
 export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / pageSize));
@@ -73,7 +73,7 @@ export async function listPublicItems(
   const rows =
     size <= 0
       ? []
-      : await readPublicRows(
+      : await readSlice(
           tx,
           filtered
             ? slice(list, inYear(list.year), sliceOf(begin, size, counted))
@@ -126,7 +126,7 @@ function sliceOfMonths(
   months: readonly MonthOfList[],
   begin: number,
   size: number,
-): RawBuilder<unknown> {
+): KeysOfSlice {
   const first = monthAt(months, begin);
   const last = monthAt(months, begin + size - 1);
   const toNewer = begin - first.before;
@@ -189,13 +189,29 @@ function slice(
   list: PublicList,
   within: RawBuilder<SqlBool>,
   { skip, size, fromOldest }: Slice,
-): RawBuilder<unknown> {
+): KeysOfSlice {
   const order = sql.raw(fromOldest ? '' : 'desc');
-  return sql`
-    select *, row_number() over (order by first_published_at desc, publication_id desc) as place from (
-      select body_id, publication_id, first_published_at from public_index where ${conditions(list)} and ${within}
-      order by first_published_at ${order}, publication_id ${order} offset ${skip} limit ${size}
-    ) s`;
+  return {
+    fromOldest,
+    keys: sql`
+      select body_id as "bodyId", publication_id as id from public_index where ${conditions(list)} and ${within}
+      order by first_published_at ${order}, publication_id ${order} offset ${skip} limit ${size}`,
+  };
+}
+
+interface KeysOfSlice {
+  readonly keys: RawBuilder<{ readonly bodyId: string; readonly id: string }>;
+  readonly fromOldest: boolean;
+}
+
+/** The keys first, along one index; then their rows by a statement that is planned once for all pages of all lists. */
+async function readSlice(
+  tx: Tx,
+  { keys, fromOldest }: KeysOfSlice,
+  today: CivilDate,
+): Promise<readonly PublicRow[]> {
+  const { rows } = await keys.execute(tx);
+  return readRowsByKey(tx, fromOldest ? rows.toReversed() : rows, today);
 }
 
 async function countFiltered(
