@@ -149,6 +149,11 @@ describe('an answer', () => {
     expect((await search(asked)).suggestion).toBe(meant);
   });
 
+  it('finds of a number that nobody gave only the same year and serial of another office', async () => {
+    expect(namesOf(await search('乙政规〔2026〕3号'))).toEqual(['assist']);
+    expect(await search('甲政规〔2026〕999号')).toMatchObject({ found: 'none', total: 0 });
+  });
+
   it('offers the characters alone where there are more of them than of the word', async () => {
     expect((await search('人事')).literal).toEqual({ asked: '“人事”', more: 1 });
     expect((await search('招聘')).literal).toBeNull();

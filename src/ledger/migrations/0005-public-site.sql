@@ -198,10 +198,11 @@ create trigger public_index_follows
   after insert or update of public_state, public_digest, public_number, first_published_at, published_at, column_id, document_id
   on publications for each row execute function index_public();
 
--- What is public and has the words, the newest first. Under its owner's rights, with the scope asked for here: policies let no
--- search by words use its index. Planned for the words at hand: rare ones are looked up, common ones met by walking in time.
+-- What is public and has the words: in its head ('title'), only elsewhere ('rest'), or anywhere ('all'); the newest first. Under its owner's rights,
+-- with the scope asked for here: policies let no search by words use its index. Planned for the words at hand: rare ones are
+-- looked up, common ones met by walking in time.
 create function find_public(
-  asked tsquery, in_title boolean, of_bodies uuid[], of_columns text[], of_kinds text[], of_years integer[], most integer
+  asked tsquery, within text, of_bodies uuid[], of_columns text[], of_kinds text[], of_years integer[], most integer
 ) returns table (
   body_id uuid, publication_id uuid, title text, column_id text, kind text, year integer, document_id uuid, state text,
   first_published_at timestamptz
@@ -210,9 +211,13 @@ begin
   return query execute format(
     'select i.body_id, i.publication_id, i.title, i.column_id, i.kind, i.year, i.document_id, i.state,
        i.first_published_at
-     from public_index i where i.%I @@ $1 %s %s %s %s %s
+     from public_index i where %s %s %s %s %s %s
      order by i.first_published_at desc, i.publication_id desc limit $7',
-    case when in_title then 'title_words' else 'words' end,
+    case within
+      when 'title' then 'i.title_words @@ $1'
+      when 'rest' then 'i.words @@ $1 and not i.title_words @@ $1'
+      else 'i.words @@ $1'
+    end,
     case when everything_in_scope() then '' else 'and i.body_id = any ($2)' end,
     case when of_bodies is null then '' else 'and i.body_id = any ($3)' end,
     case when of_columns is null then '' else 'and i.column_id = any ($4)' end,

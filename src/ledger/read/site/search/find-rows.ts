@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SearchUnit } from '../../../../content/words/query.ts';
 import type { Tx } from '../../../ledger.ts';
+import type { SearchSort } from './rank-rows.ts';
 import type { PublicRow } from '../public-rows.ts';
 
 /** What a search is narrowed to; null for no limit. */
@@ -31,27 +32,40 @@ export interface FoundRow {
 /** Items of one search that are looked at, in the title and in the whole each: the newest. */
 export const mostFound = 1_000;
 
-/** The items in which a `tsquery` is found, the newest {@link mostFound} in titles and as many besides, each once. */
+/** Those of which the title, number or keywords have a `tsquery`, or only the rest, or anything: the newest. */
+export async function findIn(
+  tx: Tx,
+  within: 'title' | 'rest' | 'all',
+  asked: string,
+  { bodyIds, columnIds, kinds, years }: FindFilters,
+  most = mostFound + 1,
+): Promise<readonly FoundRow[]> {
+  const { rows } = await sql<FoundRow>`
+    select f.body_id as "bodyId", f.publication_id as id, f.title, f.column_id as "columnId", f.kind, f.year,
+      f.document_id as "documentId", f.state, f.first_published_at as at, ${within === 'title'}::boolean as "inTitle"
+    from find_public(${asked}::tsquery, ${within}::text, ${bodyIds}::uuid[], ${columnIds}::text[],
+      ${kinds}::text[], ${years}::integer[], ${most}::integer) f`.execute(tx);
+  return rows;
+}
+
+/**
+ * The items in which a `tsquery` is found, the newest {@link mostFound}. By relevance titles come first: where they fill the
+ * list, nothing else is looked for.
+ */
 export async function findRows(
   tx: Tx,
   asked: string,
   filters: FindFilters,
-  most = mostFound,
+  sort: SearchSort,
 ): Promise<{ readonly rows: readonly FoundRow[]; readonly capped: boolean }> {
-  const { bodyIds, columnIds, kinds, years } = filters;
-  const narrowed = sql`${bodyIds}::uuid[], ${columnIds}::text[], ${kinds}::text[], ${years}::integer[], ${most + 1}::integer`;
-  const { rows } = await sql<FoundRow>`
-    select f.body_id as "bodyId", f.publication_id as id, f.title, f.column_id as "columnId", f.kind, f.year,
-      f.document_id as "documentId", f.state, f.first_published_at as at, f.in_title as "inTitle"
-    from (
-      select true as in_title, t.* from find_public(${asked}::tsquery, true, ${narrowed}) t
-      union all
-      select false, w.* from find_public(${asked}::tsquery, false, ${narrowed}) w
-    ) f`.execute(tx);
-  const byId = new Map<string, FoundRow>();
-  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
-  const counted = rows.filter(({ inTitle }) => !inTitle).length;
-  return { rows: [...byId.values()], capped: counted > most };
+  if (sort === 'date') {
+    const rows = await findIn(tx, 'all', asked, filters);
+    return { rows, capped: rows.length > mostFound };
+  }
+  const inTitle = await findIn(tx, 'title', asked, filters);
+  if (inTitle.length > mostFound) return { rows: inTitle, capped: true };
+  const rows = [...inTitle, ...(await findIn(tx, 'rest', asked, filters))];
+  return { rows, capped: rows.length > mostFound };
 }
 
 export const allUnits = (units: readonly SearchUnit[], how: 'strict' | 'wide'): string =>

@@ -7,6 +7,7 @@ import { readRowsByKey, validityOfRow, type PublicRow } from '../public-rows.ts'
 import { readFoundParts, type FoundPart } from './excerpts.ts';
 import {
   allUnits,
+  findIn,
   findRows,
   mostFound,
   noFilters,
@@ -96,10 +97,10 @@ export async function searchPublic(
   { filters, sort, page, today }: SearchOptions,
 ): Promise<SearchAnswer> {
   const behindSince = await readBehind(tx);
-  const gathered = await gather(tx, query);
+  const gathered = await gather(tx, query, sort);
   const narrowed = Object.values(filters).some((each) => each !== null);
   const own = query.number === null ? new Set<string>() : await ownNumber(tx, query.number);
-  const all = gathered.capped && narrowed ? await gatherWithin(tx, query, gathered, filters) : gathered;
+  const all = gathered.capped && narrowed ? await gatherWithin(tx, query, gathered, filters, sort) : gathered;
   const states = await statesOf(tx, all.rows, today);
   const passes = passesBy(filters, states);
   const passing = all.rows.filter((row) => passes(row, null));
@@ -138,7 +139,7 @@ export async function searchPublic(
   };
 }
 
-async function gather(tx: Tx, query: SearchQuery): Promise<Gathered> {
+async function gather(tx: Tx, query: SearchQuery, sort: SearchSort): Promise<Gathered> {
   const none: Gathered = {
     found: 'none',
     asked: '',
@@ -147,29 +148,43 @@ async function gather(tx: Tx, query: SearchQuery): Promise<Gathered> {
     capped: false,
   };
   if (query.units.length === 0) return none;
-  const close = await gatherAll(tx, query, query.units);
+  const close = await gatherAll(tx, query, query.units, sort);
   if (close.rows.length > 0) return close;
-  const loose = query.looser === null ? close : await gatherAll(tx, query, query.looser);
+  const loose = query.looser === null ? close : await gatherAll(tx, query, query.looser, sort);
   if (loose.rows.length > 0) return loose;
-  // What stands in quotation marks is wanted as it is.
-  const units = query.looser ?? query.units;
-  for (let least = Math.min(units.length, 8) - 1; least >= 1; least -= 1) {
+  for (const [least, units] of partly(query)) {
     const asked = someUnits(units, least);
-    const { rows, capped } = await findRows(tx, asked, noFilters);
+    const { rows, capped } = await findRows(tx, asked, noFilters, sort);
     const kept = await withPhrases(tx, rows, query.phrases);
-    if (kept.length > 0) {
-      return { found: 'some', asked, units, rows: kept, capped };
-    }
+    if (kept.length > 0)
+      return { found: 'some', asked, units: query.looser ?? query.units, rows: kept, capped };
   }
   return none;
 }
 
+/** How many of which units are enough, by and by, where nothing has all: of a document number the year and serial, no less. */
+function partly({
+  units,
+  looser,
+  number,
+}: SearchQuery): readonly (readonly [number, readonly SearchUnit[]])[] {
+  const [first] = units;
+  if (number !== null && first !== undefined) return units.length > 1 ? [[1, [first]]] : [];
+  const from = (looser ?? units).slice(0, 8);
+  return Array.from({ length: from.length - 1 }, (_, at) => [from.length - 1 - at, from] as const);
+}
+
 /** All units as words; where that finds nothing, as characters that stand together. */
-async function gatherAll(tx: Tx, query: SearchQuery, units: readonly SearchUnit[]): Promise<Gathered> {
+async function gatherAll(
+  tx: Tx,
+  query: SearchQuery,
+  units: readonly SearchUnit[],
+  sort: SearchSort,
+): Promise<Gathered> {
   const asWords = allUnits(units, 'strict');
   const asCharacters = allUnits(units, 'wide');
   for (const asked of new Set([asWords, asCharacters])) {
-    const { rows, capped } = await findRows(tx, asked, noFilters);
+    const { rows, capped } = await findRows(tx, asked, noFilters, sort);
     const kept = await withPhrases(tx, rows, query.phrases);
     if (kept.length > 0) return { found: 'all', asked, units, rows: kept, capped };
   }
@@ -188,13 +203,11 @@ async function readLiteral(
   const wide = allUnits(units, 'wide');
   if (found !== 'all' || rows.length >= searchPageSize || wide === asked || query.phrases.length > 0)
     return null;
-  const more = (await findRows(tx, wide, noFilters, mostLiteral)).rows.length - rows.length;
+  const more = (await findRows(tx, wide, noFilters, 'date')).rows.length - rows.length;
   if (more <= 0) return null;
   return { asked: units.map(({ text }) => (pair.test(text) ? `“${text}”` : text)).join(' '), more };
 }
 
-/** More are not counted. */
-const mostLiteral = 100;
 /** Words of two characters: longer ones are found by their characters anyway. */
 const pair = /^\p{Script=Han}{2}$/u;
 
@@ -204,14 +217,15 @@ async function gatherWithin(
   query: SearchQuery,
   gathered: Gathered,
   filters: FindFilters,
+  sort: SearchSort,
 ): Promise<Gathered> {
-  const { rows, capped } = await findRows(tx, gathered.asked, filters);
+  const { rows, capped } = await findRows(tx, gathered.asked, filters, sort);
   const kept = await withPhrases(tx, rows, query.phrases);
   return { ...gathered, rows: kept, capped };
 }
 
 const ownNumber = async (tx: Tx, entry: string): Promise<ReadonlySet<string>> =>
-  new Set((await findRows(tx, `'${entry}'`, noFilters, 50)).rows.map(({ id }) => id));
+  new Set((await findIn(tx, 'title', `'${entry}'`, noFilters)).map(({ id }) => id));
 
 /** What each normative document among the rows is worth on the day; what was marked as invalid, too. */
 async function statesOf(

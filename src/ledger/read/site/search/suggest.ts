@@ -1,10 +1,8 @@
 import type { SearchQuery, SearchUnit } from '../../../../content/words/query.ts';
 import { strippedText } from '../../../../content/words/normal-text.ts';
 import type { Tx } from '../../../ledger.ts';
-import { allUnits, findRows, noFilters } from './find-rows.ts';
+import { allUnits, findIn, noFilters } from './find-rows.ts';
 
-/** Titles that are looked through for a word. */
-const mostTitles = 300;
 const hanOnly = /^\p{Script=Han}{2,6}$/u;
 
 /**
@@ -25,19 +23,22 @@ export async function suggestion(tx: Tx, query: SearchQuery): Promise<string | n
   return changed ? asked : null;
 }
 
-const isThere = async (tx: Tx, entries: string) =>
-  (await findRows(tx, entries, noFilters, 1)).rows.length > 0;
+/** With the limit of every search: for a few rows of a word that is nowhere, the database would walk through all. */
+const isThere = async (tx: Tx, entries: string) => (await findIn(tx, 'all', entries, noFilters)).length > 0;
 
 /** The commonest word in titles that differs from one in a single character; among titles with the other words, if any. */
 async function nearWord(tx: Tx, { text }: SearchUnit, others: readonly SearchUnit[]): Promise<string | null> {
   const characters = [...text];
-  const any = characters.map((each) => `'${each}'`).join(' | ');
+  // All of its characters but one.
+  const any = characters
+    .map((_, left) => characters.filter((_each, at) => at !== left).map((each) => `'${each}'`))
+    .map((rest) => `(${rest.join('&')})`)
+    .join(' | ');
   const amongOthers =
     others.length === 0
       ? []
-      : (await findRows(tx, `(${allUnits(others, 'wide')}) & (${any})`, noFilters, mostTitles)).rows;
-  const rows =
-    amongOthers.length > 0 ? amongOthers : (await findRows(tx, `(${any})`, noFilters, mostTitles)).rows;
+      : await findIn(tx, 'title', `(${allUnits(others, 'wide')}) & (${any})`, noFilters);
+  const rows = amongOthers.length > 0 ? amongOthers : await findIn(tx, 'title', any, noFilters);
   const times = new Map<string, number>();
   for (const { title } of rows) {
     const in_ = [...strippedText(title).text];
