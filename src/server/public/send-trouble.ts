@@ -30,29 +30,39 @@ function retryAfter(trouble: Trouble): number | null {
 
 export type TroubleSender = (request: IncomingMessage, response: ServerResponse, trouble: Trouble) => void;
 
-/** Says in a page, to programs in a sentence of JSON, why a page is not shown. Each page is made once. */
+/** Sentences with a number of seconds are remembered up to so many. */
+const mostPages = 200;
+
+/** Says in a page, to programs in a sentence of JSON, why a page is not shown. Each page is made once, most of them at the start. */
 export function troubleSender(
   assets: Pick<SiteAssets, 'icon' | 'publicCss'>,
   security: Readonly<Record<string, string>>,
 ): TroubleSender {
   const pages = new Map<string, Buffer>();
-  return (request, response, trouble) => {
+  const pageOf = (trouble: Trouble, json: boolean): Buffer => {
     const { title, text } =
       trouble.kind === 'too-often'
         ? { title: texts.tooOften.title, text: texts.tooOften.text(trouble.seconds) }
         : texts[trouble.kind];
+    const key = `${json} ${text}`;
+    const before = pages.get(key);
+    if (before !== undefined) return before;
+    const page = Buffer.from(
+      json
+        ? JSON.stringify({ title, message: text })
+        : renderPage(createElement(TroublePage, { assets, title, text })),
+    );
+    if (pages.size < mostPages) pages.set(key, page);
+    return page;
+  };
+  for (const kind of ['away', 'fault', 'busy', 'nothing'] as const) {
+    for (const json of [true, false]) pageOf({ kind }, json);
+  }
+  return (request, response, trouble) => {
     const json =
       request.url?.startsWith('/api/') === true ||
       request.headers.accept?.includes('application/json') === true;
-    const key = `${json} ${text}`;
-    const bytes =
-      pages.get(key) ??
-      Buffer.from(
-        json
-          ? JSON.stringify({ title, message: text })
-          : renderPage(createElement(TroublePage, { assets, title, text })),
-      );
-    if (pages.size < 200) pages.set(key, bytes);
+    const bytes = pageOf(trouble, json);
     const seconds = retryAfter(trouble);
     response.writeHead(statuses[trouble.kind], [
       ...flat({
