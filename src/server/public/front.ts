@@ -40,14 +40,14 @@ export function publicFront(options: {
   readonly budget: Budget;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly files: Pick<FileStore, 'open'>;
-  readonly assets: Pick<SiteAssets, 'icon' | 'publicCss'>;
+  readonly assets: Pick<SiteAssets, 'icon' | 'publicCss' | 'lookScript'>;
   readonly security: Readonly<Record<string, string>>;
   /** Told of what went wrong in making a page, without the address. */
   readonly onFault: (cause: unknown) => void;
 }): Front {
   const { kept, budget, addressOf, files, assets, security, onFault } = options;
   const pages = pageSender(security);
-  const sendTrouble = troubleSender(assets, security);
+  const sendTrouble = troubleSender(assets, security, kept.reach);
   const counts = { fromMemory: 0, others: 0, heldBack: 0 };
 
   const holdBack = (request: IncomingMessage, response: ServerResponse, seconds: number) => {

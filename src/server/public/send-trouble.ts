@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createElement } from 'react';
 import type { SiteAssets } from '../../site/assets.ts';
 import { renderPage } from '../../site/components/frame.tsx';
+import type { Reach } from '../../site/public/name-of.ts';
 import { TroublePage } from '../../site/public/pages/trouble.tsx';
 import { troubleTexts as texts } from '../../site/public/texts/trouble.ts';
 import { flat } from './security-headers.ts';
@@ -35,8 +36,10 @@ const mostPages = 200;
 
 /** Says in a page, to programs in a sentence of JSON, why a page is not shown. Each page is made once, most of them at the start. */
 export function troubleSender(
-  assets: Pick<SiteAssets, 'icon' | 'publicCss'>,
+  assets: Pick<SiteAssets, 'icon' | 'publicCss' | 'lookScript'>,
   security: Readonly<Record<string, string>>,
+  /** Whom people can call, as far as the site knows at the moment. */
+  reachOf: () => Reach | null,
 ): TroubleSender {
   const pages = new Map<string, Buffer>();
   const pageOf = (trouble: Trouble, json: boolean): Buffer => {
@@ -44,13 +47,14 @@ export function troubleSender(
       trouble.kind === 'too-often'
         ? { title: texts.tooOften.title, text: texts.tooOften.text(trouble.seconds) }
         : texts[trouble.kind];
-    const key = `${json} ${text}`;
+    const reach = reachOf();
+    const key = `${json} ${reach?.phone ?? ''} ${text}`;
     const before = pages.get(key);
     if (before !== undefined) return before;
     const page = Buffer.from(
       json
         ? JSON.stringify({ title, message: text })
-        : renderPage(createElement(TroublePage, { assets, title, text })),
+        : renderPage(createElement(TroublePage, { assets, title, text, reach })),
     );
     if (pages.size < mostPages) pages.set(key, page);
     return page;

@@ -1,6 +1,7 @@
 import type { SiteMap } from '../../../ledger/read/site/site-map.ts';
 import { readAddress } from '../address.ts';
 import type { PublicSite } from '../create-site.ts';
+import { reachOf, type Reach } from '../name-of.ts';
 import type { Place } from '../place.ts';
 import { createCopies } from './copies.ts';
 import { copyOf } from './copy-of.ts';
@@ -61,6 +62,8 @@ export interface KeptSite {
   readonly doubt: () => void;
   /** True while the database does not answer. */
   readonly away: () => boolean;
+  /** Whom people can call, as the map that was read last has it; null before it was read. */
+  readonly reach: () => Reach | null;
   /** The pages that may be shown when there is no database, to be kept over a restart. */
   readonly toKeep: () => readonly Copy[];
   /** Counts what makes `toKeep` another: pages made, pages let go. */
@@ -306,6 +309,10 @@ export function keepSite(
     },
     doubt: watch.doubt,
     away: watch.away,
+    reach: () => {
+      const map = watch.map();
+      return map === null ? null : reachOf({ map, body: map.top });
+    },
     toKeep: plain.list,
     changes: () => changes,
     takeIn: (copies) => {

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SiteAssets } from '../../assets.ts';
+import { PhoneNumber } from '../components/phone-number.tsx';
+import type { Reach } from '../name-of.ts';
 import { troubleTexts as texts } from '../texts/trouble.ts';
 
 /** A page that needs nothing but itself: shown where neither the database nor the map of the site can be asked. */
@@ -7,10 +9,13 @@ export function TroublePage({
   assets,
   title,
   text,
+  reach,
 }: {
-  readonly assets: Pick<SiteAssets, 'icon' | 'publicCss'>;
+  readonly assets: Pick<SiteAssets, 'icon' | 'publicCss' | 'lookScript'>;
   readonly title: string;
   readonly text: string;
+  /** Whom people can call; null where the site does not know. */
+  readonly reach: Reach | null;
 }): ReactElement {
   return (
     <html lang="zh-CN">
@@ -23,12 +28,19 @@ export function TroublePage({
         {assets.publicCss.map((sheet) => (
           <link key={sheet} rel="stylesheet" href={sheet} />
         ))}
+        <script src={assets.lookScript} />
       </head>
       <body>
         <main id="main">
           <div className="wide">
             <h1>{title}</h1>
             <p className="lead">{text}</p>
+            {reach !== null && (
+              <p>
+                {texts.call(reach.name)}
+                <PhoneNumber number={reach.phone} />
+              </p>
+            )}
             <p>
               <a href="/">{texts.home}</a>
             </p>

@@ -21,5 +21,6 @@ export const troubleTexts = {
     title: '没有找到这个页面',
     text: '网址可能写错了，或者页面已经移走。',
   },
+  call: (name: string) => `要办的事急，可以打电话找${name}：`,
   home: '回到首页',
 } as const;
