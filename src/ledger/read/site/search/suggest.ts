@@ -1,7 +1,11 @@
+import { wordLexeme } from '../../../../content/words/lexemes.ts';
 import type { SearchQuery, SearchUnit } from '../../../../content/words/query.ts';
 import { strippedText } from '../../../../content/words/normal-text.ts';
 import type { Tx } from '../../../ledger.ts';
 import { allUnits, findIn, noFilters } from './find-rows.ts';
+
+/** Near words of two characters that are looked up, the commonest first. */
+const mostTried = 5;
 
 const hanOnly = /^\p{Script=Han}{2,6}$/u;
 
@@ -49,6 +53,14 @@ async function nearWord(tx: Tx, { text }: SearchUnit, others: readonly SearchUni
       if (same === characters.length - 1 && hanOnly.test(word)) times.set(word, (times.get(word) ?? 0) + 1);
     }
   }
-  const [best] = [...times].toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
-  return best?.[0] ?? null;
+  const near = [...times]
+    .toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+    .map(([word]) => word);
+  // Any two characters share one with some pair of neighbours in a title: that is no word yet (防火|安排).
+  if (characters.length > 2) return near[0] ?? null;
+  for (const word of near.slice(0, mostTried)) {
+    const asWord = await findIn(tx, 'title', `'${wordLexeme(word)}'`, noFilters);
+    if (asWord.length > 0) return word;
+  }
+  return null;
 }
