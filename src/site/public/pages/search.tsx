@@ -18,9 +18,15 @@ interface SearchPageProps {
   readonly answer: SearchAnswer | null;
 }
 
+/** What was asked, where it is told again: as long as a line of a phone or two. The box holds all of it. */
+function inShort(words: string): string {
+  const characters = [...words];
+  return characters.length > 24 ? `${characters.slice(0, 24).join('')}……` : words;
+}
+
 /** The search of a face: the question, what it is narrowed by, what was found and why. */
 export function SearchPage({ call, form, answer }: SearchPageProps): ReactElement {
-  const title = form.words === '' ? texts.title : texts.titleOf(form.words);
+  const title = form.words === '' ? texts.title : texts.titleOf(inShort(form.words));
   return (
     <PublicFrame
       call={call}
@@ -70,7 +76,7 @@ function Answer({ call, form, answer }: AnswerProps): ReactElement {
   const narrowed = isNarrowed(form);
   const elsewhere = call.body !== call.map.top && (
     <p>
-      <a href={searchLink(call, form, noNarrowing, call.map.top)}>{texts.everywhere(form.words)}</a>
+      <a href={searchLink(call, form, noNarrowing, call.map.top)}>{texts.everywhere(inShort(form.words))}</a>
     </p>
   );
   const behind = behindSince !== null && <p className="notice">{texts.behind(chinaMoment(behindSince))}</p>;
@@ -87,7 +93,7 @@ function Answer({ call, form, answer }: AnswerProps): ReactElement {
   return (
     <>
       <Suggestion call={call} form={form} answer={answer} />
-      {answer.found === 'some' && <p className="notice">{texts.some(form.words)}</p>}
+      {answer.found === 'some' && <p className="notice">{texts.some(inShort(form.words))}</p>}
       {also.map(({ asked, words }) => (
         <p key={asked} className="hint">
           {texts.also(asked, words.join(texts.comma))}
@@ -174,7 +180,7 @@ function NothingFound({ call, form }: Omit<AnswerProps, 'answer'>): ReactElement
   const { title, fewer, withoutFilters, catalogue, apply } = texts.empty;
   return (
     <>
-      <p className="lead">{title(form.words)}</p>
+      <p className="lead">{title(inShort(form.words))}</p>
       <ul className="ways">
         <li>
           {isNarrowed(form) ? <a href={searchLink(call, form, noNarrowing)}>{withoutFilters}</a> : fewer}
