@@ -68,6 +68,7 @@ it('keeps showing what was read while the database is stopped under load, refuse
   const unread = await get(county.path('corrected'));
   expect([unread.status, unread.headers['retry-after']]).toEqual([503, '60']);
   expect(unread.body.toString()).toContain('抱歉，页面暂时打不开');
+  expect(unread.body.toString()).toContain('0000-6000001');
   // It is said at once, not after a time-out.
   const many = await Promise.all(Array.from({ length: 200 }, (_, at) => get(`/2026/${at + 100_000}.html`)));
   expect(new Set(many.map(({ status }) => status))).toEqual(new Set([503]));
