@@ -41,6 +41,9 @@ export function PublicFrame(props: FrameProps): ReactElement {
   const { map, body, large, assets } = call;
   const name = nameOf(call);
   const meta = props.meta ?? (noindex ? [] : pageMeta(call, section ?? null));
+  const tags = new Map(meta);
+  // Searches elsewhere read this one alone; names of tags are the same in small letters.
+  const description = tags.has('Description') ? undefined : tags.get('ColumnDescription');
   const colour = map.look.mainColour.toLowerCase();
   return (
     <html lang="zh-CN" className={large ? 'large' : undefined}>
@@ -52,6 +55,7 @@ export function PublicFrame(props: FrameProps): ReactElement {
         {meta.map(([tag, content]) => (
           <meta key={tag} name={tag} content={content} />
         ))}
+        {description !== undefined && <meta name="description" content={description} />}
         {!noindex && <link rel="canonical" href={whole(call, linkTo({ body, large: false }, place))} />}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {assets.publicCss.map((sheet) => (
