@@ -34,7 +34,7 @@ const at = (call: SiteCall, body: SiteBody, place: Place) =>
   whole(call, addressOf({ body, place, large: false }));
 
 async function parts(call: SiteCall): Promise<readonly MappedAddress[]> {
-  const months = await call.ledger.read('everything', readMonthsOfItems);
+  const months = await call.ledger.read('everything', (tx) => readMonthsOfItems(tx, call.map.top.id));
   const mapped = (part: SitemapPart, changedAt: Date | null): MappedAddress => ({
     address: at(call, call.map.top, { kind: 'sitemap', part: numberOfPart(part) }),
     changedAt,
@@ -65,7 +65,13 @@ async function pagesOfItems(
 /** Homes, sections and columns that hold something. */
 async function pagesOfBodies(call: SiteCall, chunk: number): Promise<readonly MappedAddress[]> {
   const bodies = call.map.bodies.slice(chunk * bodiesInPart, (chunk + 1) * bodiesInPart);
-  const used = grouped(await call.ledger.read('everything', readUsedColumns), ({ bodyId }) => bodyId);
+  const columns = await call.ledger.read('everything', (tx) =>
+    readUsedColumns(
+      tx,
+      bodies.map(({ id }) => id),
+    ),
+  );
+  const used = grouped(columns, ({ bodyId }) => bodyId);
   return bodies.flatMap((body) => {
     const own = used.get(body.id) ?? [];
     const newest =
