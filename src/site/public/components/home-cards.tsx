@@ -6,14 +6,8 @@ import { reachOf } from '../name-of.ts';
 import type { Place } from '../place.ts';
 import { homeTexts } from '../texts/home.ts';
 
-/** 查信息: where things stand, and the columns that hold most. */
-export function FindCard({
-  call,
-  columns,
-}: {
-  readonly call: SiteCall;
-  readonly columns: readonly Column[];
-}): ReactElement {
+/** 查信息: where things stand. */
+export function FindCard({ call }: { readonly call: SiteCall }): ReactElement {
   const texts = homeTexts.find;
   const links: readonly (readonly [string, Place])[] = [
     [texts.links.catalogue, { kind: 'catalogue' }],
@@ -22,7 +16,7 @@ export function FindCard({
     [texts.links.system, { kind: 'system', page: 1 }],
   ];
   return (
-    <section className="home-card">
+    <section className="home-card find">
       <h2>{texts.title}</h2>
       <ul className="main-links">
         {links.map(([title, place]) => (
@@ -31,18 +25,29 @@ export function FindCard({
           </li>
         ))}
       </ul>
-      {columns.length > 0 && (
-        <>
-          <h3>{texts.often}</h3>
-          <ul className="in-line">
-            {columns.map(({ id, title }) => (
-              <li key={id}>
-                <a href={linkTo(call, { kind: 'column', columnId: id, year: null, page: 1 })}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    </section>
+  );
+}
+
+/** 常找的栏目: the columns that hold most. On narrow screens it stands after the way to apply, which must not be missed. */
+export function OftenCard({
+  call,
+  columns,
+}: {
+  readonly call: SiteCall;
+  readonly columns: readonly Column[];
+}): ReactElement | null {
+  if (columns.length === 0) return null;
+  return (
+    <section className="home-card often">
+      <h2>{homeTexts.find.often}</h2>
+      <ul className="in-line">
+        {columns.map(({ id, title }) => (
+          <li key={id}>
+            <a href={linkTo(call, { kind: 'column', columnId: id, year: null, page: 1 })}>{title}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -54,7 +59,7 @@ export function ApplyCard({ call }: { readonly call: SiteCall }): ReactElement {
   const above = aboveOf(call);
   if (!takesRequests(call)) {
     return (
-      <section className="home-card">
+      <section className="home-card apply">
         <h2>{texts.title}</h2>
         <p>{body.level === 'village' ? texts.village(body.name) : texts.closed(body.name)}</p>
         {above !== null && (
@@ -83,7 +88,7 @@ export function ApplyCard({ call }: { readonly call: SiteCall }): ReactElement {
     ],
   ] as const;
   return (
-    <section className="home-card">
+    <section className="home-card apply">
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
       <p className="main-act">

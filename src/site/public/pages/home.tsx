@@ -4,7 +4,7 @@ import type { HomeLists } from '../../../ledger/read/site/home.ts';
 import { bodiesBelow } from '../body-groups.ts';
 import { linkTo, type SiteCall } from '../call.ts';
 import { BodyLinks } from '../components/body-links.tsx';
-import { ApplyCard, FindCard } from '../components/home-cards.tsx';
+import { ApplyCard, FindCard, OftenCard } from '../components/home-cards.tsx';
 import { ListRows } from '../components/list/list-rows.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { nameOf } from '../name-of.ts';
@@ -27,8 +27,9 @@ export function HomePage({ call, lists }: HomePageProps): ReactElement {
       <h1 className="unseen">{nameOf(call)}</h1>
       {body.closedOn !== null && <p className="notice">{texts.closed(formatChinese(body.closedOn))}</p>}
       <div className="home-cards">
-        <FindCard call={call} columns={columns} />
+        <FindCard call={call} />
         <ApplyCard call={call} />
+        <OftenCard call={call} columns={columns} />
       </div>
       {latest.length === 0 && <p className="lead">{texts.nothing}</p>}
       <div className="home-lists">
