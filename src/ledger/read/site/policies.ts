@@ -105,26 +105,38 @@ export async function readPolicies(
     ).map(({ body_id: id, profile }) => [id, profile as PublishingProfile]),
   );
   const explanations = grouped(explaining, ({ bodyId, explained }) => `${bodyId}:${explained}`);
+  // Each row has texts of its own: those that thousands share are kept once.
+  const once = sharedTexts();
   return rows.map((raw): PolicyEntry => ({
     id: raw.id,
-    bodyId: raw.bodyId,
-    columnId: raw.columnId,
+    bodyId: once(raw.bodyId),
+    columnId: raw.columnId === 'normative' ? 'normative' : 'policy',
     year: raw.year,
     number: raw.number,
     title: raw.title,
     documentNumber: raw.documentNumber,
-    issuer: raw.issuer,
-    subject: raw.subject,
+    issuer: once(raw.issuer),
+    subject: raw.subject === null ? null : once(raw.subject),
     formedOn: raw.formedOn,
     firstPublishedAt: raw.at.toISOString(),
     attachments: raw.attachments,
     ...worthOf(raw, profiles.get(raw.bodyId) ?? null, today),
-    explainedBy: (explanations.get(`${raw.bodyId}:${raw.id}`) ?? []).map(({ year, number, title }) => ({
-      year,
-      number,
-      title,
-    })),
+    explainedBy:
+      explanations
+        .get(`${raw.bodyId}:${raw.id}`)
+        ?.map(({ year, number, title }) => ({ year, number, title })) ?? unexplained,
   }));
+}
+
+const unexplained: PolicyEntry['explainedBy'] = [];
+
+function sharedTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first === undefined) known.set(text, text);
+    return first ?? text;
+  };
 }
 
 const ends: readonly NormativeStateId[] = ['lapsed', 'repealed'];

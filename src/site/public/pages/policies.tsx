@@ -143,9 +143,8 @@ function SortLinks({ call, place, query }: SortLinksProps): ReactElement | null 
 
 /** How many of each worth are among them. */
 function Among({ found }: Pick<PoliciesPageProps, 'found'>): ReactElement | null {
-  const counts = new Map<NormativeStateId | null, number>();
-  for (const { validity } of found.entries) counts.set(validity, (counts.get(validity) ?? 0) + 1);
-  if (counts.size < 2) return null;
+  const { validities } = found;
+  if (validities.size < 2) return null;
   const order: readonly (NormativeStateId | null)[] = [
     'in-force',
     'amended',
@@ -155,7 +154,7 @@ function Among({ found }: Pick<PoliciesPageProps, 'found'>): ReactElement | null
     null,
   ];
   const parts = order.flatMap((state) => {
-    const items = counts.get(state);
+    const items = validities.get(state);
     if (items === undefined) return [];
     return [texts.ofState(state === null ? texts.unstated : normativeStates[state].title, items)];
   });

@@ -3,9 +3,9 @@ import { pagesOf } from '../../../ledger/read/site/list-public.ts';
 import type { SiteCall } from '../call.ts';
 import { movedByForm } from '../lists/list-place.ts';
 import { PoliciesPage } from '../pages/policies.tsx';
-import { choosePolicies, type PolicyQuestion } from '../policies/choose-policies.ts';
+import type { PolicyQuestion } from '../policies/choose-policies.ts';
 import { organOfSlug } from '../policies/organ-slug.ts';
-import { policyLibrary } from '../policies/library.ts';
+import { askLibrary, policyLibrary } from '../policies/library.ts';
 import type { PlaceOf } from '../place.ts';
 import type { Replied } from '../reply.ts';
 
@@ -20,11 +20,12 @@ export async function policiesPlace(call: SiteCall, place: PlaceOf<'policies'>):
     call,
     whole ? map.bodies : map.bodies.filter(({ id }) => body.path.includes(id)),
   );
-  const own = whole ? library.entries : library.entries.filter(({ bodyId }) => bodyId === body.id);
-  const found = choosePolicies(own, questionOf(call, place));
+  const found = askLibrary(library, whole ? null : body.id, questionOf(call, place));
   const pages = pagesOf(found.entries.length);
-  if (place.page > pages || (place.year !== null && !own.some(({ year }) => year === place.year)))
-    return null;
+  const noYear =
+    place.year !== null &&
+    !library.entries.some(({ year, bodyId }) => year === place.year && (whole || bodyId === body.id));
+  if (place.page > pages || noYear) return null;
   return {
     kind: 'page',
     status: 200,

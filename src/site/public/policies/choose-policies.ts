@@ -27,6 +27,8 @@ export interface ChosenPolicies {
   /** Of each state, as narrowed otherwise: for the links from one to another. */
   readonly states: Readonly<Record<PolicyState, number>>;
   readonly years: readonly YearOfList[];
+  /** How many of the entries are worth what. */
+  readonly validities: ReadonlyMap<PolicyEntry['validity'], number>;
   readonly facets: Readonly<Record<Facet, readonly FacetOption[]>>;
 }
 
@@ -63,6 +65,7 @@ export function choosePolicies(entries: readonly PolicyEntry[], question: Policy
     subjects: new Map(),
     organs: new Map(),
   };
+  const validities = new Map<PolicyEntry['validity'], number>();
   const chosen: PolicyEntry[] = [];
   for (const entry of entries) {
     const whole = narrowed(entry, facetNames);
@@ -73,7 +76,10 @@ export function choosePolicies(entries: readonly PolicyEntry[], question: Policy
     if (!inState[state](entry)) continue;
     if (whole) add(years, entry.year);
     if (!ofYear(entry)) continue;
-    if (whole) chosen.push(entry);
+    if (whole) {
+      chosen.push(entry);
+      add(validities, entry.validity);
+    }
     for (const facet of facetNames) {
       const value = valueOf[facet](entry);
       if (value !== null && (whole || narrowed(entry, others.get(facet) ?? []))) add(counts[facet], value);
@@ -84,6 +90,7 @@ export function choosePolicies(entries: readonly PolicyEntry[], question: Policy
   return {
     entries: sort === 'formed' ? chosen.toSorted(byForming) : chosen,
     states,
+    validities,
     years: [...years].map(([each, items]) => ({ year: each, items })).toSorted((a, b) => b.year - a.year),
     facets: { kinds: options('kinds'), subjects: options('subjects'), organs: options('organs') },
   };

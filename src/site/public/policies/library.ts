@@ -2,6 +2,7 @@ import { grouped } from '../../../ledger/read/grouped.ts';
 import { readPolicies, type PolicyEntry } from '../../../ledger/read/site/policies.ts';
 import type { SiteBody } from '../../../ledger/read/site/site-map.ts';
 import type { SiteCall } from '../call.ts';
+import { choosePolicies, type ChosenPolicies, type PolicyQuestion } from './choose-policies.ts';
 
 /** The policies of some bodies, with what each is worth today. */
 export interface PolicyLibrary {
@@ -9,6 +10,31 @@ export interface PolicyLibrary {
   readonly entries: readonly PolicyEntry[];
   /** What a number or a title stands for, among these bodies: for what amended or ended another. */
   readonly named: ReadonlyMap<string, PolicyEntry>;
+  /** What was asked of the entries of a body, or of all, and what that gave: pages of one list ask the same. */
+  readonly asked: Map<string, ChosenPolicies>;
+}
+
+/** Questions whose answers are kept. */
+const mostAsked = 32;
+
+/**
+ * What a question gives among the policies of a body, or of all.
+ * @param bodyId null for all of the library
+ */
+export function askLibrary(
+  { entries, asked }: PolicyLibrary,
+  bodyId: string | null,
+  question: PolicyQuestion,
+): ChosenPolicies {
+  const key = JSON.stringify([bodyId, question]);
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  const own = bodyId === null ? entries : entries.filter((entry) => entry.bodyId === bodyId);
+  const found = choosePolicies(own, question);
+  const [oldest] = asked.keys();
+  if (asked.size >= mostAsked && oldest !== undefined) asked.delete(oldest);
+  asked.set(key, found);
+  return found;
 }
 
 interface KeptPolicies {
@@ -66,7 +92,7 @@ export function libraryOf(found: readonly PolicyEntry[]): PolicyLibrary {
     named.set(entry.title, entry);
     if (entry.documentNumber !== null) named.set(entry.documentNumber, entry);
   }
-  return { entries, named };
+  return { entries, named, asked: new Map() };
 }
 
 /**
