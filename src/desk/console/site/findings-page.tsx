@@ -10,7 +10,7 @@ import { useBodyChoices } from '../parts/choices.ts';
 import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { useMay, useMe, useReachesBelow } from '../parts/person.ts';
+import { useMe, useReachesBelow } from '../parts/person.ts';
 import { useCheckNow } from './use-check-now.tsx';
 import { mendPage, type Finding } from './mend-page.ts';
 import { PublicLink } from './public-link.tsx';
@@ -71,7 +71,6 @@ const columns: readonly Column<Finding>[] = [
 export function FindingsPage() {
   const below = useReachesBelow('publications.read');
   const bodies = useBodyChoices(below);
-  const may = useMay();
   const me = useMe();
   const [search] = useSearchParams();
   const bodyId = search.get('body') ?? me.body.id;
@@ -79,9 +78,7 @@ export function FindingsPage() {
   const own = columns.filter(({ key }) => below || key !== 'body');
   return (
     <div className="stack">
-      <Heading title={texts.findings}>
-        {may('publications.write') && bodyId === me.body.id && check.button}
-      </Heading>
+      <Heading title={texts.findings}>{check.button}</Heading>
       <p className="lead">{texts.findingsLead}</p>
       {check.told}
       <List
