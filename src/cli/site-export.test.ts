@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../tests/support/free-port.ts';
 import { nginxPath, startNginx, type Nginx } from '../../tests/support/nginx.ts';
+import { asOwner } from '../../tests/support/owner.ts';
 import { startPublicCounty, type ServedCounty } from '../../tests/support/public-county.ts';
 import { fileOfPath } from '../site/public/export/file-of-path.ts';
 import { linksOfHtml } from '../site/public/export/links-of.ts';
@@ -114,6 +115,26 @@ describe('gongkai site export', () => {
     );
     expect(touched).toEqual([]);
     expect(readdirSync(home)).toEqual(['site']);
+  }, 300_000);
+
+  it('goes on past a text that was altered, keeps what it exported before, and ends with 1', async () => {
+    const path = county.path('machinery');
+    const before = read(path.slice(1));
+    await asOwner(county.database.url, (owner) =>
+      owner.query("update contents set title = title || '！' where title = $1", [
+        county.item('machinery').edition.title,
+      ]),
+    );
+    const { code, err } = await gongkai('site', 'export', folder, '--compress');
+    expect(code).toBe(1);
+    expect(err).toContain('这些网页没能做出来，以前导出过的照旧保留');
+    expect(err).toContain(path);
+    expect(read(path.slice(1))).toBe(before);
+    await asOwner(county.database.url, (owner) =>
+      owner.query("update contents set title = rtrim(title, '！') where title = $1", [
+        `${county.item('machinery').edition.title}！`,
+      ]),
+    );
   }, 300_000);
 
   it('writes into no folder that holds something else', async () => {

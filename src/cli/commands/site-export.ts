@@ -100,13 +100,14 @@ function progressOn(terminal: Terminal): (done: number, left: number) => void {
 }
 
 function tell(folder: string, exported: Exported, terminal: Terminal): ExitCode {
-  const { written, unchanged, removed, deadLinks, lostFiles, unwritable } = exported;
+  const { written, unchanged, removed, deadLinks, lostFiles, faulty, unwritable } = exported;
   terminal.out(`网站导出到了“${folder}”：写了${written}个文件，${unchanged}个没有变，去掉了${removed}个。\n`);
   terminal.out(`nginx的设置在其中的.gongkai/nginx.conf。\n`);
   tellOf('这些链接没有通到网页，请在原文里改正', deadLinks, terminal);
   tellOf('这些地址的名字太长或者写不成文件，没有导出', unwritable, terminal);
-  tellOf('这些文件缺失或者被改动过，没有导出，请从备份里恢复', lostFiles, terminal);
-  return lostFiles.length > 0 ? 1 : 0;
+  tellOf('这些网页没能做出来，以前导出过的照旧保留。请用gongkai verify核验台账', faulty, terminal);
+  tellOf('这些文件缺失或者被改动过，以前导出过的照旧保留。请从备份里恢复', lostFiles, terminal);
+  return lostFiles.length + faulty.length > 0 ? 1 : 0;
 }
 
 function tellOf(title: string, troubles: readonly ExportTrouble[], terminal: Terminal): void {

@@ -45,6 +45,8 @@ export interface ExportTrouble {
 export interface Exported extends FolderCounts {
   readonly deadLinks: readonly ExportTrouble[];
   readonly lostFiles: readonly ExportTrouble[];
+  /** Pages that could not be made, as the text of an item is missing or altered: what was exported before stays. */
+  readonly faulty: readonly ExportTrouble[];
   /** Paths that no file can have: their names are too long or of no use to a file system. */
   readonly unwritable: readonly ExportTrouble[];
 }
@@ -68,6 +70,7 @@ export async function exportSite(
   const folder = await openFolder(target, { compress });
   const deadLinks: ExportTrouble[] = [];
   const lostFiles: ExportTrouble[] = [];
+  const faulty: ExportTrouble[] = [];
   const unwritable: ExportTrouble[] = [];
   const gone: string[] = [];
   const asset = new Map(assets.all.map(({ path, bytes }) => [path, bytes]));
@@ -81,7 +84,12 @@ export async function exportSite(
       if (path.endsWith('.css')) crawl.add(linksOfCss(sheet.toString('utf8'), path), path);
       return folder.write(file, sheet);
     }
-    const made = await site.make(map, { path, query: '', exported: true });
+    const made = await makeOr(site, map, path);
+    if (made === null) {
+      faulty.push({ path, from });
+      await folder.keep(file);
+      return undefined;
+    }
     if (made.kind === 'moved') {
       crawl.add([made.to.replace(/[?#].*$/u, '')], path);
       return folder.write(file, Buffer.from(movedPage(made.to)));
@@ -91,7 +99,11 @@ export async function exportSite(
     }
     if (made.kind === 'text' && made.status === 410) gone.push(decodeURI(path));
     const bytes = await bytesOf(made, files);
-    if (bytes === null) return void lostFiles.push({ path, from });
+    if (bytes === null) {
+      lostFiles.push({ path, from });
+      await folder.keep(file);
+      return undefined;
+    }
     await folder.write(file, bytes);
     if (made.kind === 'text' && made.type.startsWith('text/html')) {
       crawl.add(linksOfHtml(made.text).paths, path);
@@ -150,10 +162,23 @@ export async function exportSite(
       filePolicy,
     });
     await folder.write(`${ownFolder}/nginx.conf`, Buffer.from(snippet));
-    return { ...(await folder.finish(marker)), deadLinks, lostFiles, unwritable };
+    return { ...(await folder.finish(marker)), deadLinks, lostFiles, faulty, unwritable };
   } catch (error) {
     await folder.abandon();
     throw error;
+  }
+}
+
+/**
+ * What stands at a path; null where it could not be made.
+ * @throws whatever stood in the way, where the ledger cannot be read at all
+ */
+async function makeOr(site: ExportServices['site'], map: SiteMap, path: string): Promise<Made | null> {
+  try {
+    return await site.make(map, { path, query: '', exported: true });
+  } catch {
+    await site.readMap();
+    return null;
   }
 }
 

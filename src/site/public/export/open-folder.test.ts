@@ -66,6 +66,16 @@ describe('a folder that is written anew', () => {
     expect(await write({ 'a.html': `${long}。` })).toEqual({ written: 0, unchanged: 1, removed: 2 });
   });
 
+  it('takes over what cannot be made anew', async () => {
+    await write({ 'a.html': '甲'.repeat(1000) }, true);
+    const folder = await openFolder(target, { compress: true });
+    expect(await folder.keep('a.html')).toBe(true);
+    expect(await folder.keep('b.html')).toBe(false);
+    expect(await folder.keep('.gongkai')).toBe(false);
+    expect(await folder.finish({})).toEqual({ written: 0, unchanged: 3, removed: 0 });
+    expect(readdirSync(target)).toEqual(['.gongkai', 'a.html', 'a.html.br', 'a.html.gz']);
+  });
+
   it('is left as it was where the new one is given up', async () => {
     await write({ 'a.html': 'a' });
     const folder = await openFolder(target, { compress: false });

@@ -31,6 +31,8 @@ export interface FolderCounts {
 export interface ExportFolder {
   /** @param file below the folder, with slashes */
   readonly write: (file: string, bytes: Buffer) => Promise<void>;
+  /** Takes a file over as it was before; false where there was none. */
+  readonly keep: (file: string) => Promise<boolean>;
   /** Whether a file of that name was written. */
   readonly has: (file: string) => Promise<boolean>;
   /** Puts the new folder into the place of the old one, which is removed with all that is gone. */
@@ -95,6 +97,16 @@ export async function openFolder(
           ? ([['.gz', gz] as const, ['.br', br] as const] as const)
           : await compressedOf(file, bytes);
       for (const [ending, copy] of packed) await put(`${file}${ending}`, copy);
+    },
+    keep: async (file) => {
+      let kept = false;
+      for (const ending of ['', '.gz', '.br']) {
+        const before = await readOr(join(target, `${file}${ending}`));
+        if (before === null) continue;
+        await put(`${file}${ending}`, before);
+        kept = true;
+      }
+      return kept;
     },
     has: async (file) => (await stat(join(stage, file)).catch(goneIsNull)) !== null,
     finish: async (facts) => {
@@ -224,7 +236,7 @@ async function countGone(old: string, fresh: string): Promise<number> {
 const codeOf = (error: unknown) => String((error as { readonly code?: unknown }).code ?? error);
 
 function goneIsNull(error: unknown): null {
-  if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+  if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return null;
   throw error;
 }
 
