@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { freshLedger, type TestLedger } from '../../../../tests/support/ledger.ts';
+import { foundCounty, hire } from '../../../../tests/support/county.ts';
+import { act, freshLedger, type TestLedger } from '../../../../tests/support/ledger.ts';
 import { asOwner } from '../../../../tests/support/owner.ts';
+import { plainEdition, published } from '../../../../tests/support/published.ts';
 import { bodyOfTenYears, fillTenYears, type TenYears } from '../../../../tests/support/ten-year-county.ts';
 import type { CivilDate } from '../../../law/index.ts';
 import { listPublicItems, pageSize, pagesOf, type PublicList } from './list-public.ts';
@@ -163,4 +165,35 @@ it('reads a list of a body within the scope of that body', async () => {
     listPublicItems(tx, everything, 1, today),
   );
   expect(foreign).toMatchObject({ total: 0, rows: [] });
+});
+
+it('counts what bodies publish and withdraw at the same time', async () => {
+  const own = await freshLedger();
+  try {
+    const { ledger } = own;
+    const { county: top, township, otherTownship, village } = await foundCounty(ledger);
+    const bodies = [top, township, otherTownship, village];
+    await Promise.all(
+      bodies.map(async (bodyId, at) => {
+        const writer = await hire(ledger, bodyId, `jingban-${at}`, ['clerk']);
+        for (let n = 1; n <= 4; n += 1) {
+          const id = await published(ledger, bodyId, writer, plainEdition(`第${n}号通知`), {
+            columnId: n % 2 === 0 ? 'notice' : 'news',
+          });
+          if (n > 2) continue;
+          const withdrawn = { reason: '发错了', notice: '内容有误，已撤回。' };
+          await act(ledger, bodyId, 'publication.withdrawn', id, withdrawn, writer);
+        }
+      }),
+    );
+    const read = (list: PublicList) => ledger.read('everything', (tx) => listPublicItems(tx, list, 1, today));
+    expect((await read({ ...everything, bodyId: top })).total).toBe(8);
+    expect((await read({ ...everything, bodyId: top, columnId: 'notice' })).total).toBe(4);
+    for (const bodyId of bodies) {
+      const list = { bodyId, whole: false, columnId: null, year: null };
+      expect(await read(list)).toMatchObject({ total: 2, pages: 1, rows: [{ bodyId }, { bodyId }] });
+    }
+  } finally {
+    await own.close();
+  }
 });
