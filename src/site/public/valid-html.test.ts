@@ -85,7 +85,7 @@ describe('every kind of page', () => {
   it.each([
     ['standard', (path: string) => path],
     ['large', largePath],
-  ])('is valid in %s type, and answers as it should', async (_, at) => {
+  ])('is valid in %s type, and answers as it should', { timeout: 120_000 }, async (_, at) => {
     const found: Record<string, readonly string[]> = {};
     for (const { name, path, status } of pages) {
       const made = await site.ask(at(path));
