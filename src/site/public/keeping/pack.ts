@@ -9,7 +9,7 @@ const zip = promisify(gzip);
 /** Less than this is no smaller when packed, with the header that says so. */
 const worthwhile = 256;
 
-/** Types whose bytes are packed already. */
+/** Types whose bytes are not packed already. */
 const compressible = /^(?:text\/|application\/(?:json|xml|[a-z.-]+\+(?:json|xml))|image\/svg)/u;
 
 export interface PackedAll {
@@ -20,8 +20,8 @@ export interface PackedAll {
 
 /**
  * Packs bytes for each encoding, off the main thread.
- * @param quality of Brotli, 0 to 11. 5 by default: 11 makes a page a seventh smaller and takes fifty times as long, and
- * pages are made again with every act
+ * @param quality of Brotli, 0 to 11. 5 by default: 11 makes a page a tenth smaller and takes a hundred times as long
+ * (bench/README.md), and pages are made again with every act
  */
 export async function pack(bytes: Buffer, type: string, quality = 5): Promise<PackedAll> {
   const tag = createHash('sha256').update(type).update('\0').update(bytes).digest('base64url').slice(0, 22);
