@@ -14,6 +14,7 @@ const reserved: ReadonlySet<string> = new Set([
   'fujian',
   'healthz',
   'huibiao',
+  'huibiao',
   'index.html',
   'large',
   'robots.txt',
