@@ -6,8 +6,10 @@ import { readCopies, writeCopies } from '../../site/public/keeping/on-disk.ts';
 import type { Config } from '../config.ts';
 import { version } from '../version.ts';
 
-/** How often pages are written down, in milliseconds. What is withdrawn is gone from the disk after so long. */
+/** How often pages are written down, in milliseconds. */
 const everyMs = 60_000;
+/** How often is looked whether something was withdrawn, by another process, too: after so long it is gone from the disk. */
+const lookMs = 2_000;
 
 type Settings = Pick<Config, 'PUBLIC_URL'>;
 
@@ -16,22 +18,25 @@ const madeBy = ({ PUBLIC_URL }: Settings) => `${version()} ${loadSiteAssets().ic
 
 /** Writes pages down again and again, so that they can be shown after a restart while the database is away. */
 export function keepOnDisk(
-  kept: Pick<KeptSite, 'toKeep' | 'changes' | 'away'>,
+  kept: Pick<KeptSite, 'toKeep' | 'changes' | 'takings' | 'look'>,
   file: string,
   settings: Settings,
   log: Pick<FastifyBaseLogger, 'warn'>,
 ): { readonly close: () => Promise<void> } {
   const program = madeBy(settings);
   let written = 0;
+  let taken = 0;
+  let writtenAt = performance.now();
   let writing = Promise.resolve();
   const write = (): Promise<void> => {
     writing = writing.then(async () => {
       const now = kept.changes();
-      const copies = kept.toKeep();
-      if (now === written || copies.length === 0) return;
+      if (now === written) return;
+      const takings = kept.takings();
       try {
-        await writeCopies(file, program, copies);
-        written = now;
+        // None, too: the file may hold what was withdrawn since.
+        await writeCopies(file, program, kept.toKeep());
+        [written, taken, writtenAt] = [now, takings, performance.now()];
       } catch (error) {
         log.warn(
           { code: (error as { readonly code?: unknown }).code },
@@ -41,7 +46,11 @@ export function keepOnDisk(
     });
     return writing;
   };
-  const timer = setInterval(() => void write(), everyMs);
+  const look = async () => {
+    await kept.look();
+    if (kept.takings() !== taken || performance.now() - writtenAt >= everyMs) await write();
+  };
+  const timer = setInterval(() => void look(), lookMs);
   timer.unref();
   return {
     close: () => {

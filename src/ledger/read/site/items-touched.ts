@@ -5,8 +5,8 @@ export interface ItemsTouched {
   readonly bodyId: string;
   /** Their numbers in addresses. */
   readonly numbers: readonly number[];
-  /** True where one of them was withdrawn or corrected: what lists say of it is not to be said any more. */
-  readonly takenBack: boolean;
+  /** Those of them that were withdrawn or corrected: what other pages say of them is not to be said any more. */
+  readonly takenBack: readonly number[];
 }
 
 /** What changed for the public in a body after the act of that number in its chain. */
@@ -25,6 +25,8 @@ export async function readItemsTouched(tx: Tx, bodyId: string, after: number): P
   return {
     bodyId,
     numbers: rows.flatMap(({ number }) => number ?? []),
-    takenBack: rows.some(({ state, edition }) => state === 'withdrawn' || (edition ?? 1) > 1),
+    takenBack: rows.flatMap(({ number, state, edition }) =>
+      number !== null && (state === 'withdrawn' || (edition ?? 1) > 1) ? [number] : [],
+    ),
   };
 }

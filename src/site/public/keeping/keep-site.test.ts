@@ -26,7 +26,7 @@ let made: string[];
 let clock: Date;
 let fresh: Freshness;
 /** Numbers that changed, and whether one was taken back, as the next look at the acts finds them. */
-let touched: { readonly numbers: readonly number[]; readonly takenBack: boolean };
+let touched: { readonly numbers: readonly number[]; readonly takenBack: readonly number[] };
 let gate: Promise<void> | null;
 let answers: ((path: string, query: string) => Made) | null;
 let kept: KeptSite;
@@ -57,7 +57,7 @@ function start(options: { readonly makingsAtOnce?: number; readonly memoryBytes?
 
 beforeEach(() => {
   [map, broken, made, fresh, gate, answers] = [mapOf(1, 1), false, [], 'body', null, null];
-  touched = { numbers: [], takenBack: false };
+  touched = { numbers: [], takenBack: [] };
   clock = new Date('2026-11-20T03:00:00Z');
   start();
 });
@@ -203,15 +203,10 @@ describe('while the database is away', () => {
   });
 
   it('nothing that was withdrawn comes back, nor lists that told of it', async () => {
-    for (const url of [
-      '/yizhen/2026/5.html',
-      '/yizhen/2026/6.html',
-      '/yizhen/zuixin/',
-      '/yizhen/zfxxgkzn/',
-    ]) {
+    for (const url of ['/yizhen/2026/5.html', '/yizhen/2026/6.html', '/yizhen/zuixin/', '/yizhen/ditu/']) {
       await ask(url);
     }
-    touched = { numbers: [5], takenBack: true };
+    touched = { numbers: [5], takenBack: [5] };
     change(mapOf(1, 2));
     gate = new Promise(() => undefined);
     await kept.answer({ path: '/', query: '', from: 'a', mayMake: () => false });
@@ -219,7 +214,51 @@ describe('while the database is away', () => {
     expect(await said('/yizhen/2026/5.html')).toBe('away');
     expect(await said('/yizhen/zuixin/')).toBe('away');
     expect(await said('/yizhen/2026/6.html')).toMatch(/^\(last\)/u);
-    expect(await said('/yizhen/zfxxgkzn/')).toMatch(/^\(last\)/u);
+    expect(await said('/yizhen/ditu/')).toMatch(/^\(last\)/u);
+  });
+
+  it('nor the pages of other items that name it, whosever they are', async () => {
+    const naming: Record<string, string> = {
+      '/yizhen/2026/6.html': '上一条 <a href="/yizhen/2026/5.html">',
+      '/large/yizhen/2026/6.html': '上一条 <a href="/large/yizhen/2026/5.html">',
+      '/2026/9.html': '解读 <a href="/yizhen/2026/5.html">',
+      '/yizhen/2026/7.html': '下一条 <a href="/yizhen/2026/15.html">',
+    };
+    answers = (path, query) => ({ ...text(path, query), text: naming[path] ?? path }) as Made;
+    for (const url of Object.keys(naming)) await ask(url);
+    touched = { numbers: [5], takenBack: [5] };
+    change(mapOf(1, 2));
+    await kept.look();
+    await goAway();
+    const left = await Promise.all(Object.keys(naming).map(async (url) => [url, await said(url)] as const));
+    expect(left.filter(([, what]) => what !== 'away').map(([url]) => url)).toEqual(['/yizhen/2026/7.html']);
+  });
+
+  it('nor what was read before the withdrawal and was ready only after it', async () => {
+    await ask('/');
+    let open: () => void = () => undefined;
+    gate = new Promise((resolve) => (open = resolve));
+    const slow = ask('/yizhen/2026/5.html');
+    await new Promise((resolve) => setImmediate(resolve));
+    touched = { numbers: [5], takenBack: [5] };
+    change(mapOf(1, 2));
+    await kept.look();
+    gate = null;
+    open();
+    await slow;
+    await goAway();
+    expect(await said('/yizhen/2026/5.html')).toBe('away');
+    expect(kept.toKeep().map(({ key }) => key)).not.toContain('/yizhen/2026/5.html');
+  });
+
+  it('nor what was withdrawn in a quiet hour, before anybody asked for a page again', async () => {
+    await ask('/yizhen/2026/5.html');
+    touched = { numbers: [5], takenBack: [5] };
+    change(mapOf(1, 2));
+    await new Promise((resolve) => setImmediate(resolve));
+    await goAway();
+    expect(await said('/yizhen/2026/5.html')).toBe('away');
+    expect(kept.takings()).toBe(1);
   });
 
   it('a page whose making fails then is answered by the last one', async () => {

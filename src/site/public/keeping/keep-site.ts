@@ -64,10 +64,14 @@ export interface KeptSite {
   readonly away: () => boolean;
   /** Whom people can call, as the map that was read last has it; null before it was read. */
   readonly reach: () => Reach | null;
+  /** Looks whether anything changed, for when nobody asks for pages: what was withdrawn is let go while the database can tell. */
+  readonly look: () => Promise<void>;
   /** The pages that may be shown when there is no database, to be kept over a restart. */
   readonly toKeep: () => readonly Copy[];
   /** Counts what makes `toKeep` another: pages made, pages let go. */
   readonly changes: () => number;
+  /** Counts what was withdrawn or corrected: what is kept elsewhere of copies is to be renewed soon. */
+  readonly takings: () => number;
   /** Takes in copies of before a restart; they are sent if nothing changed since, or while the database is away. */
   readonly takeIn: (copies: readonly Copy[]) => void;
   /** Counts since the last time they were taken. */
@@ -112,6 +116,15 @@ const withoutItems: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
   'look-sheet',
 ]);
 
+/** Whether a page leads to one of some items of a body, whosever page it is. So many at once, and every page is held to do so. */
+function namedIn(numbers: readonly number[]): (copy: Copy) => boolean {
+  if (numbers.length > mostNamed) return () => true;
+  const ends = numbers.map((number) => Buffer.from(`/${number}.html`));
+  return (copy) => copy.kind === 'page' && ends.some((end) => copy.identity.bytes.includes(end));
+}
+
+const mostNamed = 20;
+
 /**
  * Keeps what the site made until it would read otherwise.
  * @param options.memoryBytes room for copies
@@ -143,6 +156,9 @@ export function keepSite(
   const heldUnder = new WeakMap<Copy, number>();
   let made = 0;
   let changes = 0;
+  let takings = 0;
+  /** The map by which copies were let go last: what was begun before and is finished later is held to it. */
+  let latest: SiteMap | null = null;
 
   const watch = watchSite({
     readRevision: site.readRevision,
@@ -157,21 +173,28 @@ export function keepSite(
   /** Lets go what must not be sent any more, whatever happens to the database next; the rest is only out of date. */
   async function letGo(before: SiteMap | null, after: SiteMap): Promise<void> {
     if (before === null) {
+      latest = after;
+      if (plain.list().length > 0) changes += 1;
       for (const copies of both) copies.drop((copy) => !holdsUnder(copy, after));
       return;
     }
     const touched = await site.readTouched(before, after);
+    latest = after;
     changes += 1;
     for (const { bodyId, numbers, takenBack } of touched) {
       const gone = new Set(numbers);
+      const isNamed = namedIn(takenBack);
+      if (takenBack.length > 0) takings += 1;
       for (const copies of both) {
-        copies.drop((copy) =>
-          copy.number === null
-            ? takenBack &&
-              !(copy.place !== null && withoutItems.has(copy.place)) &&
-              (copy.bodyId === bodyId || copy.fresh === 'everything' || copy.fresh === 'moment')
-            : copy.bodyId === bodyId && gone.has(copy.number),
-        );
+        copies.drop((copy) => {
+          if (copy.bodyId === bodyId && copy.number !== null && gone.has(copy.number)) return true;
+          if (takenBack.length === 0 || (copy.place !== null && withoutItems.has(copy.place))) return false;
+          // Pages of items name those beside them, what they explain and what took their place.
+          if (copy.number !== null) return isNamed(copy);
+          return (
+            copy.bodyId === bodyId || copy.fresh === 'everything' || copy.fresh === 'moment' || isNamed(copy)
+          );
+        });
       }
     }
   }
@@ -271,7 +294,9 @@ export function keepSite(
     });
     // What is not there has no end of addresses.
     const worth = copy.kind === 'file' || copy.status === 200 || copy.status === 410;
-    if (worth && there !== null && key.length <= longestKey) storeOf(key).put(copy);
+    // What was read before something was withdrawn may come in after its copies were let go: it is not kept.
+    const holds = latest === null || holdsUnder(copy, latest);
+    if (worth && holds && there !== null && key.length <= longestKey) storeOf(key).put(copy);
     return copy;
   }
 
@@ -313,8 +338,10 @@ export function keepSite(
       const map = watch.map();
       return map === null ? null : reachOf({ map, body: map.top });
     },
+    look: async () => void (await watch.ask()),
     toKeep: plain.list,
     changes: () => changes,
+    takings: () => takings,
     takeIn: (copies) => {
       for (const copy of copies) plain.put(copy);
     },

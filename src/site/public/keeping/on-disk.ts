@@ -27,7 +27,8 @@ export async function writeCopies(file: string, program: string, copies: readonl
   });
   const written: Written = { format, program, copies: chosen };
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${process.pid}`;
+  // One name for all: what a run that was cut off has left is written over, and holds nothing that was withdrawn since.
+  const unfinished = `${file}.new`;
   try {
     const handle = await open(unfinished, 'w', 0o600);
     try {

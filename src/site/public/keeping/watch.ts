@@ -122,6 +122,13 @@ export function watchSite(options: {
 
   const isNew = () => answered === doubts && now() - knownAt < times.holds;
 
+  const settled = async () => {
+    // Twice: the reading under way may have begun before what is in doubt.
+    for (let round = 0; round < 2 && !away && !isNew(); round += 1) await read();
+    if (away && now() >= tryAgainAt) void read();
+    return !away;
+  };
+
   return {
     map: () => map,
     generation: () => generation,
@@ -135,15 +142,12 @@ export function watchSite(options: {
       if (now() - knownAt >= times.ahead) void read();
       return true;
     },
-    settled: async () => {
-      // Twice: the reading under way may have begun before what is in doubt.
-      for (let round = 0; round < 2 && !away && !isNew(); round += 1) await read();
-      if (away && now() >= tryAgainAt) void read();
-      return !away;
-    },
+    settled,
     doubt: () => {
       doubts += 1;
       tryAgainAt = -Infinity;
+      // At once, not when somebody asks: by then the database may be away, and what was withdrawn would be shown.
+      void settled();
     },
     ask: async () => {
       if (!away) await read();
