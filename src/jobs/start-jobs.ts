@@ -1,4 +1,5 @@
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { openPool } from '../ledger/connection.ts';
 import { markOldWords } from '../ledger/public-words.ts';
 import { addJob, type JobKind } from '../ledger/queue.ts';
@@ -56,19 +57,29 @@ export async function startJobs({ url, log, pollMs = 2_000, ...services }: JobOp
       await markOldWords(tx);
       await addJob(tx, 'index-public', {}, 'index-public');
     });
-    const runner = await run({
-      pgPool,
-      taskList: list,
-      crontab,
-      // Screening all that is public may take long; what is due goes out meanwhile.
-      concurrency: 3,
-      pollInterval: pollMs,
-      noHandleSignals: true,
-      logger,
-    });
+    const begin = () =>
+      run({
+        preset: {
+          worker: {
+            // What ends while the database is away cannot be noted: by these the queue stops then and says so. Without them the
+            // library leaves a promise to itself, whose rejection would end the whole server.
+            completeJobBatchDelay: 0,
+            failJobBatchDelay: 0,
+          },
+        },
+        pgPool,
+        taskList: list,
+        crontab,
+        // Screening all that is public may take long; what is due goes out meanwhile.
+        concurrency: 3,
+        pollInterval: pollMs,
+        noHandleSignals: true,
+        logger,
+      });
+    const kept = keepRunning(await begin(), begin, log);
     return {
       close: async () => {
-        await runner.stop().catch(() => undefined);
+        await kept.stop();
         await pgPool.end();
       },
     };
@@ -76,6 +87,37 @@ export async function startJobs({ url, log, pollMs = 2_000, ...services }: JobOp
     await pgPool.end();
     throw error;
   }
+}
+
+/** How long it waits before a queue that stopped is begun again, in milliseconds. */
+const pauseMs = 5_000;
+
+/** Begins the queue again whenever it stops by itself: the database was away. */
+function keepRunning(
+  first: Runner,
+  begin: () => Promise<Runner>,
+  log: JobOptions['log'],
+): { readonly stop: () => Promise<void> } {
+  let runner: Runner | null = first;
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const watching = (async () => {
+    while (!signal.aborted) {
+      if (runner !== null) await runner.promise.catch(() => undefined);
+      if (signal.aborted) return;
+      runner = null;
+      log('warn', 'jobs stopped, the database may be away; they begin again');
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+      if (!signal.aborted) runner = await begin().catch(() => null);
+    }
+  })();
+  return {
+    stop: async () => {
+      leaving.abort();
+      await runner?.stop().catch(() => undefined);
+      await watching;
+    },
+  };
 }
 
 /** Messages that were written while no mail was set go out once it is. */

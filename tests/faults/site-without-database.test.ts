@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { serve, type Serving } from '../../src/server/serve.ts';
 import { lineTo, type Line } from '../support/cut-off.ts';
@@ -115,6 +116,39 @@ it('shows them after a restart with the database stopped, and turns into the who
   });
   expect((await get(county.path('corrected'), url)).status).toBe(200);
   expect((await get('/', url)).headers['warning']).toBeUndefined();
+  expect(unhandled).toEqual([]);
+});
+
+it('goes on when a job was under way as the database went, and does jobs again', async () => {
+  await get('/');
+  const lock = new pg.Client({ connectionString: county.database.url });
+  await lock.connect();
+  try {
+    await lock.query('begin; lock table publications in access exclusive mode');
+    await lock.query("select graphile_worker.add_job('publish-due', '{}')");
+    await sleep(1500);
+    await line.cut();
+    await sleep(4000);
+  } finally {
+    await lock.end();
+  }
+  expect((await get('/')).status).toBe(200);
+  expect(unhandled).toEqual([]);
+  await line.mend();
+  const jobs = new pg.Client({ connectionString: county.database.url });
+  await jobs.connect();
+  try {
+    await jobs.query("select graphile_worker.add_job('clear-sessions', '{}', job_key => 'after')");
+    await vi.waitFor(
+      async () => {
+        const { rows } = await jobs.query("select 1 from graphile_worker.jobs where key = 'after'");
+        expect(rows).toEqual([]);
+      },
+      { timeout: 40_000, interval: 500 },
+    );
+  } finally {
+    await jobs.end();
+  }
   expect(unhandled).toEqual([]);
 });
 
