@@ -130,6 +130,9 @@ describe('gongkai site export', () => {
     expect(err).toContain('这些网页没能做出来，以前导出过的照旧保留');
     expect(err).toContain(path);
     expect(read(path.slice(1))).toBe(before);
+    const files = new Set(filesIn(folder));
+    const { paths } = linksOfHtml(before);
+    expect(paths.filter((link) => !files.has(fileOfPath(link) ?? ''))).toEqual([]);
     await asOwner(county.database.url, (owner) =>
       owner.query("update contents set title = rtrim(title, '！') where title = $1", [
         `${county.item('machinery').edition.title}！`,

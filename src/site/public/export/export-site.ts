@@ -87,7 +87,11 @@ export async function exportSite(
     const made = await makeOr(site, map, path);
     if (made === null) {
       faulty.push({ path, from });
-      await folder.keep(file);
+      const before = await folder.keep(file);
+      // What it shows and hands out stays with it.
+      if (before !== null && file.endsWith('.html')) {
+        crawl.add(linksOfHtml(before.toString('utf8')).paths, path);
+      }
       return undefined;
     }
     if (made.kind === 'moved') {

@@ -31,8 +31,8 @@ export interface FolderCounts {
 export interface ExportFolder {
   /** @param file below the folder, with slashes */
   readonly write: (file: string, bytes: Buffer) => Promise<void>;
-  /** Takes a file over as it was before; false where there was none. */
-  readonly keep: (file: string) => Promise<boolean>;
+  /** Takes a file over as it was before, with its compressed copies. @returns it; null where there was none */
+  readonly keep: (file: string) => Promise<Buffer | null>;
   /** Whether a file of that name was written. */
   readonly has: (file: string) => Promise<boolean>;
   /** Puts the new folder into the place of the old one, which is removed with all that is gone. */
@@ -99,13 +99,13 @@ export async function openFolder(
       for (const [ending, copy] of packed) await put(`${file}${ending}`, copy);
     },
     keep: async (file) => {
-      let kept = false;
-      for (const ending of ['', '.gz', '.br']) {
-        const before = await readOr(join(target, `${file}${ending}`));
-        if (before === null) continue;
-        await put(`${file}${ending}`, before);
-        kept = true;
-      }
+      const [kept = null] = await Promise.all(
+        ['', '.gz', '.br'].map(async (ending) => {
+          const before = await readOr(join(target, `${file}${ending}`));
+          if (before !== null) await put(`${file}${ending}`, before);
+          return before;
+        }),
+      );
       return kept;
     },
     has: async (file) => (await stat(join(stage, file)).catch(goneIsNull)) !== null,
