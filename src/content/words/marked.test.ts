@@ -56,6 +56,11 @@ describe('the line that is shown', () => {
     expect(textOf(text, ['没有'])).toMatch(/^救助。甲+$/u);
   });
 
+  it('cuts no figure', () => {
+    const text = `救助${'甲'.repeat(107)}3300元`;
+    expect(textOf(text, ['救助'])).toBe(`救助${'甲'.repeat(107)}`);
+  });
+
   it('is short, whole in its characters, and never longer than the text', () => {
     const any = fc.string({ unit: fc.constantFrom('𠮷', '救', '助', '。', '\n'), maxLength: 400 });
     fc.assert(

@@ -94,7 +94,19 @@ function beginning(text: string, found: number): number {
   return within === undefined ? from : from + within.index + 1;
 }
 
-const whole = (text: string, at: number): number => {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
-};
+const plainStretch = /[\da-z.]$/iu;
+
+/** A place to cut at, at or before another: not within a character of two units, nor within a figure or a Latin word. */
+function whole(text: string, at: number): number {
+  let place = at;
+  const unit = text.charCodeAt(place);
+  if (unit >= 0xdc00 && unit <= 0xdfff) place -= 1;
+  const least = Math.max(0, place - longestKept);
+  while (place > least && plainStretch.test(text[place] ?? '') && plainStretch.test(text[place - 1] ?? '')) {
+    place -= 1;
+  }
+  return place;
+}
+
+/** Longer stretches of figures or letters are cut anyway. */
+const longestKept = 20;
