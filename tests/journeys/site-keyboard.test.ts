@@ -24,6 +24,29 @@ function whereFocusIs() {
   };
 }
 
+interface FeedRow {
+  readonly title: string | { readonly '#text': string };
+  readonly link: string | { readonly '@_href': string };
+}
+
+/** The newest item of a feed, in either format. */
+function firstOf(feed: string): { readonly title: string; readonly link: string } {
+  const read = new XMLParser({
+    ignoreAttributes: false,
+    isArray: (name) => name === 'item' || name === 'entry',
+  }).parse(feed) as {
+    readonly rss?: { readonly channel: { readonly item: readonly FeedRow[] } };
+    readonly feed?: { readonly entry: readonly FeedRow[] };
+  };
+  const row = (read.rss?.channel.item ?? read.feed?.entry)?.[0];
+  if (row === undefined) throw new Error('an empty feed');
+  const { title, link } = row;
+  return {
+    title: typeof title === 'string' ? title : title['#text'],
+    link: typeof link === 'string' ? link : link['@_href'],
+  };
+}
+
 describe.skipIf(executable === null)('the public site by keyboard, in large type, and from afar', () => {
   let county: ServedCounty;
   let browser: Browser;
@@ -195,19 +218,15 @@ describe.skipIf(executable === null)('the public site by keyboard, in large type
       expect(feeds.map(({ type }) => type).toSorted(), path).toEqual(
         expect.arrayContaining(['application/atom+xml', 'application/rss+xml']),
       );
-      const firsts: unknown[] = [];
+      const firsts: string[] = [];
       for (const { type, href } of feeds) {
         const answer = await page.request.get(href);
         const text = await answer.text();
         expect([answer.status(), XMLValidator.validate(text)], href).toEqual([200, true]);
-        const read = new XMLParser({ ignoreAttributes: false }).parse(text) as Record<string, any>;
-        const rss = type === 'application/rss+xml';
         expect(answer.headers()['content-type'], href).toContain(type);
-        const [first] = rss ? read['rss'].channel.item : read['feed'].entry;
-        const title = (each: unknown) =>
-          typeof each === 'object' ? (each as Record<string, string>)['#text'] : each;
-        firsts.push(title(first.title));
-        const link = new URL(rss ? first.link : first.link['@_href'], county.url);
+        const first = firstOf(text);
+        firsts.push(first.title);
+        const link = new URL(first.link, county.url);
         expect((await page.request.get(`${county.url}${link.pathname}`)).status(), href).toBe(200);
       }
       expect(firsts, path).toContain(newest);

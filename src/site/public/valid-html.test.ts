@@ -27,7 +27,8 @@ function* elements(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element>
     if ('childNodes' in child) yield* elements(child);
   }
 }
-const attribute = ({ attrs }: Element, name: string) => attrs.find((each) => each.name === name)?.value;
+const attribute = (element: Element | undefined, name: string) =>
+  element?.attrs.find((each) => each.name === name)?.value;
 const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
   'value' in node
     ? node.value
@@ -41,13 +42,15 @@ function lacks(html: string): readonly string[] {
   const named = (name: string) => all.filter(({ tagName }) => tagName === name);
   const faults: string[] = [];
   const say = (holds: boolean, what: string) => void (holds || faults.push(what));
-  say(attribute(named('html')[0] as Element, 'lang') === 'zh-CN', 'lang');
+  say(attribute(named('html')[0], 'lang') === 'zh-CN', 'lang');
   const [h1, ...more] = named('h1').map((element) => textOf(element).trim());
   say(
     h1 !== undefined && more.length === 0,
     `${more.length + (h1 === undefined ? 0 : 1)} headings of level 1`,
   );
-  const title = textOf(named('title')[0] as Element);
+  const title = named('title')
+    .map((element) => textOf(element))
+    .join('');
   say(title.startsWith((h1 ?? '').slice(0, 12)), `title “${title}” does not begin with “${h1}”`);
   const ids = new Set(all.map((element) => attribute(element, 'id')));
   for (const element of all) {

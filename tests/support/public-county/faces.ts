@@ -3,6 +3,7 @@ import {
   emptyGuide,
   initialLook,
   standardRows,
+  type CatalogueRow,
   type GuideFacts,
   type SiteLook,
 } from '../../../src/law/index.ts';
@@ -118,10 +119,11 @@ export async function setFaces(ledger: Ledger, ids: Ids): Promise<void> {
       target: to.startsWith('/') ? to : null,
     })),
   });
-  const rows = standardRows.map(({ cites: _, ...row }, position) => ({
-    position: position + 1,
-    row: { ...row, id: idOf(row.id) },
-  }));
+  const rows = standardRows.map((standard, at) => {
+    const row: CatalogueRow & { cites?: unknown } = { ...standard, id: idOf(standard.id) };
+    delete row.cites;
+    return { position: at + 1, row };
+  });
   await act(ledger, township, 'catalogue.rows-set', township, { source: '目录.xlsx', rows, removed: [] });
   const penalties = rows.find(({ row }) => row.itemId === '20-6')?.row.id ?? '';
   await act(ledger, township, 'obligation.answered', penalties, {

@@ -27,7 +27,7 @@ export async function publishItems(
 ): Promise<void> {
   const acts: NewAct[] = [];
   const did = <K extends ActKind>(kind: K, subjectId: string, payload: ActPayloads[K]): void => {
-    acts.push({ bodyId, actId: uuidv7(), kind, subjectId, actorId: writerId, payload } as NewAct);
+    acts.push({ bodyId, actId: uuidv7(), kind, subjectId, actorId: writerId, payload });
   };
   for (const { name, entry, changes } of documents) {
     const id = idOf(`document ${name}`);
