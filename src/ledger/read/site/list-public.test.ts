@@ -6,7 +6,7 @@ import { asOwner } from '../../../../tests/support/owner.ts';
 import { plainEdition, published } from '../../../../tests/support/published.ts';
 import { bodyOfTenYears, fillTenYears, type TenYears } from '../../../../tests/support/ten-year-county.ts';
 import type { CivilDate } from '../../../law/index.ts';
-import { listPublicItems, pageSize, pagesOf, type PublicList } from './list-public.ts';
+import { listPublicItems, mostFiltered, pageSize, pagesOf, type PublicList } from './list-public.ts';
 
 const today = '2026-11-21' as CivilDate;
 const size: TenYears = { bodies: 4, items: 900, years: 3, until: '2026-11-20' as CivilDate };
@@ -166,6 +166,32 @@ it('reads a list of a body within the scope of that body', async () => {
   );
   expect(foreign).toMatchObject({ total: 0, rows: [] });
 });
+
+it('counts and shows of what is narrowed no more than it says', async () => {
+  const own = await freshLedger();
+  try {
+    await asOwner(own.database.url, async (owner) => {
+      await fillTenYears(owner, { ...size, items: mostFiltered + 30 });
+      await owner.query(`update public_index set column_id = 'notice', kind = '公告'`);
+    });
+    const list = { ...everything, columnId: 'notice', kind: '公告' };
+    const read = (page: number) =>
+      own.ledger.read('everything', (tx) => listPublicItems(tx, list, page, today));
+    const last = await read(pagesOf(mostFiltered));
+    expect(last).toMatchObject({ total: mostFiltered, more: true, pages: pagesOf(mostFiltered) });
+    expect(last.rows).toHaveLength(pageSize);
+    expect((await read(pagesOf(mostFiltered) + 1)).rows).toEqual([]);
+    const [newest] = (await read(1)).rows;
+    expect(newest?.firstPublishedAt).toBe('2026-11-20T09:00:00.000Z');
+    const ofYear = await own.ledger.read('everything', (tx) =>
+      listPublicItems(tx, { ...list, year: 2025 }, 1, today),
+    );
+    expect(ofYear).toMatchObject({ more: false });
+    expect(ofYear.total).toBe(ofYear.years.find(({ year }) => year === 2025)?.items);
+  } finally {
+    await own.close();
+  }
+}, 60_000);
 
 it('counts what bodies publish and withdraw at the same time', async () => {
   const own = await freshLedger();

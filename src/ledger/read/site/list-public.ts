@@ -64,28 +64,18 @@ export async function listPublicItems(
 ): Promise<ListPage> {
   const months = await monthsOf(tx, list);
   const years = yearsOf(months);
-  const filtered = (list.subject ?? null) !== null || (list.kind ?? null) !== null;
-  const counted = filtered
-    ? await countFiltered(tx, list)
-    : { total: sum(months.filter((each) => isIn(each, list.year))), more: false };
   const begin = (page - 1) * pageSize;
-  const size = Math.min(pageSize, counted.total - begin);
+  if ((list.subject ?? null) !== null || (list.kind ?? null) !== null) {
+    const { keys, ...counted } = await keysOfFiltered(tx, list, begin);
+    return { ...counted, pages: pagesOf(counted.total), years, rows: await readRowsByKey(tx, keys, today) };
+  }
+  const shown = months.filter((each) => isIn(each, list.year));
+  const total = sum(shown);
+  const size = Math.min(pageSize, total - begin);
+  // The keys first, along one index; then their rows by a statement that is planned once for all pages of all lists.
   const rows =
-    size <= 0
-      ? []
-      : await readSlice(
-          tx,
-          filtered
-            ? slice(list, inYear(list.year), sliceOf(begin, size, counted))
-            : sliceOfMonths(
-                list,
-                months.filter((each) => isIn(each, list.year)),
-                begin,
-                size,
-              ),
-          today,
-        );
-  return { rows, ...counted, pages: pagesOf(counted.total), years };
+    size <= 0 ? [] : await readRowsByKey(tx, await keysOfMonths(tx, list, shown, begin, size), today);
+  return { rows, total, more: false, pages: pagesOf(total), years };
 }
 
 async function monthsOf(tx: Tx, { bodyId, whole, columnId }: PublicList): Promise<readonly MonthOfList[]> {
@@ -112,36 +102,33 @@ function yearsOf(months: readonly MonthOfList[]): readonly YearOfList[] {
   return [...years].map(([year, items]) => ({ year, items }));
 }
 
-/** Rows to walk over, and from which end. */
-interface Slice {
-  readonly skip: number;
-  readonly size: number;
-  /** From the older end: what comes is turned round. */
-  readonly fromOldest: boolean;
+interface Key {
+  readonly bodyId: string;
+  readonly id: string;
 }
 
-/** Where the page begins in the month that holds its first row, or where it ends in the month that holds its last. */
-function sliceOfMonths(
+/** From where the page begins in the month of its first row, or from where it ends in the month of its last. */
+async function keysOfMonths(
+  tx: Tx,
   list: PublicList,
   months: readonly MonthOfList[],
   begin: number,
   size: number,
-): KeysOfSlice {
+): Promise<readonly Key[]> {
   const first = monthAt(months, begin);
   const last = monthAt(months, begin + size - 1);
   const toNewer = begin - first.before;
   const toOlder = last.before + last.items - (begin + size);
-  return toNewer <= toOlder
-    ? slice(list, sql`first_published_at < ${momentOf(nextMonth(first.month))}::timestamptz`, {
-        skip: toNewer,
-        size,
-        fromOldest: false,
-      })
-    : slice(list, sql`first_published_at >= ${momentOf(last.month)}::timestamptz`, {
-        skip: toOlder,
-        size,
-        fromOldest: true,
-      });
+  const fromOldest = toOlder < toNewer;
+  const within = fromOldest
+    ? sql`first_published_at >= ${momentOf(last.month)}::timestamptz`
+    : sql`first_published_at < ${momentOf(nextMonth(first.month))}::timestamptz`;
+  const order = sql.raw(fromOldest ? '' : 'desc');
+  const { rows } = await sql<Key>`
+    select body_id as "bodyId", publication_id as id from public_index where ${conditions(list)} and ${within}
+    order by first_published_at ${order}, publication_id ${order}
+    offset ${fromOldest ? toOlder : toNewer} limit ${size}`.execute(tx);
+  return fromOldest ? rows.toReversed() : rows;
 }
 
 /** The month that holds a row, with how many rows newer months have. */
@@ -168,15 +155,6 @@ const inYear = (year: number | null): RawBuilder<SqlBool> =>
     : sql`first_published_at >= ${momentOf(`${year}-01-01`)}::timestamptz
         and first_published_at < ${momentOf(`${year + 1}-01-01`)}::timestamptz`;
 
-const sliceOf = (
-  begin: number,
-  size: number,
-  { total, more }: { readonly total: number; readonly more: boolean },
-): Slice => {
-  const fromOldest = !more && begin > total - begin - size;
-  return { skip: fromOldest ? total - begin - size : begin, size, fromOldest };
-};
-
 const conditions = ({ bodyId, whole, columnId, subject = null, kind = null }: PublicList) =>
   all([
     whole ? null : sql`body_id = ${bodyId}`,
@@ -185,43 +163,33 @@ const conditions = ({ bodyId, whole, columnId, subject = null, kind = null }: Pu
     kind === null ? null : sql`kind = ${kind}`,
   ]);
 
-function slice(
+/** The newest that match, up to `mostFiltered`: how many they are and which of them the page shows. */
+async function keysOfFiltered(
+  tx: Tx,
   list: PublicList,
-  within: RawBuilder<SqlBool>,
-  { skip, size, fromOldest }: Slice,
-): KeysOfSlice {
-  const order = sql.raw(fromOldest ? '' : 'desc');
+  begin: number,
+): Promise<{ readonly total: number; readonly more: boolean; readonly keys: readonly Key[] }> {
+  const size = Math.max(0, Math.min(pageSize, mostFiltered - begin));
+  const { rows } = await sql<{
+    readonly found: number;
+    readonly bodyId: string | null;
+    readonly id: string | null;
+  }>`
+    with matching as materialized (
+      select body_id, publication_id, first_published_at from public_index
+      where ${conditions(list)} and ${inYear(list.year)}
+      order by first_published_at desc, publication_id desc limit ${sql.lit(mostFiltered + 1)}
+    )
+    select c.found, k.body_id as "bodyId", k.publication_id as id
+    from (select count(*)::integer as found from matching) c
+    left join (
+      select * from matching order by first_published_at desc, publication_id desc offset ${begin} limit ${size}
+    ) k on true
+    order by k.first_published_at desc, k.publication_id desc`.execute(tx);
+  const found = rows[0]?.found ?? 0;
   return {
-    fromOldest,
-    keys: sql`
-      select body_id as "bodyId", publication_id as id from public_index where ${conditions(list)} and ${within}
-      order by first_published_at ${order}, publication_id ${order} offset ${skip} limit ${size}`,
+    total: Math.min(found, mostFiltered),
+    more: found > mostFiltered,
+    keys: rows.flatMap(({ bodyId, id }) => (bodyId === null || id === null ? [] : [{ bodyId, id }])),
   };
-}
-
-interface KeysOfSlice {
-  readonly keys: RawBuilder<{ readonly bodyId: string; readonly id: string }>;
-  readonly fromOldest: boolean;
-}
-
-/** The keys first, along one index; then their rows by a statement that is planned once for all pages of all lists. */
-async function readSlice(
-  tx: Tx,
-  { keys, fromOldest }: KeysOfSlice,
-  today: CivilDate,
-): Promise<readonly PublicRow[]> {
-  const { rows } = await keys.execute(tx);
-  return readRowsByKey(tx, fromOldest ? rows.toReversed() : rows, today);
-}
-
-async function countFiltered(
-  tx: Tx,
-  list: PublicList,
-): Promise<{ readonly total: number; readonly more: boolean }> {
-  const { rows } = await sql<{ readonly count: number }>`
-    select count(*)::integer as count from (
-      select from public_index where ${conditions(list)} and ${inYear(list.year)} limit ${sql.lit(mostFiltered + 1)}
-    ) matching`.execute(tx);
-  const found = rows[0]?.count ?? 0;
-  return { total: Math.min(found, mostFiltered), more: found > mostFiltered };
 }
