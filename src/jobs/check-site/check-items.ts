@@ -19,6 +19,8 @@ const batch = 100;
 /** What was found in the pages of all items of a body, and how much was looked at. */
 export interface CheckedItems {
   readonly found: readonly Found[];
+  /** Links that there was no time to ask: what was found of them before stands. */
+  readonly notAsked: readonly Pick<Found, 'rule' | 'path' | 'place' | 'publicationId'>[];
   readonly pages: number;
   readonly links: number;
 }
@@ -27,6 +29,7 @@ export interface CheckedItems {
 export async function checkItems(call: CheckCall, body: SiteBody): Promise<CheckedItems> {
   const { ledger } = call;
   const found: Found[] = [];
+  const notAsked: Found[] = [];
   const titles = new Map<string, Titled[]>();
   const { rules } = await rulesInForce(ledger, body.id);
   const wordRules = rules.words.length === 0 ? null : rules;
@@ -41,7 +44,9 @@ export async function checkItems(call: CheckCall, body: SiteBody): Promise<Check
       if (path === null) continue;
       const tell: Tell = (rule, place, message) =>
         found.push({ rule, path, place, message, publicationId: item.id });
-      links += await checkLinks(call, item, tell);
+      const leave: Leave = (place) =>
+        notAsked.push({ rule: 'S-2', path, place, message: '', publicationId: item.id });
+      links += await checkLinks(call, item, tell, leave);
       await checkFiles(call, item, tell);
       checkPictures(item, tell);
       checkValidity(item, tell);
@@ -56,15 +61,17 @@ export async function checkItems(call: CheckCall, body: SiteBody): Promise<Check
     after = items.at(-1)?.id ?? null;
     if (items.length < batch) break;
   }
-  return { found: [...found, ...sameTitles(titles)], pages, links };
+  return { found: [...found, ...sameTitles(titles)], notAsked, pages, links };
 }
 
 type Tell = (rule: Found['rule'], place: string, message: string) => void;
+type Leave = (place: string) => void;
 
 async function checkLinks(
   { site, hosts, outside }: CheckCall,
   { edition }: CheckedItem,
   tell: Tell,
+  leave: Leave,
 ): Promise<number> {
   const links = linksOf(edition.content);
   for (const { href, words } of links) {
@@ -72,7 +79,8 @@ async function checkLinks(
     const path = pathWithin(href, hosts);
     if (path === null) {
       const fault = await outside.ask(href);
-      if (fault !== null) tell('S-2', href, `${named}：${fault}。`);
+      if (fault === undefined) leave(href);
+      else if (fault !== null) tell('S-2', href, `${named}：${fault}。`);
       continue;
     }
     const standing = await site.standingOf(path);

@@ -133,6 +133,11 @@ describe('links', () => {
     expect(await standing()).toMatchObject([
       { rule: 'S-2', place: dead, message: '“点这里”：链接的网页没有了（404）。' },
     ]);
+    // What there was no time to ask stands as it was known; what was asked and is there again goes.
+    await check(house.bodies.township, { ask: async () => undefined });
+    expect((await standing()).map(({ place }) => place)).toEqual([dead]);
+    await check(house.bodies.township, { ask: async () => null });
+    expect(await standing()).toEqual([]);
   });
 });
 

@@ -40,7 +40,7 @@ describe('outsideLinks', () => {
     server = createServer((request, response) => {
       const { method = '', url = '' } = request;
       seen.push(`${method} ${url}`);
-      if (url === '/slow') return;
+      if (url.startsWith('/slow')) return;
       const to = /^\/to\?(.+)$/u.exec(url)?.[1];
       if (to !== undefined) return void response.writeHead(302, { location: decodeURIComponent(to) }).end();
       if (url === '/loop') return void response.writeHead(302, { location: '/loop' }).end();
@@ -55,20 +55,19 @@ describe('outsideLinks', () => {
     await new Promise((done) => server.close(done));
   });
 
-  const own = (most = 100) =>
-    outsideLinks({
-      on: true,
-      most,
-      pauseMs: 0,
-      timeLimitMs: 300,
-      // www.example.cn stands on this machine; secret.example.cn is an address behind it.
-      lookup: async (host) => {
-        if (host === 'gone.example.cn') throw Object.assign(new Error('no such host'), { code: 'ENOTFOUND' });
-        if (host === 'unsure.example.cn') throw Object.assign(new Error('later'), { code: 'EAI_AGAIN' });
-        return [host === 'secret.example.cn' ? '10.0.0.7' : '127.0.0.1'];
-      },
-      isPrivate: (address) => address !== '127.0.0.1',
-    });
+  const given = {
+    on: true,
+    pauseMs: 0,
+    timeLimitMs: 300,
+    // www.example.cn stands on this machine; secret.example.cn is an address behind it.
+    lookup: async (host: string) => {
+      if (host === 'gone.example.cn') throw Object.assign(new Error('no such host'), { code: 'ENOTFOUND' });
+      if (host === 'unsure.example.cn') throw Object.assign(new Error('later'), { code: 'EAI_AGAIN' });
+      return [host === 'secret.example.cn' ? '10.0.0.7' : '127.0.0.1'];
+    },
+    isPrivate: (address: string) => address !== '127.0.0.1',
+  };
+  const own = (most = 100) => outsideLinks({ ...given, most });
   const at = (path: string, host = 'www.example.cn') => `http://${host}:${port}${path}`;
 
   it.each([
@@ -106,8 +105,32 @@ describe('outsideLinks', () => {
 
   it('asks each address once, HEAD where that will do, and no more than it may', async () => {
     const links = own(2);
-    await Promise.all([links.ask(at('/a')), links.ask(at('/a')), links.ask(at('/b')), links.ask(at('/404'))]);
+    const paths = ['/a', '/a', '/b', '/404'];
+    expect(await Promise.all(paths.map((path) => links.ask(at(path))))).toEqual([
+      null,
+      null,
+      null,
+      undefined,
+    ]);
     expect(seen).toEqual(['HEAD /a', 'HEAD /b']);
+  });
+
+  it('has an end: when its time is over it asks no more', async () => {
+    let time = 0;
+    const links = outsideLinks({ ...given, longestMs: 1_000, elapsed: () => time });
+    expect(await links.ask(at('/404'))).toContain('404');
+    time = 1_001;
+    expect(await links.ask(at('/410'))).toBeUndefined();
+    expect(await links.ask(at('/404'))).toContain('404');
+  });
+
+  it('leaves a host alone that never answers', async () => {
+    const links = own();
+    for (const path of ['/slow', '/slow?2', '/slow?3'])
+      expect(await links.ask(at(path))).toContain('没有应答');
+    seen = [];
+    expect(await links.ask(at('/404'))).toBe('链接的网站一直没有应答');
+    expect(seen).toEqual([]);
   });
 
   it('asks nothing while it is off, but tells what no reader outside can open', async () => {

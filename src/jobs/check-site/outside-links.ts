@@ -5,8 +5,11 @@ import { isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPrivateAddress } from './private-address.ts';
 
-/** Why a link to another site cannot be opened, a Chinese sentence; null where it can, or where nobody can tell. */
-export type OutsideAnswer = string | null;
+/**
+ * Why a link to another site cannot be opened, a Chinese sentence; null where it can, or where nobody can tell; undefined
+ * where there was no time left to ask.
+ */
+export type OutsideAnswer = string | null | undefined;
 
 export interface OutsideLinks {
   readonly ask: (href: string) => Promise<OutsideAnswer>;
@@ -18,14 +21,19 @@ interface Options {
   readonly timeLimitMs?: number;
   /** Between two questions to one host. */
   readonly pauseMs?: number;
-  /** Links that one run asks at most: what is beyond it is asked the next night, as they are taken in another order. */
+  /** Links that one run asks at most, and how long it asks: what is beyond keeps what was known of it. */
   readonly most?: number;
+  readonly longestMs?: number;
+  /** Milliseconds of a clock that only goes on. */
+  readonly elapsed?: () => number;
   readonly lookup?: (host: string) => Promise<readonly string[]>;
   /** For tests, whose servers stand on the machine itself. */
   readonly isPrivate?: (address: string) => boolean;
 }
 
 const mostRedirects = 5;
+/** A host that did not answer so often in a row is not asked again: each time would cost the whole time limit. */
+const mostFailures = 3;
 const intranet = '链接指向内部网络的地址，外面的人打不开';
 
 /**
@@ -37,12 +45,16 @@ export function outsideLinks({
   on,
   timeLimitMs = 10_000,
   pauseMs = 1_000,
-  most = 2_000,
+  most = 5_000,
+  longestMs = 3_600_000,
+  elapsed = () => performance.now(),
   lookup = async (host) => (await systemLookup(host, { all: true })).map(({ address }) => address),
   isPrivate = isPrivateAddress,
 }: Options): OutsideLinks {
   const known = new Map<string, Promise<OutsideAnswer>>();
   const turns = new Map<string, Promise<unknown>>();
+  const failures = new Map<string, number>();
+  const began = elapsed();
   let asked = 0;
   const inTurn = <T>(host: string, work: () => Promise<T>): Promise<T> => {
     const before = turns.get(host) ?? Promise.resolve();
@@ -60,11 +72,15 @@ export function outsideLinks({
     const first = URL.parse(href);
     if (first === null) return '链接的网址写错了';
     if (isNowhere(first.hostname, isPrivate)) return intranet;
-    if (!on || asked >= most) return null;
+    if (!on) return null;
+    if (asked >= most || elapsed() - began > longestMs) return undefined;
     asked += 1;
     let url = first;
     for (let count = 0; count <= mostRedirects; count += 1) {
-      const answer = await inTurn(url.host, () => askOnce(url, { timeLimitMs, lookup, isPrivate }));
+      const { host } = url;
+      if ((failures.get(host) ?? 0) >= mostFailures) return '链接的网站一直没有应答';
+      const answer = await inTurn(host, () => askOnce(url, { timeLimitMs, lookup, isPrivate }));
+      failures.set(host, 'silent' in answer ? (failures.get(host) ?? 0) + 1 : 0);
       if ('fault' in answer) return answer.fault;
       if (answer.to === null) return null;
       const next = URL.parse(answer.to, url.href);
@@ -91,7 +107,10 @@ function isNowhere(hostname: string, isPrivate: (address: string) => boolean): b
   return !host.includes('.') || /\.(?:local|localhost|internal|lan|home|corp|intranet)\.?$/u.test(host);
 }
 
-type Answer = { readonly to: string | null } | { readonly fault: string | null };
+type Answer =
+  | { readonly to: string | null }
+  /** `silent`: nothing came from there at all. */
+  | { readonly fault: string | null; readonly silent?: true };
 
 interface Asking {
   readonly timeLimitMs: number;
@@ -123,7 +142,7 @@ async function askOnce(url: URL, { timeLimitMs, lookup, isPrivate }: Asking): Pr
 type Sent = { readonly status: number; readonly to: string | null } | { readonly failed: string };
 
 function toAnswer(sent: Sent): Answer {
-  if ('failed' in sent) return { fault: sent.failed };
+  if ('failed' in sent) return { fault: sent.failed, silent: true };
   const { status, to } = sent;
   if (status >= 300 && status < 400 && to !== null) return { to };
   if (status === 404 || status === 410) return { fault: `链接的网页没有了（${status}）` };
