@@ -75,7 +75,7 @@ const places: fc.Arbitrary<Place> = fc.oneof(
     year,
     number,
     fileId: fc.uuid(),
-    name: fc.string({ minLength: 1, unit: 'grapheme' }).filter((name) => !/\p{Cs}/u.test(name)),
+    name: fc.string({ minLength: 1, unit: 'grapheme' }).filter((name) => !/^\.\.?$|\p{Cs}/u.test(name)),
   }),
   fc.record({
     kind: fc.constant('feed' as const),
