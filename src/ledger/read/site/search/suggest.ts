@@ -45,9 +45,9 @@ async function nearWord(tx: Tx, { text }: SearchUnit, others: readonly SearchUni
   const rows = amongOthers.length > 0 ? amongOthers : await findIn(tx, 'title', any, noFilters);
   const times = new Map<string, number>();
   for (const { title } of rows) {
-    const in_ = [...strippedText(title).text];
-    for (let at = 0; at + characters.length <= in_.length; at += 1) {
-      const window = in_.slice(at, at + characters.length);
+    const whole = [...strippedText(title).text];
+    for (let at = 0; at + characters.length <= whole.length; at += 1) {
+      const window = whole.slice(at, at + characters.length);
       const same = window.filter((each, place) => each === characters[place]).length;
       const word = window.join('');
       if (same === characters.length - 1 && hanOnly.test(word)) times.set(word, (times.get(word) ?? 0) + 1);
