@@ -2,24 +2,25 @@
  * How many public pages a second are sent, and how soon, beside a bare `node:http` server that sends the same compressed bytes,
  * the exported folder behind nginx, that nginx on plain files of the same bytes, and a CMS with the same article: in one run,
  * each server on one core and the client on the other, round by round.
- * Usage: [GHOST_FOLDER=/path/to/ghost] npx tsx --tsconfig tsconfig.base.json bench/site.ts [seconds of each measurement, default 4] [rounds, default 5]
+ * Usage: [GHOST_FOLDER=/path/to/ghost] npx tsx --tsconfig tsconfig.base.json bench/site.ts [seconds of each measurement, default 3] [rounds, default 7]
  * Needs two cores, wrk, nginx and taskset; TEST_DATABASE_URL spares the start of an embedded PostgreSQL.
  * Goals (design figures): ≥ 0.9 of the bare server; the export behind nginx = nginx; ≥ 10 × the CMS; p99 < 50 ms.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { startPublicCounty } from '../tests/support/public-county.ts';
+import { compare, type Contender } from './site/compare.ts';
 import { startGhost, type Cms } from './site/ghost.ts';
 import { hasBrotli, nginxOf } from './site/nginx.ts';
 import { answering, pinned, type Pinned } from './site/pinned.ts';
-import { median, wrk, type Load } from './site/wrk.ts';
 
-const seconds = Number(process.argv[2] ?? 4);
-const rounds = Number(process.argv[3] ?? 5);
+const seconds = Number(process.argv[2] ?? 3);
+const rounds = Number(process.argv[3] ?? 7);
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
 // The worker of nginx is another user.
@@ -41,7 +42,7 @@ async function start(command: readonly string[], port: number, env: Readonly<Rec
   const server = pinned(0, command, { cwd: root, env: { ...environment, ...env } });
   started.push(server);
   await answering(`http://127.0.0.1:${port}/`);
-  return `http://127.0.0.1:${port}`;
+  return { url: `http://127.0.0.1:${port}`, used: server.used };
 }
 
 /** What a page is on the wire, in Brotli. */
@@ -81,7 +82,7 @@ try {
   const same: Record<string, { head: string[]; body: string }> = {};
   const plainFolder = join(folder, 'plain');
   for (const path of Object.values(pages)) {
-    const { head, body } = await onTheWire(ours + path);
+    const { head, body } = await onTheWire(ours.url + path);
     if (!head.includes('br')) throw new Error(`${path} did not come as it should: ${head.join(' ')}`);
     const own = head.filter((_, at) => {
       const name = head[at - (at % 2)]?.toLowerCase() ?? '';
@@ -111,85 +112,82 @@ try {
     const at = await freePort();
     return start([...tsx, bareServer, join(folder, file), String(at)], at);
   };
-  const bareUrl = await startBare('bare.json');
-  const sameUrl = await startBare('same.json');
+  const bareServed = await startBare('bare.json');
+  const sameServed = await startBare('same.json');
 
   const exported = join(folder, 'export');
-  execFileSync(tsx[0], [...tsx.slice(1), 'src/cli/main.ts', 'site', 'export', exported, '--compress'], {
-    cwd: root,
-    env: { ...process.env, ...environment, ...county.env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const [program, ...options] = tsx;
+  await promisify(execFile)(
+    program,
+    [
+      ...options,
+      'src/cli/main.ts',
+      'site',
+      'export',
+      exported,
+      '--compress',
+      '--url',
+      'https://www.example.gov.cn',
+    ],
+    { cwd: root, env: { ...process.env, ...environment, ...county.env } },
+  );
   const [exportPort, plainPort] = [await freePort(), await freePort()];
-  const nginx = nginxOf(folder, {
+  const command = nginxOf(folder, {
     exported: { port: exportPort, root: exported, snippet: join(exported, '.gongkai', 'nginx.conf') },
     plain: { port: plainPort, root: plainFolder },
   });
-  const exportUrl = await start(nginx, exportPort);
+  const nginx = await start(command, exportPort);
 
   const ghostFolder = process.env['GHOST_FOLDER'];
   let cms: Cms | null = null;
   if (ghostFolder !== undefined) {
-    const text = brotliDecompressSync((await onTheWire(ours + pages.article)).body).toString();
+    const text = brotliDecompressSync((await onTheWire(ours.url + pages.article)).body).toString();
     const title = /<h1[^>]*>(.*?)<\/h1>/su.exec(text)?.[1]?.replaceAll(/<[^>]+>/gu, '') ?? '通知';
     const html = [...text.matchAll(/<(p|h2|h3|table)[ >].*?<\/\1>/gsu)].map(([each]) => each).join('\n');
     cms = await startGhost(ghostFolder, folder, await freePort(), { title, html });
     started.push(cms);
   }
 
-  const servers: readonly (readonly [name: string, addressOf: (page: Page) => string])[] = [
-    ['gongkai', (page) => ours + pages[page]],
-    ['bare node:http', (page) => bareUrl + pages[page]],
-    ['bare, same headers', (page) => sameUrl + pages[page]],
-    ['export behind nginx', (page) => exportUrl + pages[page]],
-    ['nginx, plain files', (page) => `http://127.0.0.1:${plainPort}${pages[page]}`],
+  const at = (url: string) => (page: string) => url + pages[page as Page];
+  const contenders: readonly Contender[] = [
+    { name: 'gongkai', addressOf: at(ours.url), used: ours.used },
+    // A query that no place knows: the same page, but it comes the long way.
+    {
+      name: 'gongkai, through Fastify',
+      addressOf: (page) => `${at(ours.url)(page)}?x`,
+      used: ours.used,
+    },
+    { name: 'bare node:http', addressOf: at(bareServed.url), used: bareServed.used },
+    { name: 'bare, same headers', addressOf: at(sameServed.url), used: sameServed.used },
+    { name: 'export behind nginx', addressOf: at(nginx.url), used: nginx.used },
+    { name: 'nginx, plain files', addressOf: at(`http://127.0.0.1:${plainPort}`), used: nginx.used },
     ...(cms === null
       ? []
       : [
-          [
-            cms.name,
-            (page: Page) => (page === 'article' ? (cms?.article ?? '') : (cms?.list ?? '')),
-          ] as const,
+          {
+            name: cms.name,
+            addressOf: (page: string) => (page === 'article' ? (cms?.article ?? '') : (cms?.list ?? '')),
+            used: cms.used,
+          },
         ]),
   ];
-  const loads = new Map<string, Load[]>();
-  const noted = (name: string, page: Page) => {
-    const key = `${name} ${page}`;
-    const list = loads.get(key) ?? [];
-    loads.set(key, list);
-    return list;
-  };
-  for (const [, addressOf] of servers) for (const page of names) await wrk(addressOf(page), 1);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const page of names) {
-      for (const [name, addressOf] of servers) noted(name, page).push(await wrk(addressOf(page), seconds));
-    }
-  }
-
-  const of = (name: string, page: Page) => {
-    const list = noted(name, page);
-    return {
-      rate: median(list.map(({ rate }) => rate)),
-      p99: median(list.map(({ p99 }) => p99)),
-      /** Round by round, so that what else the machine does falls on both. */
-      ratioTo: (other: string) =>
-        median(list.map(({ rate }, at) => rate / (noted(other, page)[at]?.rate ?? Number.NaN))),
-    };
-  };
+  const { summary, ratio } = await compare(contenders, names, { rounds, seconds });
   console.log(
-    `nginx with brotli: ${hasBrotli ? 'yes' : 'no'}; ${rounds} rounds of ${seconds} s, 50 connections`,
+    `nginx with brotli: ${hasBrotli ? 'yes' : 'no'}; ${rounds} rounds of ${seconds} s, 50 connections, load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`,
   );
-  console.log('| page | server | bytes | answers/s | p99 ms | gongkai is |');
-  console.log('|---|---|---|---|---|---|');
+  console.log('| page | server | answers/s | p99 ms | µs of processor | gongkai by rate | by processor |');
+  console.log('|---|---|---|---|---|---|---|');
+  const times = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ×`;
   for (const page of names) {
-    const bytes = Buffer.from(bare[pages[page]]?.body ?? '', 'base64').length;
-    for (const [name] of servers) {
-      const { rate, p99 } = of(name, page);
-      const ratio = name === 'gongkai' ? '' : `${of('gongkai', page).ratioTo(name).toFixed(2)} ×`;
-      console.log(`| ${page} | ${name} | ${bytes} | ${Math.round(rate)} | ${p99.toFixed(1)} | ${ratio} |`);
+    for (const { name } of contenders) {
+      const { rate, p99, cost } = summary(name, page);
+      const own = name === 'gongkai';
+      const { byRate, byCost } = ratio('gongkai', name, page);
+      const cells = [page, name, Math.round(rate), p99.toFixed(1), cost.toFixed(0)];
+      console.log(`| ${[...cells, own ? '' : times(byRate), own ? '' : times(byCost)].join(' | ')} |`);
     }
-    const ratio = of('export behind nginx', page).ratioTo('nginx, plain files');
-    console.log(`| ${page} | export behind nginx / nginx | | ${ratio.toFixed(2)} × | | |`);
+    const { byRate, byCost } = ratio('export behind nginx', 'nginx, plain files', page);
+    console.log(`| ${page} | export / plain files | | | | ${times(byRate)} | ${times(byCost)} |`);
   }
 } finally {
   for (const server of started.toReversed()) await server.stop();

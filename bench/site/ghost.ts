@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answering, pinned, type Pinned } from './pinned.ts';
 
@@ -26,27 +26,25 @@ export async function startGhost(
     mkdirSync(join(content, name), { recursive: true });
   }
   cpSync(join(installed, 'content', 'themes'), join(content, 'themes'), { recursive: true });
-  const config = {
+  const settings = {
+    NODE_ENV: 'production',
     url,
-    server: { port, host: '127.0.0.1' },
-    database: {
-      client: 'sqlite3',
-      connection: { filename: join(content, 'data', 'ghost.db') },
-      useNullAsDefault: true,
-    },
-    mail: { transport: 'Direct' },
-    logging: { level: 'error', transports: ['file'], path: join(content, 'logs') },
+    server__port: String(port),
+    server__host: '127.0.0.1',
+    database__client: 'sqlite3',
+    database__connection__filename: join(content, 'data', 'ghost.db'),
+    database__useNullAsDefault: 'true',
+    mail__transport: 'Direct',
+    logging__level: 'error',
+    logging__path: join(content, 'logs'),
     process: 'local',
-    paths: { contentPath: content },
-    privacy: { useUpdateCheck: false, useGravatar: false, useRpcPing: false, useStructuredData: true },
-    security: { staffDeviceVerification: false },
+    paths__contentPath: content,
+    privacy__useUpdateCheck: 'false',
+    privacy__useGravatar: 'false',
+    privacy__useRpcPing: 'false',
+    security__staffDeviceVerification: 'false',
   };
-  // Ghost reads its settings from the folder that it is started in.
-  writeFileSync(join(folder, 'config.production.json'), JSON.stringify(config));
-  const server = pinned(0, ['node', join(installed, 'index.js')], {
-    cwd: folder,
-    env: { NODE_ENV: 'production' },
-  });
+  const server = pinned(0, ['node', 'index.js'], { cwd: installed, env: settings });
   await answering(`${url}/`, 180);
   const address = await writeArticle(url, title, html);
   return { ...server, name: 'Ghost 5.130.6', article: address, list: `${url}/` };

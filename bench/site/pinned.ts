@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A process that keeps to one core, so that the client on the other one takes nothing from it. */
 export interface Pinned {
   readonly process: ChildProcess;
+  /** Seconds of processor time that it and what it started have used so far. */
+  readonly used: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,6 +25,7 @@ export function pinned(
   });
   return {
     process: child,
+    used: () => (child.pid === undefined ? 0 : usedBy(child.pid)),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
@@ -34,6 +38,30 @@ export function pinned(
       clearTimeout(timer);
     },
   };
+}
+
+/** Ticks of the system in a second, as `/proc` counts them. */
+const ticks = 100;
+
+/** Processor time of a group of processes, in seconds. */
+function usedBy(group: number): number {
+  let sum = 0;
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/u.test(name)) continue;
+    const stat = read(`/proc/${name}/stat`);
+    // The name of the program may hold anything; what follows its bracket is numbers.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (Number(fields[2]) === group) sum += Number(fields[11]) + Number(fields[12]);
+  }
+  return sum / ticks;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** Waits until something answers. */

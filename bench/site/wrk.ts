@@ -6,6 +6,7 @@ export interface Load {
   readonly rate: number;
   /** Milliseconds under which 99 of 100 answers came. */
   readonly p99: number;
+  readonly answers: number;
 }
 
 const unit: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000 };
@@ -24,10 +25,6 @@ export async function wrk(url: string, seconds: number): Promise<Load> {
   const rate = Number(/Requests\/sec:\s+([\d.]+)/u.exec(said)?.[1]);
   const [, p99 = '', of = ''] = /99%\s+([\d.]+)(us|ms|s)/u.exec(said) ?? [];
   if (!Number.isFinite(rate) || /Non-2xx/u.test(said)) throw new Error(`wrk on ${url}:\n${said}`);
-  return { rate, p99: Number(p99) * (unit[of] ?? 1) };
+  const answers = Number(/(\d+) requests in/u.exec(said)?.[1]);
+  return { rate, answers, p99: Number(p99) * (unit[of] ?? 1) };
 }
-
-export const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
