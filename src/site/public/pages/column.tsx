@@ -13,7 +13,7 @@ import { linkTo, type SiteCall } from '../call.ts';
 import { ColumnTree } from '../components/list/column-tree.tsx';
 import { LawChip } from '../components/list/law-chip.tsx';
 import { ListBody } from '../components/list/list-body.tsx';
-import { PagerHead } from '../components/list/pager.tsx';
+import { ListPagerHead } from '../components/list/list-pager.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { datetimeOf } from '../items/china-day.ts';
 import { metaSiteOf } from '../items/item-view.ts';
@@ -60,7 +60,7 @@ export function ColumnPage({ call, place, view }: ColumnPageProps): ReactElement
       trail={trail.map((step, at) => (at === trail.length - 1 ? { ...step, href: null } : step))}
       columnId={column.id}
       meta={metaOf(call, column)}
-      head={<PagerHead call={call} place={place} pages={found.pages} query={query} />}
+      head={<ListPagerHead call={call} place={place} pages={found.pages} query={query} />}
     >
       <div className="with-tree">
         <ColumnTree call={call} groups={groups} currentId={column.id} />

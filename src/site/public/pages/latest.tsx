@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ListPage } from '../../../ledger/read/site/list-public.ts';
 import type { SiteCall } from '../call.ts';
 import { ListBody } from '../components/list/list-body.tsx';
-import { PagerHead } from '../components/list/pager.tsx';
+import { ListPagerHead } from '../components/list/list-pager.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { narrowedBy } from '../lists/list-place.ts';
 import { pageTitle } from '../lists/page-title.ts';
@@ -26,7 +26,7 @@ export function LatestPage({ call, place, found }: LatestPageProps): ReactElemen
       query={query.toString()}
       title={pageTitle(title, place)}
       trail={[{ title, href: null }]}
-      head={<PagerHead call={call} place={place} pages={found.pages} query={query} />}
+      head={<ListPagerHead call={call} place={place} pages={found.pages} query={query} />}
     >
       <h1>{pageTitle(title, { year: place.year, page: 1 })}</h1>
       <p className="lead">

@@ -3,7 +3,7 @@ import { formatChinese, normativeStates, sectionOf, type NormativeStateId } from
 import { pageSize } from '../../../ledger/read/site/list-public.ts';
 import { linkTo, type SiteCall } from '../call.ts';
 import { Chosen } from '../components/list/list-filters.tsx';
-import { Pager, PagerHead } from '../components/list/pager.tsx';
+import { ListPager, ListPagerHead } from '../components/list/list-pager.tsx';
 import { PolicyFacets } from '../components/list/policy-facets.tsx';
 import { PolicyRows } from '../components/list/policy-rows.tsx';
 import { YearIndex } from '../components/list/year-index.tsx';
@@ -46,7 +46,7 @@ export function PoliciesPage({ call, place, found, library, pages }: PoliciesPag
       section="policies"
       trail={[{ title, href: null }]}
       columnId="normative"
-      head={<PagerHead call={call} place={place} pages={pages} query={query} />}
+      head={<ListPagerHead call={call} place={place} pages={pages} query={query} />}
     >
       <h1>{pageTitle(full, { year: place.year, page: 1 })}</h1>
       <div className="lead">
@@ -99,7 +99,7 @@ export function PoliciesPage({ call, place, found, library, pages }: PoliciesPag
               </p>
             </div>
           )}
-          <Pager call={call} place={place} pages={pages} query={query} />
+          <ListPager call={call} place={place} pages={pages} query={query} />
         </div>
       </div>
     </PublicFrame>

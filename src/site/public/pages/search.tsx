@@ -4,9 +4,9 @@ import { longestQuery } from '../../../content/words/query.ts';
 import { mostFound } from '../../../ledger/read/site/search/find-rows.ts';
 import { searchPageSize, type SearchAnswer } from '../../../ledger/read/site/search/search.ts';
 import { linkTo, type SiteCall } from '../call.ts';
+import { Pager } from '../components/list/pager.tsx';
 import { HitList } from '../components/search/hit-list.tsx';
 import { ChosenFilters, SearchFilters } from '../components/search/search-filters.tsx';
-import { SearchPager } from '../components/search/search-pager.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { isNarrowed, noNarrowing, searchLink, searchQuery, type SearchForm } from '../search/search-form.ts';
 import { searchTexts as texts } from '../texts/search.ts';
@@ -119,7 +119,7 @@ function Answer({ call, form, answer }: AnswerProps): ReactElement {
           ) : (
             <>
               <HitList call={call} hits={hits} start={(page - 1) * searchPageSize + 1} />
-              <SearchPager call={call} form={form} page={page} pages={pages} />
+              <Pager page={page} pages={pages} to={(at) => searchLink(call, form, { page: at })} />
               <Literal call={call} form={form} answer={answer} />
               <p>
                 {texts.notFound}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ListPage } from '../../../ledger/read/site/list-public.ts';
 import { linkTo, type SiteCall } from '../call.ts';
 import { ListRows } from '../components/list/list-rows.tsx';
+import { Pager } from '../components/list/pager.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { guideTexts } from '../texts/guide.ts';
 
@@ -17,7 +18,6 @@ interface SystemPageProps {
 export function SystemPage({ call, page, list }: SystemPageProps): ReactElement {
   const { body } = call;
   const { rows, pages } = list;
-  const at = (each: number) => linkTo(call, { kind: 'system', page: each });
   return (
     <PublicFrame
       call={call}
@@ -40,27 +40,7 @@ export function SystemPage({ call, page, list }: SystemPageProps): ReactElement 
       )}
       <h2>{texts.own}</h2>
       {rows.length === 0 ? <p>{texts.none}</p> : <ListRows call={call} rows={rows} withBody={false} />}
-      {pages > 1 && (
-        <nav className="pager" aria-label={texts.pages}>
-          <p>{texts.page(page, pages)}</p>
-          <ul>
-            {page > 1 && (
-              <li>
-                <a href={at(page - 1)} rel="prev">
-                  {texts.previous}
-                </a>
-              </li>
-            )}
-            {page < pages && (
-              <li>
-                <a href={at(page + 1)} rel="next">
-                  {texts.next}
-                </a>
-              </li>
-            )}
-          </ul>
-        </nav>
-      )}
+      <Pager page={page} pages={pages} to={(at) => linkTo(call, { kind: 'system', page: at })} />
     </PublicFrame>
   );
 }

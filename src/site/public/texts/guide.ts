@@ -28,9 +28,5 @@ export const guideTexts = {
     regulationWhere: '条例全文可以在中国政府网和国家法律法规数据库查到。',
     village: '村务公开的依据是《中华人民共和国村民委员会组织法》。',
     own: '本机关的制度',
-    next: '下一页',
-    previous: '上一页',
-    pages: '翻页',
-    page: (page: number, pages: number) => `第${page}页，共${pages}页`,
   },
 } as const;

@@ -6,7 +6,7 @@ import { ownOnly, type ListPlace } from '../../lists/list-place.ts';
 import { listTexts as texts } from '../../texts/lists.ts';
 import { Chosen, ListFilters } from './list-filters.tsx';
 import { ListRows } from './list-rows.tsx';
-import { Pager } from './pager.tsx';
+import { ListPager } from './list-pager.tsx';
 import { YearIndex } from './year-index.tsx';
 
 interface ListBodyProps {
@@ -55,7 +55,7 @@ export function ListBody({ call, place, found, choices, query, empty }: ListBody
           </p>
         </div>
       )}
-      <Pager call={call} place={place} pages={pages} query={query} />
+      <ListPager call={call} place={place} pages={pages} query={query} />
     </>
   );
 }

@@ -1,22 +1,19 @@
-import type { ReactElement } from 'react';
-import type { SiteCall } from '../../call.ts';
-import { listAddress, type ListPlace } from '../../lists/list-place.ts';
+import type { ReactElement, ReactNode } from 'react';
 import { listTexts } from '../../texts/lists.ts';
 
 const texts = listTexts.pager;
 
 interface PagerProps {
-  readonly call: SiteCall;
-  readonly place: ListPlace;
+  readonly page: number;
   readonly pages: number;
-  /** What the list is narrowed by. */
-  readonly query: URLSearchParams;
+  /** Address of a page. */
+  readonly to: (page: number) => string;
+  /** What stands below the links. */
+  readonly children?: ReactNode;
 }
 
 /** Pages beside the present one that have a link of their own. */
 const beside = 2;
-/** Above so many, going to a page by its number saves more than it asks. */
-const manyPages = 10;
 
 /** The pages that have a link: the first, the last, those beside the present one; null for a gap. */
 export function pageLinks(page: number, pages: number): readonly (number | null)[] {
@@ -31,11 +28,9 @@ export function pageLinks(page: number, pages: number): readonly (number | null)
     });
 }
 
-/** Links to the pages of a list; nothing where there is one. */
-export function Pager({ call, place, pages, query }: PagerProps): ReactElement | null {
+/** Links to the pages of a list or of results; nothing where there is one. */
+export function Pager({ page, pages, to, children }: PagerProps): ReactElement | null {
   if (pages <= 1) return null;
-  const { page } = place;
-  const to = (at: number) => listAddress(call, { ...place, page: at }, query);
   return (
     <nav className="pager" aria-label={texts.label}>
       <p>{texts.of(page, pages)}</p>
@@ -73,31 +68,7 @@ export function Pager({ call, place, pages, query }: PagerProps): ReactElement |
           </li>
         )}
       </ul>
-      {pages > manyPages && !call.exported && (
-        <form action={listAddress(call, { ...place, page: 1 }, new URLSearchParams())} method="get">
-          {[...query].map(([name, value]) => (
-            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-          ))}
-          <label htmlFor="to-page">{texts.jump}</label>
-          <input id="to-page" name="page" type="number" min={1} max={pages} inputMode="numeric" required />
-          <button type="submit" className="secondary">
-            {texts.go}
-          </button>
-        </form>
-      )}
+      {children}
     </nav>
-  );
-}
-
-/** Previous and next for the head of the page: browsers and programs read them there. */
-export function PagerHead({ call, place, pages, query }: PagerProps): ReactElement {
-  const { page } = place;
-  return (
-    <>
-      {page > 1 && page <= pages && (
-        <link rel="prev" href={listAddress(call, { ...place, page: page - 1 }, query)} />
-      )}
-      {page < pages && <link rel="next" href={listAddress(call, { ...place, page: page + 1 }, query)} />}
-    </>
   );
 }
