@@ -144,7 +144,6 @@ export const listTexts = {
   },
 
   reports: {
-    title: '政府信息公开工作年度报告',
     lead: '上一年度的报告每年公布一次：部门和乡镇在1月31日前，县级人民政府在3月31日前。',
     year: (year: number) => `${year}年度`,
     table: '各单位各年度报告的发布日期',
