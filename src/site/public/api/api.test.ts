@@ -24,7 +24,7 @@ afterAll(async () => {
   await county.close();
 });
 
-const document = siteOpenApi('甲县数据接口', publicUrl);
+const document = siteOpenApi('甲县开放接口', publicUrl);
 const ajv = new Ajv2020({ strict: false });
 addFormats(ajv);
 ajv.addSchema({ $id: 'openapi', components: document.components });

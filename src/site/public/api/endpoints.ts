@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { longestQuery } from '../../../content/words/query.ts';
-import { columns } from '../../../law/index.ts';
 import { mostSearchPages, searchPageSize } from '../../../ledger/read/site/search/search.ts';
 import { siteEndpoint, type SiteEndpoint } from './endpoint.ts';
 import {
   body,
   change,
   column,
+  columnId,
   format,
   guideFacts,
   hit,
@@ -59,10 +59,7 @@ export const siteEndpoints = {
       '最新的在前；写了changedSince时，最先变化的在前，适合定期取来更新。撤回的不在里面，要知道撤回，请读各单位的变化。',
     query: z.object({
       body: slugOrId.optional(),
-      column: z
-        .enum(columns.map(({ id }) => id))
-        .optional()
-        .describe('栏目的编号'),
+      column: columnId.optional().describe('栏目的编号'),
       year: year.optional(),
       subject: z.string().max(60).optional().describe('主题分类的第一级'),
       kind: z.string().max(20).optional().describe('公文种类，如通知'),
@@ -142,10 +139,7 @@ export const siteEndpoints = {
     query: z.object({
       q: z.string().min(1).max(longestQuery).describe(`要查的词，最多${longestQuery}个字；“”里的是原话`),
       body: slugOrId.optional(),
-      column: z
-        .enum(columns.map(({ id }) => id))
-        .optional()
-        .describe('栏目的编号'),
+      column: columnId.optional().describe('栏目的编号'),
       year: year.optional(),
       kind: z.string().max(20).optional().describe('公文种类，如通知'),
       validity: z.enum(validityIds).optional().describe('规范性文件今天的有效性'),

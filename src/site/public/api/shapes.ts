@@ -10,8 +10,13 @@ const day = z.iso.date();
 const address = z.string().describe('网址');
 
 const bodyRef = z.object({ id: z.uuid().describe('编号'), name: z.string().describe('名称') });
+/** A shared one: there are so many of them. */
+export const columnId = z
+  .enum(columns.map(({ id }) => id))
+  .meta({ id: 'ColumnId', description: '栏目的编号，名称见/api/site/columns' });
+
 const columnRef = z.object({
-  id: z.enum(columns.map(({ id }) => id)).describe('栏目的编号'),
+  id: columnId.describe('栏目的编号'),
   title: z.string().describe('栏目的名称'),
 });
 

@@ -80,7 +80,7 @@ function Operation({ call, path, endpoint, operation }: OperationProps): ReactEl
               kind: kindOf(schema),
               required,
               description: means,
-              shared: null,
+              shared: sharedName(schema),
             }))}
           />
         </>

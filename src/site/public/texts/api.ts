@@ -6,7 +6,7 @@ export const apiTexts = {
   noAddress: '没有这个接口，全部接口见/api/site/。',
   wrongParameter: (name: string, means: string) => `参数${name}写得不对。它是：${means}。`,
 
-  title: '数据接口',
+  title: '开放接口',
   lead: '本站公开的信息，可以用程序读取，不用登录。回答是JSON，格式是',
   rules: [
     '网址都用GET读取，其他网站的网页也可以直接读取（CORS）。',
