@@ -36,6 +36,18 @@ const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
       ? node.childNodes.map((child) => textOf(child)).join('')
       : '';
 
+/** Stretches of text that the site itself writes: not those of the documents, nor what the search cut out of them. */
+function* wordsOf(node: DefaultTreeAdapterTypes.ParentNode): Generator<string> {
+  for (const child of node.childNodes) {
+    if ('value' in child) yield child.value;
+    if (!('childNodes' in child)) continue;
+    const kept = 'tagName' in child ? (attribute(child, 'class') ?? '') : '';
+    const name = 'tagName' in child ? child.tagName : '';
+    if (!/\b(?:text|excerpt|changes)\b/u.test(kept) && !['code', 'pre', 'script'].includes(name))
+      yield* wordsOf(child);
+  }
+}
+
 /** What a page must have beside valid markup. */
 function lacks(html: string): readonly string[] {
   const all = [...elements(parse(html))];
@@ -77,6 +89,11 @@ function lacks(html: string): readonly string[] {
       element.tagName !== 'script' || (attribute(element, 'src') ?? '') !== '',
       'a script that stands in the page',
     );
+  }
+  for (const text of wordsOf(parse(html))) {
+    say(!/\p{Script=Han} +[\dA-Za-z]|[\dA-Za-z] +\p{Script=Han}/u.test(text), `typed space in “${text}”`);
+    say(!/！|\b(?:undefined|NaN)\b|^null$|\[object/u.test(text), `“${text}”`);
+    say(!/\p{Script=Han}[,;:?!]/u.test(text), `half-width signs in “${text}”`);
   }
   say(!html.includes(secretMark), 'what must never be public');
   return faults;
