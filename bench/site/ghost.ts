@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { answering, pinned, type Pinned } from './pinned.ts';
 
 /** A CMS that shows an article. */
@@ -70,14 +71,23 @@ async function writeArticle(url: string, title: string, html: string): Promise<s
       setup: [{ name: '张三', email, password, blogTitle: '甲县人民政府' }],
     }),
   );
-  const session = await expectOk(await post('/session/', { username: email, password }));
-  const cookie = session.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0] ?? '')
-    .join('; ');
-  const made = await expectOk(
-    await post('/posts/?source=html', { posts: [{ title, html, status: 'published' }] }, { cookie }),
-  );
-  const { posts } = (await made.json()) as { readonly posts: readonly { readonly url: string }[] };
-  return posts[0]?.url ?? url;
+  // A session that was just begun is not always known yet.
+  for (let left = 10; ; left -= 1) {
+    const session = await expectOk(await post('/session/', { username: email, password }));
+    const cookie = session.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0] ?? '')
+      .join('; ');
+    const made = await post(
+      '/posts/?source=html',
+      { posts: [{ title, html, status: 'published' }] },
+      { cookie },
+    );
+    if (made.ok) {
+      const { posts } = (await made.json()) as { readonly posts: readonly { readonly url: string }[] };
+      return posts[0]?.url ?? url;
+    }
+    if (left === 0) await expectOk(made);
+    await sleep(2000);
+  }
 }

@@ -7,6 +7,9 @@ import { byteRange } from './byte-range.ts';
 import { filePolicy, flat } from './security-headers.ts';
 import { names, staleWarning } from './send-page.ts';
 
+/** Milliseconds without a byte after which a download is given up. */
+const stalledMs = 60_000;
+
 /** Sends a kept file, or the part of it that is asked for. @returns false where the store does not have it; nothing was sent */
 export async function sendFile(
   request: IncomingMessage,
@@ -62,6 +65,8 @@ export async function sendFile(
     response.end();
     return true;
   }
+  // Who takes nothing for so long is gone, or wants to keep files open.
+  response.setTimeout(stalledMs, () => response.destroy());
   // A reader who goes away is no fault of ours; the stream closes the file.
   await pipeline(file.stream(from, to), response).catch(() => response.destroy());
   return true;
