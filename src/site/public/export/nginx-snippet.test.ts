@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { nginxPath, startNginx } from '../../../../tests/support/nginx.ts';
 import { nginxSnippet, type ServingFacts } from './nginx-snippet.ts';
 
 const facts: ServingFacts = {
@@ -51,3 +55,34 @@ it('names no path twice, nor one of its own', () => {
   const places = lines.flatMap((line) => /^location (?<place>.+?) \{/u.exec(line)?.groups?.['place'] ?? []);
   expect(new Set(places).size).toBe(places.length);
 });
+
+it('leads on from /index.html only who wrote it: nginx comes there by itself for /', () => {
+  const lines = linesOf({
+    redirects: [
+      { from: '/index.html', to: '/' },
+      { from: '/index.html?id=7', to: '/2026/7.html' },
+    ],
+  });
+  expect(lines).toContain(
+    'location = "/index.html" { if ($request_uri = "/index.html") { return 301 "/"; } ' +
+      'if ($request_uri = "/index.html?id=7") { return 301 "/2026/7.html"; } }',
+  );
+});
+
+const nginxAt = nginxPath();
+it.skipIf(nginxAt === null)(
+  'keeps the home page where /index.html was an address before, in a real nginx',
+  async () => {
+    const root = mkdtempSync(join(tmpdir(), 'gongkai-root-'));
+    writeFileSync(join(root, 'index.html'), '首页');
+    writeFileSync(join(root, '404.html'), '没有');
+    const snippet = nginxSnippet({ ...facts, redirects: [{ from: '/index.html', to: '/' }] });
+    const nginx = await startNginx(nginxAt ?? '', root, snippet);
+    const home = await fetch(`${nginx.url}/?a=1`, { redirect: 'manual' });
+    expect([home.status, await home.text()]).toEqual([200, '首页']);
+    const before = await fetch(`${nginx.url}/index.html`, { redirect: 'manual' });
+    expect([before.status, before.headers.get('location')]).toEqual([301, '/']);
+    await nginx.stop();
+    rmSync(root, { recursive: true });
+  },
+);

@@ -127,10 +127,23 @@ function redirectLines(redirects: readonly Redirect[]): readonly string[] {
     byPath.set(path, there);
   }
   return [...byPath].map(([path, ways]) => {
+    if (path.endsWith('/index.html')) return indexLine(path, ways);
     const asked = ways
       .filter(({ query }) => query !== '')
       .map(({ query, to }) => `if ($args = ${target(encodeURI(query))}) { return 301 ${target(to)}; } `);
     const plain = ways.find(({ query }) => query === '');
     return `location = ${quoted(path)} { ${asked.join('')}return ${plain === undefined ? '404' : `301 ${target(plain.to)}`}; }`;
   });
+}
+
+/**
+ * nginx comes to `/index.html` by itself when it is asked for `/`: only who wrote that address is led on, or the home page
+ * would lead away, and to itself for ever.
+ */
+function indexLine(path: string, ways: readonly { readonly query: string; readonly to: string }[]): string {
+  const written = (query: string) => target(encodeURI(query === '' ? path : `${path}?${query}`));
+  const lines = ways.map(
+    ({ query, to }) => `if ($request_uri = ${written(query)}) { return 301 ${target(to)}; } `,
+  );
+  return `location = ${quoted(path)} { ${lines.join('')}}`;
 }
