@@ -305,6 +305,8 @@ describe('hostile text', () => {
       ],
     };
     expect(contentSchema.safeParse(content).success).toBe(false);
+    // Nor where it came past the schema.
+    expect(htmlOf(content as Content, { fileUrl })).toBe('<p>点此</p>');
   });
 
   test.each(xssPayloads)('does not come out of the address of a file or a prefix: %j', (payload) => {

@@ -1,13 +1,14 @@
-import type {
-  Block,
-  Content,
-  HeadingNode,
-  ImageNode,
-  Inline,
-  ListItemNode,
-  ListNode,
-  Mark,
-  ParagraphNode,
+import {
+  isLinkAddress,
+  type Block,
+  type Content,
+  type HeadingNode,
+  type ImageNode,
+  type Inline,
+  type ListItemNode,
+  type ListNode,
+  type Mark,
+  type ParagraphNode,
 } from './content.ts';
 import { escapeHtml } from './escape-html.ts';
 import { htmlOfTable } from './html-table.ts';
@@ -137,7 +138,8 @@ const tagOrder = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subsc
 function hrefOf(node: Inline): string | null {
   if (node.type !== 'text') return null;
   const link = node.marks?.find((mark) => mark.type === 'link');
-  return link?.attrs.href ?? null;
+  // Looked at where it is written, too: what stands in the database came in by another way than through our doors, if it runs.
+  return link !== undefined && isLinkAddress(link.attrs.href) ? link.attrs.href : null;
 }
 
 /** Stretches of one link with different marks are one link, so that it is read out once. */
