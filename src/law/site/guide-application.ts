@@ -79,6 +79,10 @@ export const whoPart: GuidePart = {
   blocks: [
     text('公民、法人和其他组织都可以申请，不用说明用途。', cite('regulation', '第二十七条')),
     text('没有主动公开的信息才要申请，请先查一查目录和文件库。'),
+    text(
+      '申请的数量、频次明显超过合理范围的，本机关可以要求您说明理由；理由不合理的，不予处理。',
+      cite('regulation', '第三十五条'),
+    ),
     { kind: 'links', to: ['catalogue', 'search', 'apply'] },
   ],
 };
@@ -97,7 +101,10 @@ export const contentPart: GuidePart = {
       true,
     ),
     text('一张申请表写一件事，办得快。委托别人申请的，附委托书和双方的身份证明。'),
-    text('内容写得不明确的，本机关在7个工作日内一次告知您怎样补正。', cite('regulation', '第三十条')),
+    text(
+      '内容写得不明确的，本机关在7个工作日内一次告知您怎样补正、什么时候以前补正。答复期限从收到补正那天起算；没有正当理由逾期不补正的，视为放弃申请，不再处理。',
+      cite('regulation', '第三十条'),
+    ),
     text('阅读有困难或者有视听障碍的，请告诉工作人员，会给您必要的帮助。', cite('regulation', '第四十三条')),
   ],
 };
@@ -150,7 +157,11 @@ export const repliesPart: GuidePart = {
       '按您要的形式提供；可能损坏原件或者成本太高的，给电子数据，或者安排您查阅、抄录。',
       cite('regulation', '第四十条'),
     ),
-    text('只提供现有的信息，不另外加工、分析。', cite('regulation', '第三十八条')),
+    text('只提供现有的信息；要加工、分析才能给的，可以不提供。', cite('regulation', '第三十八条')),
+    text(
+      '用申请的形式信访、投诉、举报的，不作为政府信息公开申请处理，可以告诉您通过什么渠道提出。',
+      cite('regulation', '第三十九条第一款'),
+    ),
   ],
 };
 

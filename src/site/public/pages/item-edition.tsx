@@ -3,6 +3,7 @@ import { chinaMoment } from '../../../channels/china-moment.ts';
 import { linkTo, type SiteCall } from '../call.ts';
 import { EditionChanges } from '../components/item/edition-changes.tsx';
 import { PublicFrame } from '../frame.tsx';
+import { datetimeOf } from '../items/china-day.ts';
 import type { FormerView } from '../items/former-view.ts';
 import { placeInColumn } from '../items/place-in-column.ts';
 import { itemTexts as texts } from '../texts/item.ts';
@@ -37,7 +38,12 @@ export function ItemEditionPage({ call, view }: ItemEditionPageProps): ReactElem
           <div className="status-former">
             <p>
               <strong>{texts.former(from, now)}</strong>{' '}
-              <span>{texts.formerPeriod(chinaMoment(asked.publishedAt), chinaMoment(replacedAt))}</span>
+              <span>
+                <time dateTime={datetimeOf(asked.publishedAt)}>{chinaMoment(asked.publishedAt)}</time>
+                {texts.formerPeriod.published}
+                <time dateTime={datetimeOf(replacedAt)}>{chinaMoment(replacedAt)}</time>
+                {texts.formerPeriod.replaced}
+              </span>
             </p>
             <p>
               <a href={current}>{texts.toCurrent}</a>

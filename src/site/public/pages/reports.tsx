@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { columnOf, formatChinese, metaTagsOf, sectionOf, type MetaTag } from '../../../law/index.ts';
+import { cite, columnOf, formatChinese, metaTagsOf, sectionOf, type MetaTag } from '../../../law/index.ts';
 import { chinaMoment } from '../../../channels/china-moment.ts';
 import type { AnnualReport } from '../../../ledger/read/site/annual-reports.ts';
 import type { SiteBody } from '../../../ledger/read/site/site-map.ts';
@@ -19,10 +19,13 @@ interface ReportsPageProps {
   readonly reports: readonly AnnualReport[];
 }
 
+/** Until when a report is due: that of a department, and of a township after its manner; that of the government. */
+const deadlines = [cite('regulation', '第四十九条第一款'), cite('regulation', '第四十九条第二款')];
+
 /** 年报: which year's report stands where, and since when. */
 export function ReportsPage({ call, reports }: ReportsPageProps): ReactElement {
   const { body, map, today } = call;
-  const { title, basis } = sectionOf('reports');
+  const { title } = sectionOf('reports');
   const own = reports.filter(({ bodyId }) => bodyId === body.id);
   const awaited = Number(today.slice(0, 4)) - 1;
   const due = reportDue(body.level, awaited);
@@ -42,7 +45,9 @@ export function ReportsPage({ call, reports }: ReportsPageProps): ReactElement {
       <div className="lead">
         <p>{texts.lead}</p>
       </div>
-      <LawChip call={call} basis={basis} />
+      {deadlines.map((basis) => (
+        <LawChip key={basis.article} call={call} basis={basis} />
+      ))}
       <section aria-labelledby="own-reports">
         <h2 id="own-reports">{texts.own(body.name)}</h2>
         {missing && own.length > 0 && <p className="note">{texts.due(awaited, formatChinese(due))}</p>}

@@ -65,7 +65,7 @@ export const itemTexts = {
   editionTrail: (number: string) => `第${number}版`,
   former: (number: string, now: string) => `这是第${number}版，已经更正。现行的是第${now}版。`,
   toCurrent: '看现行的版本',
-  formerPeriod: (from: string, to: string) => `${from}发布，${to}被更正的版本代替。`,
+  formerPeriod: { published: '发布，', replaced: '被更正的版本代替。' },
   changes: (from: string, to: string) => `从第${from}版到第${to}版改了什么`,
   changeCount: (count: string) => `共${count}处`,
   noChanges: '两版的文字和附件相同。',

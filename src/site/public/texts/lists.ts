@@ -77,10 +77,10 @@ export const listTexts = {
   column: {
     basis: '公开依据',
     limit: '公开时限',
-    standardLimit: '自信息形成或者变更之日起20个工作日内',
+    standardLimit: '自信息形成或者变更之日起20个工作日内；法律、法规另有规定的，从其规定',
     reportLimit: '每年1月31日前公布上一年度的；县级人民政府的在3月31日前',
     newest: '最近更新',
-    toSystem: '条例和公开制度的全文',
+    toSystem: '公开制度，条例全文在哪里查',
     year: (title: string, year: number) => `${title}（${year}年）`,
     page: (title: string, page: number) => `${title}（第${page}页）`,
     standard: {
@@ -108,7 +108,7 @@ export const listTexts = {
     lead: {
       'in-force':
         '这里只列没有失效的：现行有效的规范性文件，已经公布、还没有生效的，和没有规定有效期的其他文件。',
-      ended: '这里只列已经失效、废止的，留着供查对，不能再作依据。',
+      ended: '这里只列已经失效、废止的，留着供查对，从失效、废止那天起不再施行。',
       all: '有效的、失效的都在这里，作依据以前请看清有效性。',
     },
     states: { label: '有效性', 'in-force': '有效', ended: '失效、废止', all: '全部' },

@@ -11,14 +11,15 @@ export function LawChip({
   readonly call: SiteCall;
   readonly basis: Citation;
 }): ReactElement {
-  const { title, number } = instrumentOf(basis);
+  const { title, number, toBeVerified = false } = instrumentOf(basis);
   const summary = articleSummary(basis);
   return (
     <details className="law-chip">
       <summary>{citationText(basis)}</summary>
       <div>
         <p>
-          《{title}》{number !== undefined && listTexts.inBrackets(number)}
+          《{title}》{/* A number that nobody has read in the original is not told as certain. */}
+          {number !== undefined && !toBeVerified && listTexts.inBrackets(number)}
         </p>
         {summary !== null && <p>{summary}。</p>}
         <p>
