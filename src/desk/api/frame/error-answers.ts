@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotWritten } from '../../../documents/writing/writing-pool.ts';
 import { UnreadableFile } from '../../../documents/reading/unreadable-file.ts';
 import { KeyError } from '../../../ledger/keys.ts';
@@ -10,9 +10,11 @@ import { wording } from './wording.ts';
 
 /** Answers what goes wrong before, between and inside the handlers, each as a problem of the contract. */
 export function registerErrorAnswers(app: FastifyInstance): void {
-  app.setNotFoundHandler(async (_request, reply) =>
-    sendRefused(reply, refused('not-found', wording.noSuchDoor)),
-  );
+  const nothing = async (_request: FastifyRequest, reply: FastifyReply) =>
+    sendRefused(reply, refused('not-found', wording.noSuchDoor));
+  app.setNotFoundHandler(nothing);
+  // What no other route answers is the public site's: not below the desk's own prefix.
+  app.get('/*', nothing);
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const answer = refusalOf(error, request.routeOptions.bodyLimit ?? bodyLimit);
     if (answer.status >= 500 || error instanceof KeyError) logFault(request.log, error);
