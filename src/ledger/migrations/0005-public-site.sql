@@ -230,6 +230,19 @@ $$;
 revoke execute on function find_public from public;
 grant execute on function find_public to gongkai_app;
 
+-- Whether anything public has the words.
+create function public_has(asked tsquery) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp set enable_indexscan = off set enable_seqscan = off as $$
+begin
+  return exists (
+    select from public_index i
+    where i.words @@ asked and (everything_in_scope() or i.body_id = any (bodies_in_scope()))
+  );
+end
+$$;
+revoke execute on function public_has from public;
+grant execute on function public_has to gongkai_app;
+
 -- How much stands in each list, month by month: a page of a list is found by its number without counting rows off, and a
 -- list tells its length, however long it is. Written by the database alone.
 create table public_counts (

@@ -32,29 +32,29 @@ export interface FoundRow {
 /** Items of one search that are looked at, in the title and in the whole each: the newest. */
 export const mostFound = 1_000;
 
-/** Those of which the title, number or keywords have a `tsquery`, or only the rest, or anything: the newest. */
+/** Those of which the title, number or keywords have one of some `tsquery`s, or only the rest, or anything: the newest. */
 export async function findIn(
   tx: Tx,
   within: 'title' | 'rest' | 'all',
-  asked: string,
+  asked: readonly string[],
   { bodyIds, columnIds, kinds, years }: FindFilters,
   most = mostFound + 1,
 ): Promise<readonly FoundRow[]> {
   const { rows } = await sql<FoundRow>`
     select f.body_id as "bodyId", f.publication_id as id, f.title, f.column_id as "columnId", f.kind, f.year,
       f.document_id as "documentId", f.state, f.first_published_at as at, ${within === 'title'}::boolean as "inTitle"
-    from find_public(${asked}::tsquery, ${within}::text, ${bodyIds}::uuid[], ${columnIds}::text[],
+    from unnest(${asked}::tsquery[]) q (asked), find_public(q.asked, ${within}::text, ${bodyIds}::uuid[], ${columnIds}::text[],
       ${kinds}::text[], ${years}::integer[], ${most}::integer) f`.execute(tx);
-  return rows;
+  return asked.length === 1 ? rows : [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /**
- * The items in which a `tsquery` is found, the newest {@link mostFound}. By relevance titles come first: where they fill the
+ * The items in which one of some `tsquery`s is found, the newest {@link mostFound}. By relevance titles come first: where they fill the
  * list, nothing else is looked for.
  */
 export async function findRows(
   tx: Tx,
-  asked: string,
+  asked: readonly string[],
   filters: FindFilters,
   sort: SearchSort,
 ): Promise<{ readonly rows: readonly FoundRow[]; readonly capped: boolean }> {
@@ -71,18 +71,16 @@ export async function findRows(
 export const allUnits = (units: readonly SearchUnit[], how: 'strict' | 'wide'): string =>
   units.map((unit) => `(${unit[how]})`).join(' & ');
 
-/** Units of which any so many may be missing: more make too many ways. */
-const mostCombined = 8;
+/** Units of which some may be missing: of more there are too many ways. */
+export const mostCombined = 6;
 
-/** Items that have at least `least` of the units. */
-export function someUnits(units: readonly SearchUnit[], least: number): string {
+/** Items that have at least `least` of the units: a question each, as one for all of them would read every list of the index. */
+export function someUnits(units: readonly SearchUnit[], least: number): readonly string[] {
   const ways = (from: readonly SearchUnit[], take: number): readonly (readonly SearchUnit[])[] =>
     take === 0
       ? [[]]
       : from.flatMap((first, at) => ways(from.slice(at + 1), take - 1).map((rest) => [first, ...rest]));
-  return ways(units.slice(0, mostCombined), least)
-    .map((way) => `(${allUnits(way, 'wide')})`)
-    .join(' | ');
+  return ways(units, least).map((way) => allUnits(way, 'wide'));
 }
 
 /** Of rows, those where texts stand as they are, in the title or anywhere in the text, blanks and brackets aside. */

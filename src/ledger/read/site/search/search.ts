@@ -9,6 +9,7 @@ import {
   allUnits,
   findIn,
   findRows,
+  mostCombined,
   mostFound,
   noFilters,
   someUnits,
@@ -80,8 +81,8 @@ export const mostSearchPages = mostFound / searchPageSize;
 
 interface Gathered {
   readonly found: SearchAnswer['found'];
-  /** The `tsquery` by which they were found. */
-  readonly asked: string;
+  /** The `tsquery`s by which they were found. */
+  readonly asked: readonly string[];
   readonly units: readonly SearchUnit[];
   readonly rows: readonly FoundRow[];
   readonly capped: boolean;
@@ -142,7 +143,7 @@ export async function searchPublic(
 async function gather(tx: Tx, query: SearchQuery, sort: SearchSort): Promise<Gathered> {
   const none: Gathered = {
     found: 'none',
-    asked: '',
+    asked: [],
     units: query.units,
     rows: [],
     capped: false,
@@ -170,8 +171,9 @@ function partly({
 }: SearchQuery): readonly (readonly [number, readonly SearchUnit[]])[] {
   const [first] = units;
   if (number !== null && first !== undefined) return units.length > 1 ? [[1, [first]]] : [];
-  const from = (looser ?? units).slice(0, 8);
-  return Array.from({ length: from.length - 1 }, (_, at) => [from.length - 1 - at, from] as const);
+  const from = (looser ?? units).slice(0, mostCombined);
+  const least = Math.max(1, Math.floor(from.length / 2));
+  return Array.from({ length: from.length - least }, (_, at) => [from.length - 1 - at, from] as const);
 }
 
 /** All units as words; where that finds nothing, as characters that stand together. */
@@ -183,12 +185,13 @@ async function gatherAll(
 ): Promise<Gathered> {
   const asWords = allUnits(units, 'strict');
   const asCharacters = allUnits(units, 'wide');
-  for (const asked of new Set([asWords, asCharacters])) {
+  for (const each of new Set([asWords, asCharacters])) {
+    const asked = [each];
     const { rows, capped } = await findRows(tx, asked, noFilters, sort);
     const kept = await withPhrases(tx, rows, query.phrases);
     if (kept.length > 0) return { found: 'all', asked, units, rows: kept, capped };
   }
-  return { found: 'none', asked: '', units, rows: [], capped: false };
+  return { found: 'none', asked: [], units, rows: [], capped: false };
 }
 
 /**
@@ -201,9 +204,9 @@ async function readLiteral(
   { asked, units, rows, found }: Gathered,
 ): Promise<SearchAnswer['literal']> {
   const wide = allUnits(units, 'wide');
-  if (found !== 'all' || rows.length >= searchPageSize || wide === asked || query.phrases.length > 0)
+  if (found !== 'all' || rows.length >= searchPageSize || wide === asked[0] || query.phrases.length > 0)
     return null;
-  const more = (await findRows(tx, wide, noFilters, 'date')).rows.length - rows.length;
+  const more = (await findRows(tx, [wide], noFilters, 'date')).rows.length - rows.length;
   if (more <= 0) return null;
   return { asked: units.map(({ text }) => (pair.test(text) ? `“${text}”` : text)).join(' '), more };
 }
@@ -225,7 +228,7 @@ async function gatherWithin(
 }
 
 const ownNumber = async (tx: Tx, entry: string): Promise<ReadonlySet<string>> =>
-  new Set((await findIn(tx, 'title', `'${entry}'`, noFilters)).map(({ id }) => id));
+  new Set((await findIn(tx, 'title', [`'${entry}'`], noFilters)).map(({ id }) => id));
 
 /** What each normative document among the rows is worth on the day; what was marked as invalid, too. */
 async function statesOf(

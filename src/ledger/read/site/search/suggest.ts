@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { wordLexeme } from '../../../../content/words/lexemes.ts';
 import type { SearchQuery, SearchUnit } from '../../../../content/words/query.ts';
 import { strippedText } from '../../../../content/words/normal-text.ts';
@@ -27,21 +28,33 @@ export async function suggestion(tx: Tx, query: SearchQuery): Promise<string | n
   return changed ? asked : null;
 }
 
-/** With the limit of every search: for a few rows of a word that is nowhere, the database would walk through all. */
-const isThere = async (tx: Tx, entries: string) => (await findIn(tx, 'all', entries, noFilters)).length > 0;
+async function isThere(tx: Tx, entries: string): Promise<boolean> {
+  const { rows } = await sql<{
+    readonly there: boolean;
+  }>`select public_has(${entries}::tsquery) as there`.execute(tx);
+  return rows[0]?.there ?? false;
+}
 
 /** The commonest word in titles that differs from one in a single character; among titles with the other words, if any. */
 async function nearWord(tx: Tx, { text }: SearchUnit, others: readonly SearchUnit[]): Promise<string | null> {
   const characters = [...text];
   // All of its characters but one.
-  const any = characters
-    .map((_, left) => characters.filter((_each, at) => at !== left).map((each) => `'${each}'`))
-    .map((rest) => `(${rest.join('&')})`)
-    .join(' | ');
+  const any = characters.map((_, left) =>
+    characters
+      .filter((_each, at) => at !== left)
+      .map((each) => `'${each}'`)
+      .join(' & '),
+  );
+  const beside = allUnits(others, 'wide');
   const amongOthers =
-    others.length === 0
+    beside === ''
       ? []
-      : await findIn(tx, 'title', `(${allUnits(others, 'wide')}) & (${any})`, noFilters);
+      : await findIn(
+          tx,
+          'title',
+          any.map((each) => `(${each}) & ${beside}`),
+          noFilters,
+        );
   const rows = amongOthers.length > 0 ? amongOthers : await findIn(tx, 'title', any, noFilters);
   const times = new Map<string, number>();
   for (const { title } of rows) {
@@ -59,8 +72,7 @@ async function nearWord(tx: Tx, { text }: SearchUnit, others: readonly SearchUni
   // Any two characters share one with some pair of neighbours in a title: that is no word yet (防火|安排).
   if (characters.length > 2) return near[0] ?? null;
   for (const word of near.slice(0, mostTried)) {
-    const asWord = await findIn(tx, 'title', `'${wordLexeme(word)}'`, noFilters);
-    if (asWord.length > 0) return word;
+    if (await isThere(tx, `'${wordLexeme(word)}'`)) return word;
   }
   return null;
 }
