@@ -60,8 +60,8 @@ async function setSite(
     .execute();
 }
 
-/** Acts after which some page of the public reads otherwise. */
-const seenByThePublic: ReadonlySet<ActKind> = new Set<ActKind>([
+/** Acts after which some page of the public reads otherwise; tests/public-revisions.test.ts holds it to what pages read. */
+export const seenByThePublic: ReadonlySet<ActKind> = new Set<ActKind>([
   'body.founded',
   'body.changed',
   'body.closed',
@@ -79,6 +79,8 @@ const seenByThePublic: ReadonlySet<ActKind> = new Set<ActKind>([
   'publication.withdrawn',
   'publication.invalidated',
   'publication.archived',
+  // What a screening finds in a text withholds an earlier edition of the same words.
+  'publication.rescreened',
   'profile.set',
   'site.slug-set',
   'site.look-set',
