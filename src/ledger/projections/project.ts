@@ -80,7 +80,7 @@ export async function project(tx: Tx, acts: readonly Act[]): Promise<void> {
     const projector = kind === undefined ? undefined : (projectors as Projectors)[kind];
     if (projector !== undefined) await projectRun(tx, projector as Projector<ActKind>, run);
   }
-  await notePublicRevisions(tx, acts as readonly RecordedAct<ActKind>[]);
+  await notePublicRevisions(tx, acts);
 }
 
 /** @param run acts of the projector's kind */

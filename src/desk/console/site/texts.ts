@@ -56,7 +56,7 @@ export const texts = {
   supervisorAddress: '主管部门地址（可不填）',
   supervisorPhone: '主管部门电话',
   reconsideration: '行政复议机关（可不填）',
-  reconsiderationHint: '不填的，按上一级行政机关写',
+  reconsiderationHint: '不填的，按上一级人民政府写',
   remarks: '其他说明（可不填）',
   remarksHint: '公众还应当知道的，例如节假日怎样受理',
 

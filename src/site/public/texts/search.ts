@@ -39,7 +39,7 @@ export const searchTexts = {
     before: '在附件',
     quoted: (name: string) => `《${name}》`,
     behind: (place: string) => `${place}中找到`,
-    ofPage: (place: string) => `${place}`,
+    ofPage: (place: string) => place,
     ofSheet: (place: string) => `的${place}`,
   },
   lacking: (words: string) => `没有含：${words}`,
