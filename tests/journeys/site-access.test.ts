@@ -1,29 +1,22 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launch } from '../support/browser.ts';
+import { chromiumPath } from '../support/browser.ts';
 import { countyPages, largePath, type CountyPage } from '../support/public-county-pages.ts';
-import { startPublicCounty, type ServedCounty } from '../support/public-county.ts';
-import { phone, siteBrowser, wide, type SiteBrowser } from '../support/site-browser.ts';
+import { openPublicSite, type OpenSite } from '../support/open-public-site.ts';
+import type { ServedCounty } from '../support/public-county.ts';
+import { phone, wide, type SiteBrowser } from '../support/site-browser.ts';
 
-const executable = chromiumPath();
-
-describe.skipIf(executable === null)('every kind of public page', () => {
+describe.skipIf(chromiumPath() === null)('every kind of public page', () => {
+  let site: OpenSite;
   let county: ServedCounty;
-  let browser: Browser;
   let at: SiteBrowser;
   let pages: readonly CountyPage[];
 
   beforeAll(async () => {
-    county = await startPublicCounty();
+    site = await openPublicSite();
+    ({ county, at } = site);
     pages = countyPages(county);
-    browser = await launch(executable ?? '');
-    at = siteBrowser(browser, county.url);
   });
-  afterAll(async () => {
-    await at?.close();
-    await browser?.close();
-    await county?.close();
-  });
+  afterAll(() => site?.close());
   afterEach(() => at.expectNoComplaint());
 
   it('has no fault of access at 1280 and 360 pixels, nor in 黑底黄字', { timeout: 600_000 }, async () => {

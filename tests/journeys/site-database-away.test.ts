@@ -1,31 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launch } from '../support/browser.ts';
+import { chromiumPath } from '../support/browser.ts';
 import { lineTo, type Line } from '../support/cut-off.ts';
-import { startPublicCounty, type ServedCounty } from '../support/public-county.ts';
-import { phone, siteBrowser, type SiteBrowser } from '../support/site-browser.ts';
+import { openPublicSite, type OpenSite } from '../support/open-public-site.ts';
+import type { ServedCounty } from '../support/public-county.ts';
+import { phone, type SiteBrowser } from '../support/site-browser.ts';
 
-const executable = chromiumPath();
-
-describe.skipIf(executable === null)('the public site while its database is away', () => {
+describe.skipIf(chromiumPath() === null)('the public site while its database is away', () => {
+  let site: OpenSite;
   let county: ServedCounty;
   let line: Line;
-  let browser: Browser;
   let at: SiteBrowser;
 
   beforeAll(async () => {
-    county = await startPublicCounty({}, async (url) => {
+    site = await openPublicSite({}, async (url) => {
       line = await lineTo(url);
       return line.url;
     });
-    browser = await launch(executable ?? '');
-    at = siteBrowser(browser, county.url);
+    ({ county, at } = site);
   });
   afterAll(async () => {
-    await at?.close();
-    await browser?.close();
-    await county?.close();
+    await site?.close();
     await line?.close();
   });
 

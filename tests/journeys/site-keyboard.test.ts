@@ -1,12 +1,11 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launch } from '../support/browser.ts';
+import { chromiumPath } from '../support/browser.ts';
 import { countyPages } from '../support/public-county-pages.ts';
-import { startPublicCounty, type ServedCounty } from '../support/public-county.ts';
-import { phone, siteBrowser, wide, type SiteBrowser } from '../support/site-browser.ts';
-
-const executable = chromiumPath();
+import { openPublicSite, type OpenSite } from '../support/open-public-site.ts';
+import type { ServedCounty } from '../support/public-county.ts';
+import { phone, wide, type SiteBrowser } from '../support/site-browser.ts';
 
 /** Runs in the page: where the focus is, by the parts of the frame, and whether it can be seen. */
 function whereFocusIs() {
@@ -47,21 +46,16 @@ function firstOf(feed: string): { readonly title: string; readonly link: string 
   };
 }
 
-describe.skipIf(executable === null)('the public site by keyboard, in large type, and from afar', () => {
+describe.skipIf(chromiumPath() === null)('the public site by keyboard, in large type, and from afar', () => {
+  let site: OpenSite;
   let county: ServedCounty;
-  let browser: Browser;
   let at: SiteBrowser;
 
   beforeAll(async () => {
-    county = await startPublicCounty();
-    browser = await launch(executable ?? '');
-    at = siteBrowser(browser, county.url);
+    site = await openPublicSite();
+    ({ county, at } = site);
   });
-  afterAll(async () => {
-    await at?.close();
-    await browser?.close();
-    await county?.close();
-  });
+  afterAll(() => site?.close());
   afterEach(() => at.expectNoComplaint());
 
   it.each([

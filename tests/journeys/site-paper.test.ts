@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launch } from '../support/browser.ts';
-import { startPublicCounty, type ServedCounty } from '../support/public-county.ts';
-import { siteBrowser, wide, type SiteBrowser } from '../support/site-browser.ts';
+import { chromiumPath } from '../support/browser.ts';
+import { openPublicSite, type OpenSite } from '../support/open-public-site.ts';
+import type { ServedCounty } from '../support/public-county.ts';
+import { wide, type SiteBrowser } from '../support/site-browser.ts';
 
-const executable = chromiumPath();
 /** With JOURNEY_PICTURES the papers are left there, to be looked at: `pdftoppm -r 60 -png policy.pdf policy`. */
 const pictures = process.env['JOURNEY_PICTURES'];
 
@@ -33,21 +32,16 @@ async function textOf(bytes: Uint8Array): Promise<readonly string[]> {
   return text.map(plain);
 }
 
-describe.skipIf(executable === null)('what citizens take away on paper', () => {
+describe.skipIf(chromiumPath() === null)('what citizens take away on paper', () => {
+  let site: OpenSite;
   let county: ServedCounty;
-  let browser: Browser;
   let at: SiteBrowser;
 
   beforeAll(async () => {
-    county = await startPublicCounty();
-    browser = await launch(executable ?? '');
-    at = siteBrowser(browser, county.url);
+    site = await openPublicSite();
+    ({ county, at } = site);
   });
-  afterAll(async () => {
-    await at?.close();
-    await browser?.close();
-    await county?.close();
-  });
+  afterAll(() => site?.close());
   afterEach(() => at.expectNoComplaint());
 
   async function printed(name: string): Promise<string> {

@@ -1,30 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath, launch } from '../support/browser.ts';
-import { startPublicCounty, type ServedCounty } from '../support/public-county.ts';
+import { chromiumPath } from '../support/browser.ts';
+import { openPublicSite, type OpenSite } from '../support/open-public-site.ts';
+import type { ServedCounty } from '../support/public-county.ts';
 import { secretMark } from '../support/public-county/names.ts';
-import { readings, siteBrowser, type Reading, type SiteBrowser } from '../support/site-browser.ts';
-
-const executable = chromiumPath();
+import { readings, type Reading, type SiteBrowser } from '../support/site-browser.ts';
 
 const newer = '甲县社会救助对象认定和管理办法';
 const older = '甲县社会救助对象认定办法';
 
-describe.skipIf(executable === null)('citizens on the public site', () => {
+describe.skipIf(chromiumPath() === null)('citizens on the public site', () => {
+  let site: OpenSite;
   let county: ServedCounty;
-  let browser: Browser;
   let at: SiteBrowser;
 
   beforeAll(async () => {
-    county = await startPublicCounty();
-    browser = await launch(executable ?? '');
-    at = siteBrowser(browser, county.url);
+    site = await openPublicSite();
+    ({ county, at } = site);
   });
-  afterAll(async () => {
-    await at?.close();
-    await browser?.close();
-    await county?.close();
-  });
+  afterAll(() => site?.close());
   afterEach(() => at.expectNoComplaint());
 
   describe.each(readings)('%s', (_, reading: Reading) => {
