@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { act, body, freshLedger, person, type TestLedger } from '../../tests/support/ledger.ts';
 import { asOwner } from '../../tests/support/owner.ts';
@@ -400,6 +401,19 @@ it('says so where a fault inside was not told, and has undone it', async () => {
     tx.selectFrom('staff').select('post').execute(),
   );
   expect(posts.some(({ post }) => post === '不留')).toBe(false);
+});
+
+it('breaks off a statement that takes longer than was said, and that one alone', async () => {
+  const slow = house.ledger.read('everything', (tx) => sql`select pg_sleep(5)`.execute(tx), {
+    statementMs: 50,
+  });
+  await expect(slow).rejects.toThrow(/statement timeout/u);
+  for (let at = 0; at < 10; at += 1) {
+    const limit = await house.ledger.pool.query<{ readonly statement_timeout: string }>(
+      'show statement_timeout',
+    );
+    expect(limit.rows[0]?.statement_timeout).toBe('1min');
+  }
 });
 
 it('keeps no scope for the next transaction on the same connection', async () => {

@@ -8,12 +8,17 @@ import { scopeSetting, type Scope } from './scope.ts';
 /** A transaction in the ledger: it sees the rows of the bodies in its scope and no others. */
 export type Tx = Transaction<Database>;
 
+export interface ReadLimits {
+  /** The longest that the database may work on one statement; beyond it, it is refused. */
+  readonly statementMs?: number;
+}
+
 /** The ledger of an installation. */
 export interface Ledger {
   /** Everything or nothing: what the callback throws undoes what it wrote. */
   readonly write: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** One consistent view; whatever writes in it is refused by the database. */
-  readonly read: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly read: <T>(scope: Scope, work: (tx: Tx) => Promise<T>, limits?: ReadLimits) => Promise<T>;
   readonly keys: Keys;
   /** The pool under the server's role, for the job queue. */
   readonly pool: pg.Pool;
@@ -31,8 +36,9 @@ export function openLedger(options: {
   const pool = openPool(options.url, appRole, options.poolSize);
   const db = queries(pool);
   return {
-    write: (scope, work) => inScope(db, scope, 'read write', work),
-    read: (scope, work) => inScope(db, scope, 'isolation level repeatable read, read only', work),
+    write: (scope, work) => inScope(db, { scope, mode: 'read write' }, work),
+    read: (scope, work, { statementMs } = {}) =>
+      inScope(db, { scope, mode: 'isolation level repeatable read, read only', statementMs }, work),
     keys: options.keys,
     pool,
     close: () => db.destroy(),
@@ -42,13 +48,21 @@ export function openLedger(options: {
 /** A transaction that says whose rows it may touch as it begins: both in one message, each of which costs a statement. */
 function inScope<T>(
   db: Kysely<Database>,
-  scope: Scope,
-  mode: 'read write' | 'isolation level repeatable read, read only',
+  {
+    scope,
+    mode,
+    statementMs,
+  }: {
+    readonly scope: Scope;
+    readonly mode: 'read write' | 'isolation level repeatable read, read only';
+    readonly statementMs?: number | undefined;
+  },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const setting = scopeSetting(scope);
+  const limit = statementMs === undefined ? '' : `; set local statement_timeout to ${Math.ceil(statementMs)}`;
   return db.connection().execute(async (connection) => {
-    await sql.raw(`begin ${mode}; set local gongkai.scope to '${setting}'`).execute(connection);
+    await sql.raw(`begin ${mode}; set local gongkai.scope to '${setting}'${limit}`).execute(connection);
     try {
       // What Kysely calls a transaction is a connection that begins no other.
       const done = await work(connection as Tx);

@@ -6,8 +6,10 @@ import { registerDesk } from '../desk/api/register-desk.ts';
 import type { DeskServices, DeskWriting } from '../desk/api/services.ts';
 import { registerAssets } from './assets.ts';
 import { folderStore } from '../ledger/files.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { loadSiteAssets, type SiteAssets } from '../site/assets.ts';
 import { createSite } from '../site/public/create-site.ts';
+import { longestStatementMs } from '../site/public/keeping/making.ts';
 import type { Copy } from '../site/public/keeping/copy.ts';
 import { filesFolder } from './installation/folders.ts';
 import type { Config } from './config.ts';
@@ -129,13 +131,18 @@ function faceOf({
   if (!config.SITE) return null;
   if (desk !== null) {
     const { ledger, files, clock, publicUrl } = desk;
-    const site = createSite({ ledger, files, clock, publicUrl, writePaper, words, assets });
+    const site = createSite({ ledger: briefly(ledger), files, clock, publicUrl, writePaper, words, assets });
     return createFace({ config, site, files, clock, assets });
   }
   if (copies === null) return null;
   const files = folderStore(filesFolder(config.DATA_DIR));
   return createFace({ config, site: siteOfCopies, files, clock: () => new Date(), assets, copies });
 }
+
+/** The ledger for pages that somebody waits for, and that a crawler asks for by the thousand. */
+const briefly = ({ read }: Pick<Ledger, 'read'>): Pick<Ledger, 'read'> => ({
+  read: (scope, work) => read(scope, work, { statementMs: longestStatementMs }),
+});
 
 /** Asks whether something is still to be done, until it is done: from then on it is not asked again. */
 function onceDone(ask: () => Promise<boolean>): () => Promise<boolean> {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { SiteBody, SiteMap } from '../../../ledger/read/site/site-map.ts';
 import type { Made, PublicSite } from '../create-site.ts';
 import type { Freshness } from '../reply.ts';
@@ -325,5 +325,34 @@ describe('when more is asked than can be made', () => {
     expect(
       await Promise.race([other, new Promise((resolve) => setTimeout(() => resolve('waits'), 20))]),
     ).toBe('waits');
+  });
+
+  it('a page that is given up keeps its turn while its statements run, but not for ever', async () => {
+    vi.useFakeTimers();
+    try {
+      start({ makingsAtOnce: 1 });
+      let open: () => void = () => undefined;
+      gate = new Promise((resolve) => (open = resolve));
+      const slow = ask('/2026/1.html', 'crawler');
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect((await slow).kind).toBe('fault');
+      const next = ask('/2026/2.html', 'person');
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(made).toEqual(['/2026/1.html']);
+      open();
+      await vi.advanceTimersByTimeAsync(1);
+      expect((await next).kind).toBe('copy');
+
+      gate = new Promise(() => undefined);
+      const hanging = ask('/2026/3.html', 'crawler');
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect((await hanging).kind).toBe('fault');
+      gate = null;
+      const after = ask('/2026/4.html', 'person');
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect((await after).kind).toBe('copy');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -8,7 +8,7 @@ import { copyOf } from './copy-of.ts';
 import { dayOf, type Copy } from './copy.ts';
 import { createFairQueue } from './fair-queue.ts';
 import { keyAt } from './key-at.ts';
-import { inTime, newMaking, type Making, type Moved, type Result } from './making.ts';
+import { inTime, longestTurnMs, newMaking, type Making, type Moved, type Result } from './making.ts';
 import { watchSite, type WatchTimes } from './watch.ts';
 
 /** What somebody asks for. */
@@ -247,12 +247,14 @@ export function keepSite(
     };
     const work = async () => {
       making.begun = true;
-      const result = await inTime(keep(map, path, query, key)).then(
+      const keeping = keep(map, path, query, key);
+      const result = await inTime(keeping).then(
         (what): Result => ({ kind: 'made', made: what }),
         (cause: unknown): Result => ({ kind: 'fault', cause }),
       );
       forget();
       making.finish(result);
+      await inTime(keeping, longestTurnMs).catch(() => undefined);
     };
     if (making.begun) return making.done;
     // One turn for each who waits: a person who asks for what a crawler asked for does not wait in the crawler's line.

@@ -31,6 +31,15 @@ export function newMaking(generation: number): Making {
 /** A page that takes longer is given up, or a database that hangs would hold all turns for ever. */
 const longestMs = 15_000;
 
+/** A statement of a page ends before the page is given up: nobody waits for its answer any more. */
+export const longestStatementMs = 12_000;
+
+/**
+ * How long a page that was given up keeps its turn while its statements still run: what nobody waits for must not take the
+ * connections of the desk. A database that hangs holds it no longer.
+ */
+export const longestTurnMs = 60_000;
+
 export async function inTime<T>(work: Promise<T>, ms = longestMs): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
