@@ -22,6 +22,8 @@
     }
   };
 
+  // The room of the choice is kept from the first picture on: what stands below it does not jump.
+  root.dataset['scripted'] = '';
   show(stored());
   addEventListener('storage', () => show(stored()));
   addEventListener('DOMContentLoaded', () => {
