@@ -2,7 +2,7 @@
  * How many public pages a second are sent, and how soon, beside a bare `node:http` server that sends the same compressed bytes,
  * the exported folder behind nginx, that nginx on plain files of the same bytes, and a CMS with the same article: in one run,
  * each server on one core and the client on the other, round by round.
- * Usage: [GHOST_FOLDER=/path/to/ghost] npx tsx --tsconfig tsconfig.base.json bench/site.ts [seconds of each measurement, default 3] [rounds, default 7]
+ * Usage: npm run build && [GHOST_FOLDER=/path/to/ghost] npx tsx --tsconfig tsconfig.base.json bench/site.ts [seconds of each measurement, default 3] [rounds, default 7]
  * Needs two cores, wrk, nginx and taskset; TEST_DATABASE_URL spares the start of an embedded PostgreSQL.
  * Goals (design figures): ≥ 0.9 of the bare server; the export behind nginx = nginx; ≥ 10 × the CMS; p99 < 50 ms.
  */
@@ -28,6 +28,8 @@ chmodSync(folder, 0o755);
 const started: Pinned[] = [];
 const base = join(root, 'tsconfig.base.json');
 const tsx = [join(root, 'node_modules', '.bin', 'tsx'), '--tsconfig', base] as const;
+/** As `npm run build` made it: what runs sources names every function as it is made. */
+const program = ['node', join(root, 'dist', 'cli', 'main.js')] as const;
 const environment = { NODE_ENV: 'production' };
 
 const freePort = () =>
@@ -71,7 +73,7 @@ try {
   const names = Object.keys(pages) as Page[];
 
   const port = await freePort();
-  const ours = await start([...tsx, 'src/cli/main.ts', 'serve'], port, {
+  const ours = await start([...program, 'serve'], port, {
     ...county.env,
     PORT: String(port),
     // Counted as ever, but never held back.
@@ -116,19 +118,10 @@ try {
   const sameServed = await startBare('same.json');
 
   const exported = join(folder, 'export');
-  const [program, ...options] = tsx;
+  const [node, ...main] = program;
   await promisify(execFile)(
-    program,
-    [
-      ...options,
-      'src/cli/main.ts',
-      'site',
-      'export',
-      exported,
-      '--compress',
-      '--url',
-      'https://www.example.gov.cn',
-    ],
+    node,
+    [...main, 'site', 'export', exported, '--compress', '--url', 'https://www.example.gov.cn'],
     { cwd: root, env: { ...process.env, ...environment, ...county.env } },
   );
   const [exportPort, plainPort] = [await freePort(), await freePort()];

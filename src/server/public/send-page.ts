@@ -62,19 +62,21 @@ export function pageSender(security: Readonly<Record<string, string>>): PageSend
       const [packed, encoding] = packedFor(page, acceptedEncoding(request.headers['accept-encoding']));
       const { whole, unchanged } = headsOf(page, packed, encoding);
       const known = request.headers['if-none-match'];
-      const warned = (head: FlatHeaders): string[] =>
-        last ? [...head, 'warning', staleWarning] : (head as string[]);
       if (known !== undefined && page.status === 200 && names(known, packed.etag)) {
-        response.writeHead(304, warned(unchanged));
+        response.writeHead(304, warned(unchanged, last));
         response.end();
         return;
       }
-      response.writeHead(page.status, warned(whole));
+      response.writeHead(page.status, warned(whole, last));
       if (request.method === 'HEAD') response.end();
       else response.end(packed.bytes);
     },
   };
 }
+
+/** Node writes from the list and leaves it as it is. */
+const warned = (head: FlatHeaders, last: boolean): string[] =>
+  last ? [...head, 'warning', staleWarning] : (head as string[]);
 
 function packedFor(page: Page, accepted: Encoding): readonly [Packed, Encoding] {
   if (accepted === 'br' && page.br !== null) return [page.br, 'br'];

@@ -120,11 +120,11 @@ export function watchSite(options: {
     return reading;
   };
 
-  const isNew = () => answered === doubts && now() - knownAt < times.holds;
+  const isNew = (at: number) => answered === doubts && at - knownAt < times.holds;
 
   const settled = async () => {
     // Twice: the reading under way may have begun before what is in doubt.
-    for (let round = 0; round < 2 && !away && !isNew(); round += 1) await read();
+    for (let round = 0; round < 2 && !away && !isNew(now()); round += 1) await read();
     if (away && now() >= tryAgainAt) void read();
     return !away;
   };
@@ -134,12 +134,13 @@ export function watchSite(options: {
     generation: () => generation,
     away: () => away,
     holds: () => {
+      const at = now();
       if (away) {
-        if (now() >= tryAgainAt) void read();
+        if (at >= tryAgainAt) void read();
         return true;
       }
-      if (!isNew()) return false;
-      if (now() - knownAt >= times.ahead) void read();
+      if (!isNew(at)) return false;
+      if (at - knownAt >= times.ahead) void read();
       return true;
     },
     settled,
