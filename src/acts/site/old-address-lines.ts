@@ -79,6 +79,11 @@ export async function checkedLines(
       faults.push({ row, sentence: `旧网址和第${earlier}行的相同。`, text });
       continue;
     }
+    const owner = site.ownerOf(path);
+    if (owner !== null && !owner.path.includes(bodyId)) {
+      faults.push({ row, sentence: `这个网址在${owner.name}的网址下面，要由${owner.name}登记。`, text });
+      continue;
+    }
     const found = await targetOf(site, bodyId, line.to.trim(), path, items);
     if ('sentence' in found) {
       faults.push({ row, sentence: found.sentence, text });

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actingCounty, done, refused, type ActingCounty } from '../../../tests/support/acting.ts';
 import { memoryStore } from '../../../tests/support/memory-store.ts';
+import { act } from '../../../tests/support/ledger.ts';
 import { identityNumber } from '../../../tests/support/planted-secrets.ts';
 import { plainEdition, published } from '../../../tests/support/published.ts';
 import { siteOn } from '../../../tests/support/public-site.ts';
@@ -325,6 +326,28 @@ describe('enterOldAddresses', () => {
     const others = { ...table([['/old/1.html', '/']]), bodyId: house.bodies.otherTownship };
     const { faults: ofOther } = await checkOldAddresses(await context('otherhead'), others);
     expect(ofOther[0]?.sentence).toContain('别的单位');
+  });
+
+  it('takes none below the address of another body, by its name now or before', async () => {
+    const { township, otherTownship } = house.bodies;
+    for (const [slug, before] of [
+      ['dz', null],
+      ['dingzhen', 'dz'],
+    ] as const) {
+      await act(house.ledger, otherTownship, 'site.slug-set', otherTownship, { slug, before });
+    }
+    const own = await publish('关于防汛的通知');
+    const lines = [
+      ['/dingzhen/a.html', own],
+      ['/large/dingzhen/a.html', own],
+      ['/dz/a.html', own],
+      [`/d${township.slice(-12)}/a.html`, own],
+    ] as const;
+    const { faults, addresses } = await check(lines);
+    expect(faults.map(({ row, sentence }) => `${row} ${sentence}`)).toEqual(
+      [2, 3, 4].map((row) => `${row} 这个网址在丁镇人民政府的网址下面，要由丁镇人民政府登记。`),
+    );
+    expect(addresses).toHaveLength(1);
   });
 
   it('is for those who set publishing; what was entered can be taken away, once', async () => {

@@ -235,7 +235,7 @@ export function readAddress(map: SiteMap, path: string): Address | { readonly mo
 /** In whose part of the site a path lies, whether or not anything stands there. */
 export function bodyAt(map: SiteMap, path: string): SiteBody {
   const [, slug = ''] = /^(?:\/large)?\/([^/]+)\//u.exec(path) ?? [];
-  return map.bySlug.get(slug) ?? map.top;
+  return map.bySlug.get(slug) ?? map.formerSlugs.get(slug) ?? map.top;
 }
 
 function inPart(map: SiteMap, path: string): Omit<Address, 'large'> | null {

@@ -5,7 +5,7 @@ import { readSiteMap, type SiteMap } from '../../ledger/read/site/site-map.ts';
 import { readItemAddress } from '../../ledger/read/site/item.ts';
 import { readOldAddress } from '../../ledger/read/site/old-address.ts';
 import { standingOfFile, standingOfItem } from '../../ledger/read/site/standing.ts';
-import { addressOf, readAddress } from './address.ts';
+import { addressOf, bodyAt, readAddress } from './address.ts';
 import type { Place } from './place.ts';
 
 /** What the server itself answers beside the public site. */
@@ -33,6 +33,10 @@ function openOn(ledger: Pick<Ledger, 'read'>, map: SiteMap): OpenAddresses {
       const asked = known.get(path) ?? standingAt(ledger, map, path);
       known.set(path, asked);
       return asked;
+    },
+    ownerOf: (path) => {
+      const body = bodyAt(map, path);
+      return body === map.top ? null : body;
     },
     itemAt: (path) => {
       const address = readAddress(map, path.replace(/[?#].*$/u, ''));

@@ -21,6 +21,8 @@ export interface OpenAddresses {
   readonly pathOf: (bodyId: string, page: SitePage) => string | null;
   /** What stands at a path, which may have a query. Asked again it answers from memory. */
   readonly standingOf: (path: string) => Promise<Standing>;
+  /** The body below whose own address a path lies, with the bodies above it; null for what lies at the top. */
+  readonly ownerOf: (path: string) => { readonly name: string; readonly path: readonly string[] } | null;
   /** The item whose page a path is, by body and number; null where it is that of none. */
   readonly itemAt: (path: string) => { readonly bodyId: string; readonly number: number } | null;
 }
