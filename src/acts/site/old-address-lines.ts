@@ -30,7 +30,7 @@ export interface OldAddressCheck {
 }
 
 /** So many lines a list may have. */
-export const mostOldAddresses = 2000;
+const mostOldAddresses = 2000;
 
 /** Reads every line of a list: what it would lead to, or why it cannot. */
 export async function checkedLines(

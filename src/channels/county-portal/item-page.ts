@@ -58,7 +58,7 @@ export function itemPage(
 }
 
 /** A path as an address: each part encoded, slashes kept. */
-export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 const stateNotices = (item: PublicItem): readonly string[] =>
   stateNotesOf(item).map(({ words }) => `<p class="notice">${escapeHtml(words)}</p>`);

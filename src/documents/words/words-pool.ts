@@ -38,7 +38,7 @@ export function createWordsPool(): WordsPool {
   return { ...wordsBy(pool.run), close: pool.close };
 }
 
-/** The same without a thread, for commands and tests. */
+/** The same without a thread, for tests: there is nothing to close. */
 export const wordsHere: Words = wordsBy(doWordsTask);
 
 /** @throws Error where the thread ended: the index is not made of half of the entries */

@@ -73,7 +73,7 @@ export const applicationChapter = (facts: GuideFacts): GuideChapter => ({
   parts: [whoPart, contentPart, waysPart(facts), timePart, repliesPart, feesPart],
 });
 
-export const whoPart: GuidePart = {
+const whoPart: GuidePart = {
   id: 'shuineng',
   title: '（一）谁可以申请',
   blocks: [
@@ -87,7 +87,7 @@ export const whoPart: GuidePart = {
   ],
 };
 
-export const contentPart: GuidePart = {
+const contentPart: GuidePart = {
   id: 'neirong',
   title: '（二）申请写什么',
   blocks: [
@@ -109,7 +109,7 @@ export const contentPart: GuidePart = {
   ],
 };
 
-export const waysPart = (facts: GuideFacts): GuidePart => ({
+const waysPart = (facts: GuideFacts): GuidePart => ({
   id: 'fangshi',
   title: '（三）怎样提交，哪天算收到',
   blocks: [

@@ -6,7 +6,7 @@ import { text, type GuideBlock, type GuideChapter, type GuideSubject } from './g
  * Who decides on reconsideration: where the body did not say, the government above it (行政复议法第二十四条). For a body at the
  * top the government above is not of this installation: it is told without a name.
  */
-export const reconsiderationBody = ({ above }: GuideSubject, { reconsideration }: GuideFacts): string =>
+const reconsiderationBody = ({ above }: GuideSubject, { reconsideration }: GuideFacts): string =>
   reconsideration !== '' ? reconsideration : (above ?? '上一级人民政府');
 
 /** 监督和救济: complaints, reconsideration, litigation. */

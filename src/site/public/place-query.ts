@@ -5,7 +5,7 @@ import type { Place, PlaceKind } from './place.ts';
  * What may be asked of each place behind the question mark. Anything else is dropped before the page is made: a made-up
  * parameter makes no page of its own, and none that would be kept.
  */
-export const knownQuery: { readonly [K in PlaceKind]: readonly string[] } = {
+const knownQuery: { readonly [K in PlaceKind]: readonly string[] } = {
   home: [],
   guide: [],
   system: [],

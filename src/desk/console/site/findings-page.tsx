@@ -59,7 +59,7 @@ const columns: readonly Column<Finding>[] = [
     cell: ({ place }) => <span className="hash">{place}</span>,
     hidden: true,
   },
-  { key: 'advice', title: texts.advice, cell: ({ rule }) => siteRuleOf(rule)?.advice ?? '', hidden: true },
+  { key: 'advice', title: texts.advice, cell: ({ rule }) => siteRuleOf(rule)?.advice ?? '' },
   {
     key: 'basis',
     title: texts.basis,

@@ -80,7 +80,6 @@ export const texts = {
   emblem: '徽标（可不填）',
   emblemHint: 'PNG或者JPG图片，最大200KB',
   noEmblem: '没有徽标',
-  hasEmblem: '已有徽标',
   chooseEmblem: '选择图片',
   removeEmblem: '不用徽标',
   emblemAlt: '徽标',
@@ -133,7 +132,6 @@ export const texts = {
   removeTitle: '去掉旧网址',
   removeHappens: '去掉以后，点这个旧网址的人会看到“没有找到这个页面”。登记错了的，去掉后可以重新登记。',
   removed: '旧网址已去掉。',
-  backToOld: '回到旧网址',
 
   findings: '找错纠错',
   findingsLead:
@@ -147,7 +145,6 @@ export const texts = {
   byRule: '各类问题',
   ruleCount: (title: string, count: number) => `${title}：${count}处`,
   clean: '上次检查没有发现问题。',
-  byBody: '各单位',
   seeBodies: '各单位的检查情况',
   body: '单位',
   errors: '要改的',
@@ -159,12 +156,10 @@ export const texts = {
   message: '说明',
   page: '网页',
   seePage: '看网页',
-  mend: '去改',
   since: '第一次查出',
   basis: '依据',
   advice: '怎么办',
   searchFindings: '说明、标题',
   count: (count: number | string) => `${count}处`,
   noFindings: '没有要改的。',
-  actNamed: (act: string, title: string) => `${act}：${title}`,
 };

@@ -4,7 +4,7 @@ import type { PlaceOf } from '../place.ts';
 import type { Replied } from '../reply.ts';
 
 /** The sheet of a main colour: the address names the colour, so what stands there never changes. */
-export const lookSheetOf = (colour: string): string => {
+const lookSheetOf = (colour: string): string => {
   const { main, hover, active, tint } = coloursOf(`#${colour}`);
   return `:root{--main:${main};--main-hover:${hover};--main-active:${active};--info:${main};--info-tint:${tint}}\n`;
 };
