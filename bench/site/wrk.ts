@@ -18,7 +18,20 @@ const unit: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000 };
 export async function wrk(url: string, seconds: number): Promise<Load> {
   const child = spawn(
     'taskset',
-    ['-c', '1', 'wrk', '-t1', '-c50', `-d${seconds}s`, '--latency', '-H', 'accept-encoding: br, gzip', url],
+    [
+      '-c',
+      '1',
+      'wrk',
+      '-t1',
+      '-c50',
+      `-d${seconds}s`,
+      '--latency',
+      '--timeout',
+      '30s',
+      '-H',
+      'accept-encoding: br, gzip',
+      url,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const said = await text(child.stdout);
