@@ -14,7 +14,6 @@ const reserved: ReadonlySet<string> = new Set([
   'fujian',
   'healthz',
   'huibiao',
-  'huibiao',
   'index.html',
   'large',
   'robots.txt',

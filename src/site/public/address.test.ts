@@ -92,6 +92,7 @@ const ofTop: fc.Arbitrary<Place> = fc.oneof(
     { kind: 'sitemap', part: null },
     { kind: 'sitemap', part: 3 },
     { kind: 'emblem', sha256: 'a'.repeat(64) },
+    { kind: 'look-sheet', colour: '0b5394' },
     { kind: 'api', rest: '/items' },
   ),
 );
@@ -113,6 +114,15 @@ describe('addresses', () => {
         });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('at the top begin with what no body can choose for its own', () => {
+    fc.assert(
+      fc.property(ofTop, fc.boolean(), (place, large) => {
+        const [, first = ''] = addressOf({ body: top, place, large }).split('/');
+        expect(first === '' || faultOfSlug(first) !== null).toBe(true);
+      }),
     );
   });
 
