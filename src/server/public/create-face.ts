@@ -4,6 +4,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { SiteAssets } from '../../site/assets.ts';
 import type { PublicSite } from '../../site/public/create-site.ts';
 import type { Copy } from '../../site/public/keeping/copy.ts';
+import { firstPlaces } from '../../site/public/keeping/first-places.ts';
 import { keepSite, type KeptSite } from '../../site/public/keeping/keep-site.ts';
 import type { Config } from '../config.ts';
 import { createBudget } from './budget.ts';
@@ -53,6 +54,7 @@ export function createFace(options: {
   const kept = keepSite(site, {
     memoryBytes: config.SITE_MEMORY * 1024 * 1024,
     clock,
+    first: firstPlaces,
     report: (away, cause) => {
       if (away) log?.warn(facts(cause), 'public site: the database is away, kept pages are shown');
       else log?.info('public site: the database is back');

@@ -1,5 +1,5 @@
 import type { SiteMap } from '../../../ledger/read/site/site-map.ts';
-import { readAddress } from '../address.ts';
+import { addressOf, readAddress } from '../address.ts';
 import type { PublicSite } from '../create-site.ts';
 import { reachOf, type Reach } from '../name-of.ts';
 import type { Place } from '../place.ts';
@@ -139,6 +139,8 @@ export function keepSite(
     readonly times?: Partial<WatchTimes>;
     readonly report?: (away: boolean, cause: unknown) => void;
     readonly makingsAtOnce?: number;
+    /** Of the body at the top: made before anyone asks for them. */
+    readonly first?: readonly Place[];
   },
 ): KeptSite {
   const { clock, memoryBytes, now = () => performance.now(), times, report } = options;
@@ -205,7 +207,10 @@ export function keepSite(
     const outOfDate = plain
       .list()
       .filter((copy) => copy.place !== null && front.has(copy.place) && !holdsUnder(copy, map));
-    for (const { key } of outOfDate.slice(0, mostAhead)) {
+    const first = (options.first ?? [])
+      .map((place) => addressOf({ body: map.top, place, large: false }))
+      .filter((key) => plain.get(key) === undefined);
+    for (const key of [...first, ...outOfDate.map((copy) => copy.key)].slice(0, mostAhead)) {
       void make({ map, path: key, query: '', key, from: 'ahead', wanted: () => true });
     }
   }
