@@ -20,7 +20,18 @@ const files = {
 } as const;
 
 /** Sheets of the public pages that are sent as one: their order is that of the cascade. */
-const publicSheets = ['frame', 'lists', 'item', 'search', 'guide', 'api', 'print'] as const;
+const publicSheets = [
+  'frame',
+  'lists',
+  'columns',
+  'folds',
+  'item',
+  'search',
+  'home',
+  'guide',
+  'api',
+  'print',
+] as const;
 
 export interface Asset {
   /** From the root of the site: it carries a hash of all of them, so that browsers may keep it for good. */
