@@ -9,11 +9,11 @@ export interface FoundNumber {
 }
 
 const inBrackets =
-  /([\p{Script=Han}a-z]{0,15})\s*[〔[(【{<〈《]\s*((?:19|20)\d\d)\s*年?\s*[〕\])】}>〉》]\s*(?:第\s*)?0{0,4}([1-9]\d{0,4})\s*号?/gu;
+  /([\p{Script=Han}a-z]{0,15})\s*[〔[(【{<〈《]\s*((?:19|20)\d\d)\s*年?\s*[〕\])】}>〉》]\s*(?:第\s*)?0{0,6}([1-9]\d{0,6})(?!\d)\s*号?/gu;
 
 /** Offices' short names end so; without brackets nothing else tells a number from a year with a figure. */
 const withoutBrackets =
-  /^(\p{Script=Han}{1,14}[发规函字办通复公告决批令议纪报审备])\s*((?:19|20)\d\d)\s*(?:年|[-–—])?\s*(?:第\s*)?0{0,4}([1-9]\d{0,4})\s*号?$/u;
+  /^(\p{Script=Han}{1,14}[发规函字办通复公告决批令议纪报审备])\s*((?:19|20)\d\d)\s*(?:年|[-–—])?\s*(?:第\s*)?0{0,6}([1-9]\d{0,6})\s*号?$/u;
 
 const foundBy = (match: RegExpMatchArray): FoundNumber => {
   const [whole, office = '', year, serial] = match;

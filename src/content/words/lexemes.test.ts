@@ -13,6 +13,9 @@ describe('document numbers', () => {
     ['〔1998〕12号', { office: '', year: 1998, serial: 12 }],
     ['甲政规2026年3号', { office: '甲政规', year: 2026, serial: 3 }],
     ['甲政办发2026-12', { office: '甲政办发', year: 2026, serial: 12 }],
+    ['甲交罚〔2026〕1234567号', { office: '甲交罚', year: 2026, serial: 1_234_567 }],
+    // Longer than any serial: not the number that its first figures would be.
+    ['甲交罚〔2026〕12345678号', null],
     ['预算2026 3', null],
     ['关于甲政规〔2026〕3号的说明', null],
     ['甲政规〔2026〕0号', null],
@@ -28,6 +31,8 @@ describe('document numbers', () => {
       '依据甲政规〔2026〕3号',
       '和乙发(2020)15号',
     ]);
+    expect(numbersIn('甲交罚〔2026〕123456号')).toMatchObject([{ serial: 123_456 }]);
+    expect(numbersIn('甲交罚〔2026〕12345678号')).toEqual([]);
   });
 });
 

@@ -198,33 +198,42 @@ create trigger public_index_follows
   after insert or update of public_state, public_digest, public_number, first_published_at, published_at, column_id, document_id
   on publications for each row execute function index_public();
 
--- What is public and has the words: in its head ('title'), only elsewhere ('rest'), or anywhere ('all'); the newest first. Under
--- its owner's rights, with the scope asked for here: policies let no search by words use its index. Always by that index: what
--- the planner takes for a short walk through all rows may meet none, and reads their words from where they are put aside.
+-- What is public and has the words: in its head ('title'), there and, where that leaves room, elsewhere ('title first'), or
+-- anywhere ('all'); the newest first. Under its owner's rights, with the scope asked for here: policies let no search by words
+-- use its index. Always by that index: what the planner takes for a short walk through all rows may meet none, and reads their
+-- words from where they are put aside.
 create function find_public(
   asked tsquery, within text, of_bodies uuid[], of_columns text[], of_kinds text[], of_years integer[], most integer
 ) returns table (
   body_id uuid, publication_id uuid, title text, column_id text, kind text, year integer, document_id uuid, state text,
-  first_published_at timestamptz
+  first_published_at timestamptz, in_title boolean
 ) language plpgsql stable security definer set search_path = public, pg_temp
   set enable_indexscan = off set enable_seqscan = off set work_mem = '64MB' as $$
+declare
+  place text;
+  found integer := 0;
 begin
-  return query execute format(
-    'select i.body_id, i.publication_id, i.title, i.column_id, i.kind, i.year, i.document_id, i.state,
-       i.first_published_at
-     from public_index i where %s %s %s %s %s %s
-     order by i.first_published_at desc, i.publication_id desc limit $7',
-    case within
-      when 'title' then 'i.title_words @@ $1'
-      when 'rest' then 'i.words @@ $1 and not i.title_words @@ $1'
-      else 'i.words @@ $1'
-    end,
-    case when everything_in_scope() then '' else 'and i.body_id = any ($2)' end,
-    case when of_bodies is null then '' else 'and i.body_id = any ($3)' end,
-    case when of_columns is null then '' else 'and i.column_id = any ($4)' end,
-    case when of_kinds is null then '' else 'and i.kind = any ($5)' end,
-    case when of_years is null then '' else 'and i.year = any ($6)' end
-  ) using asked, bodies_in_scope(), of_bodies, of_columns, of_kinds, of_years, most;
+  foreach place in array case within
+    when 'title' then array['i.title_words @@ $1']
+    when 'title first' then array['i.title_words @@ $1', 'i.words @@ $1 and not i.title_words @@ $1']
+    else array['i.words @@ $1']
+  end loop
+    exit when most <= found;
+    return query execute format(
+      'select i.body_id, i.publication_id, i.title, i.column_id, i.kind, i.year, i.document_id, i.state,
+         i.first_published_at, %L::boolean
+       from public_index i where %s %s %s %s %s %s
+       order by i.first_published_at desc, i.publication_id desc limit $7',
+      place = 'i.title_words @@ $1',
+      place,
+      case when everything_in_scope() then '' else 'and i.body_id = any ($2)' end,
+      case when of_bodies is null then '' else 'and i.body_id = any ($3)' end,
+      case when of_columns is null then '' else 'and i.column_id = any ($4)' end,
+      case when of_kinds is null then '' else 'and i.kind = any ($5)' end,
+      case when of_years is null then '' else 'and i.year = any ($6)' end
+    ) using asked, bodies_in_scope(), of_bodies, of_columns, of_kinds, of_years, most - found;
+    get diagnostics found = row_count;
+  end loop;
 end
 $$;
 revoke execute on function find_public from public;

@@ -32,25 +32,30 @@ export interface FoundRow {
 /** Items of one search that are looked at, in the title and in the whole each: the newest. */
 export const mostFound = 1_000;
 
-/** Those of which the title, number or keywords have one of some `tsquery`s, or only the rest, or anything: the newest. */
+/**
+ * Those that have one of some `tsquery`s in title, number or keywords; there first, and elsewhere where that leaves room; or
+ * anywhere. Of each `tsquery` the newest.
+ */
 export async function findIn(
   tx: Tx,
-  within: 'title' | 'rest' | 'all',
+  within: 'title' | 'title first' | 'all',
   asked: readonly string[],
   { bodyIds, columnIds, kinds, years }: FindFilters,
-  most = mostFound + 1,
 ): Promise<readonly FoundRow[]> {
   const { rows } = await sql<FoundRow>`
     select f.body_id as "bodyId", f.publication_id as id, f.title, f.column_id as "columnId", f.kind, f.year,
-      f.document_id as "documentId", f.state, f.first_published_at as at, ${within === 'title'}::boolean as "inTitle"
+      f.document_id as "documentId", f.state, f.first_published_at as at, f.in_title as "inTitle"
     from unnest(${asked}::tsquery[]) q (asked), find_public(q.asked, ${within}::text, ${bodyIds}::uuid[], ${columnIds}::text[],
-      ${kinds}::text[], ${years}::integer[], ${most}::integer) f`.execute(tx);
-  return asked.length === 1 ? rows : [...new Map(rows.map((row) => [row.id, row])).values()];
+      ${kinds}::text[], ${years}::integer[], ${mostFound + 1}::integer) f`.execute(tx);
+  if (asked.length === 1) return rows;
+  const found = new Map<string, FoundRow>();
+  for (const row of rows) if (row.inTitle || !found.has(row.id)) found.set(row.id, row);
+  return [...found.values()];
 }
 
 /**
- * The items in which one of some `tsquery`s is found, the newest {@link mostFound}. By relevance titles come first: where they fill the
- * list, nothing else is looked for.
+ * The items in which one of some `tsquery`s is found, the newest {@link mostFound} of each. By relevance titles come first: where
+ * they fill the list, nothing else is looked for.
  */
 export async function findRows(
   tx: Tx,
@@ -58,13 +63,7 @@ export async function findRows(
   filters: FindFilters,
   sort: SearchSort,
 ): Promise<{ readonly rows: readonly FoundRow[]; readonly capped: boolean }> {
-  if (sort === 'date') {
-    const rows = await findIn(tx, 'all', asked, filters);
-    return { rows, capped: rows.length > mostFound };
-  }
-  const inTitle = await findIn(tx, 'title', asked, filters);
-  if (inTitle.length > mostFound) return { rows: inTitle, capped: true };
-  const rows = [...inTitle, ...(await findIn(tx, 'rest', asked, filters))];
+  const rows = await findIn(tx, sort === 'date' ? 'all' : 'title first', asked, filters);
   return { rows, capped: rows.length > mostFound };
 }
 

@@ -7,7 +7,6 @@ import { readRowsByKey, validityOfRow, type PublicRow } from '../public-rows.ts'
 import { readFoundParts, type FoundPart } from './excerpts.ts';
 import {
   allUnits,
-  findIn,
   findRows,
   mostCombined,
   mostFound,
@@ -97,12 +96,12 @@ export async function searchPublic(
   query: SearchQuery,
   { filters, sort, page, today }: SearchOptions,
 ): Promise<SearchAnswer> {
-  const behindSince = await readBehind(tx);
+  const { behindSince, own } = await readStanding(tx, query);
   const gathered = await gather(tx, query, sort);
   const narrowed = Object.values(filters).some((each) => each !== null);
-  const own = query.number === null ? new Set<string>() : await ownNumber(tx, query.number);
   const all = gathered.capped && narrowed ? await gatherWithin(tx, query, gathered, filters, sort) : gathered;
-  const states = await statesOf(tx, all.rows, today);
+  const known = await readKnown(tx, all.rows, today);
+  const states = statesOf(known);
   const passes = passesBy(filters, states);
   const passing = all.rows.filter((row) => passes(row, null));
   const ranked = rankedRows(passing, { query, units: gathered.units, own, states }, sort).slice(0, mostFound);
@@ -115,7 +114,7 @@ export async function searchPublic(
     capped: all.capped || passing.length > mostFound,
     page: shown,
     pages,
-    hits: await hitsOf(tx, onPage, gathered, today),
+    hits: await hitsOf(tx, onPage, gathered, { known, today }),
     facets: {
       states: (Object.keys(normativeStates) as NormativeStateId[]).flatMap((value) => {
         const count = all.rows.filter((row) => passes(row, 'states') && states.get(row.id) === value).length;
@@ -131,7 +130,7 @@ export async function searchPublic(
     suggestion:
       gathered.found === 'all' || (behindSince !== null && gathered.rows.length > 0)
         ? null
-        : await suggestion(tx, query),
+        : await suggestion(tx, query, gathered.rows),
     literal: narrowed ? null : await readLiteral(tx, query, gathered),
     also: gathered.units.flatMap(({ text, also }) =>
       also.length === 0 ? [] : [{ asked: text, words: also }],
@@ -227,24 +226,27 @@ async function gatherWithin(
   return { ...gathered, rows: kept, capped };
 }
 
-const ownNumber = async (tx: Tx, entry: string): Promise<ReadonlySet<string>> =>
-  new Set((await findIn(tx, 'title', [`'${entry}'`], noFilters)).map(({ id }) => id));
-
-/** What each normative document among the rows is worth on the day; what was marked as invalid, too. */
-async function statesOf(
+/** Of what was found the rows that have a state, and where it is no more than a page, all: they are shown anyway. */
+async function readKnown(
   tx: Tx,
   rows: readonly FoundRow[],
   today: CivilDate,
-): Promise<ReadonlyMap<string, NormativeStateId>> {
-  const documents = await readRowsByKey(
-    tx,
-    rows.filter(({ documentId, state }) => documentId !== null || state === 'invalidated'),
-    today,
-  );
+): Promise<ReadonlyMap<string, PublicRow>> {
+  const wanted =
+    rows.length <= searchPageSize
+      ? rows
+      : rows.filter(({ documentId, state }) => documentId !== null || state === 'invalidated');
+  return byId(await readRowsByKey(tx, wanted, today));
+}
+
+const byId = (rows: readonly PublicRow[]) => new Map(rows.map((row) => [row.id, row]));
+
+/** What each normative document among the rows is worth on the day; what was marked as invalid, too. */
+function statesOf(rows: ReadonlyMap<string, PublicRow>): ReadonlyMap<string, NormativeStateId> {
   return new Map(
-    documents.flatMap((row) => {
+    [...rows].flatMap(([id, row]) => {
       const state = validityOfRow(row);
-      return state === null ? [] : [[row.id, state] as const];
+      return state === null ? [] : [[id, state] as const];
     }),
   );
 }
@@ -279,10 +281,17 @@ async function hitsOf(
   tx: Tx,
   found: readonly FoundRow[],
   { units, found: how }: Gathered,
-  today: CivilDate,
+  { known, today }: { readonly known: ReadonlyMap<string, PublicRow>; readonly today: CivilDate },
 ): Promise<readonly SearchHit[]> {
   const marks = units.flatMap((unit) => unit.marks);
-  const rows = await readRowsByKey(tx, found, today);
+  const others = byId(
+    await readRowsByKey(
+      tx,
+      found.filter(({ id }) => !known.has(id)),
+      today,
+    ),
+  );
+  const rows = found.flatMap(({ id }) => known.get(id) ?? others.get(id) ?? []);
   const parts = await readFoundParts(tx, found, marks);
   const lacking = how === 'some' ? await readLacking(tx, found, units) : new Map<string, readonly string[]>();
   return rows.map((row) => {
@@ -315,14 +324,20 @@ async function readLacking(
   return new Map(rows.map(({ id, lacking }) => [id, lacking]));
 }
 
-/** From when on what was made public has no words yet; null where all of it has. */
-async function readBehind(tx: Tx): Promise<string | null> {
-  const row = await tx
-    .selectFrom('public_index')
-    .select('published_at')
-    .where('words_of', 'is', null)
-    .orderBy('published_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.published_at.toISOString() ?? null;
+/** What is the same whatever is found: from when on items have no words yet, and which bear the number that was asked for. */
+async function readStanding(
+  tx: Tx,
+  { number }: SearchQuery,
+): Promise<{ readonly behindSince: string | null; readonly own: ReadonlySet<string> }> {
+  const own =
+    number === null
+      ? sql`'{}'::uuid[]`
+      : sql`array(
+          select publication_id from find_public(${`'${number}'`}::tsquery, 'title', null, null, null, null, ${mostFound}::integer)
+        )`;
+  const { rows } = await sql<{ readonly behind: Date | null; readonly own: readonly string[] }>`
+    select (
+      select published_at from public_index where words_of is null order by published_at limit 1
+    ) as behind, ${own} as own`.execute(tx);
+  return { behindSince: rows[0]?.behind?.toISOString() ?? null, own: new Set(rows[0]?.own) };
 }

@@ -3,7 +3,7 @@ import { wordLexeme } from '../../../../content/words/lexemes.ts';
 import type { SearchQuery, SearchUnit } from '../../../../content/words/query.ts';
 import { strippedText } from '../../../../content/words/normal-text.ts';
 import type { Tx } from '../../../ledger.ts';
-import { allUnits, findIn, noFilters } from './find-rows.ts';
+import { allUnits, findIn, noFilters, type FoundRow } from './find-rows.ts';
 
 /** Near words of two characters that are looked up, the commonest first. */
 const mostTried = 5;
@@ -13,12 +13,18 @@ const hanOnly = /^\p{Script=Han}{2,6}$/u;
 /**
  * What may have been meant where something was found nowhere: the question with one character of a word changed, so that the
  * word stands in titles. Null where nothing is near, or what is near finds nothing either.
+ * @param found what has part of the question
  */
-export async function suggestion(tx: Tx, query: SearchQuery): Promise<string | null> {
+export async function suggestion(
+  tx: Tx,
+  query: SearchQuery,
+  found: readonly Pick<FoundRow, 'title'>[],
+): Promise<string | null> {
   let asked = query.asked;
   let changed = false;
   for (const unit of query.units) {
-    if (!hanOnly.test(unit.text) || (await isThere(tx, unit.wide))) continue;
+    if (!hanOnly.test(unit.text)) continue;
+    if (found.some(({ title }) => title.includes(unit.text)) || (await isThere(tx, unit.wide))) continue;
     const others = query.units.filter((each) => each !== unit);
     const near = await nearWord(tx, unit, others);
     if (near === null || !asked.includes(unit.text)) return null;
