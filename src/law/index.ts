@@ -28,7 +28,7 @@ export type {
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar/working-days.ts';
 export type { WorkingDayCount } from './calendar/working-days.ts';
 export { articleSummary, citedArticles } from './articles.ts';
-export { filingDuties, filingDuty } from './reporting/filing-duty.ts';
+export { filingDuties, filingDuty, reportDueBases } from './reporting/filing-duty.ts';
 export type { FilerKind, FilingDuty, Firmness } from './reporting/filing-duty.ts';
 export { filingDeadline } from './reporting/filing-deadline.ts';
 export type { FilingDeadline } from './reporting/filing-deadline.ts';

@@ -30,6 +30,8 @@ export interface FilingDuty {
 
 const ownReport = cite('regulation', '第四十九条第一款');
 const governmentReport = cite('regulation', '第四十九条第二款');
+/** Until when a report is published: that of a department, and of a township after its manner; that of the government. */
+export const reportDueBases: readonly Citation[] = [ownReport, governmentReport];
 /** Both editions of the format have the same two paragraphs; `filingDeadline` cites the one in force. */
 const oneByOne = cite('reportFormat2021', '二、（一）');
 const stepByStep = cite('reportFormat2021', '二、（二）');

@@ -1,5 +1,12 @@
 import type { ReactElement } from 'react';
-import { cite, columnOf, formatChinese, metaTagsOf, sectionOf, type MetaTag } from '../../../law/index.ts';
+import {
+  columnOf,
+  formatChinese,
+  metaTagsOf,
+  reportDueBases,
+  sectionOf,
+  type MetaTag,
+} from '../../../law/index.ts';
 import { chinaMoment } from '../../../channels/china-moment.ts';
 import type { AnnualReport } from '../../../ledger/read/site/annual-reports.ts';
 import type { SiteBody } from '../../../ledger/read/site/site-map.ts';
@@ -18,9 +25,6 @@ interface ReportsPageProps {
   /** The newest report year first; at the top those of all bodies. */
   readonly reports: readonly AnnualReport[];
 }
-
-/** Until when a report is due: that of a department, and of a township after its manner; that of the government. */
-const deadlines = [cite('regulation', '第四十九条第一款'), cite('regulation', '第四十九条第二款')];
 
 /** 年报: which year's report stands where, and since when. */
 export function ReportsPage({ call, reports }: ReportsPageProps): ReactElement {
@@ -45,7 +49,7 @@ export function ReportsPage({ call, reports }: ReportsPageProps): ReactElement {
       <div className="lead">
         <p>{texts.lead}</p>
       </div>
-      {deadlines.map((basis) => (
+      {reportDueBases.map((basis) => (
         <LawChip key={basis.article} call={call} basis={basis} />
       ))}
       <section aria-labelledby="own-reports">
