@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsHere } from '../../src/documents/words/words-pool.ts';
 import { civilDate } from '../../src/law/index.ts';
 import { searchPublic, type SearchOptions } from '../../src/ledger/read/site/search/search.ts';
@@ -66,6 +66,43 @@ it('narrows by validity what it looked at', async () => {
   });
   expect(repealed.total).toBeGreaterThan(0);
   expect(repealed.hits.every(({ row }) => row.validity?.state === 'repealed')).toBe(true);
+});
+
+const newest = (question: string) =>
+  asOwner(house.database.url, async (owner) => {
+    await owner.query(`select set_config('gongkai.scope', '*', false)`);
+    return (await owner.query<{ id: string }>(question)).rows.map(({ id }) => id);
+  });
+
+describe('what many items have', () => {
+  it.each([
+    ["'丙村'", 20],
+    ["'丙村'|'防汛'", 60],
+    // Many, but none of the newest; few of the newest; none at all.
+    ["'2017'|'2018'|'2019'", 20],
+    ["'2025'|'2018'|'2019'", 70],
+    ["'甲县'&'乙镇'", 5],
+    ["'丙村'", 100_000],
+  ])('is the same by a walk back in time as by the index: %s, %i', async (asked, most) => {
+    const find = (walk: boolean) =>
+      newest(
+        `select publication_id as id from find_public($$${asked}$$, 'title first', null, null, null, null, ${most}, ${walk})`,
+      );
+    expect(await find(true)).toEqual(await find(false));
+  });
+
+  it.each([
+    ["'丙村'", 20, 20],
+    ["'2017'|'2018'|'2019'", 20, 0],
+    // Expected to be rare.
+    ["'12000号'", 20, 0],
+    // More than may be walked through.
+    ["'丙村'", 1_000, 0],
+  ])('is walked through only where it is worth it: %s, %i', async (asked, most, found) => {
+    expect(
+      await newest(`select publication_id as id from newest_public($$${asked}$$, ${most})`),
+    ).toHaveLength(found);
+  });
 });
 
 it('takes questions of many common words that never stand together', async () => {

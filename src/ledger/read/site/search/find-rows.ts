@@ -19,6 +19,8 @@ export interface FoundRow {
   readonly bodyId: string;
   readonly id: string;
   readonly title: string;
+  /** 发文字号 */
+  readonly documentNumber: string | null;
   readonly columnId: string;
   readonly kind: string | null;
   readonly year: number;
@@ -35,22 +37,32 @@ export const mostFound = 1_000;
 /**
  * Those that have one of some `tsquery`s in title, number or keywords; there first, and elsewhere where that leaves room; or
  * anywhere. Of each `tsquery` the newest.
+ * @param maybeCommon they are so few words that much may have them: then the database is asked whether it takes it so, which
+ *   costs rare ones a little
  */
 export async function findIn(
   tx: Tx,
   within: 'title' | 'title first' | 'all',
   asked: readonly string[],
   { bodyIds, columnIds, kinds, years }: FindFilters,
+  maybeCommon = false,
 ): Promise<readonly FoundRow[]> {
   const { rows } = await sql<FoundRow>`
-    select f.body_id as "bodyId", f.publication_id as id, f.title, f.column_id as "columnId", f.kind, f.year,
+    select f.body_id as "bodyId", f.publication_id as id, f.title, f.document_number as "documentNumber", f.column_id as "columnId", f.kind, f.year,
       f.document_id as "documentId", f.state, f.first_published_at as at, f.in_title as "inTitle"
     from unnest(${asked}::tsquery[]) q (asked), find_public(q.asked, ${within}::text, ${bodyIds}::uuid[], ${columnIds}::text[],
-      ${kinds}::text[], ${years}::integer[], ${mostFound + 1}::integer) f`.execute(tx);
+      ${kinds}::text[], ${years}::integer[], ${mostFound + 1}::integer,
+      ${maybeCommon}::boolean) f`.execute(tx);
   if (asked.length === 1) return rows;
   const found = new Map<string, FoundRow>();
   for (const row of rows) if (row.inTitle || !found.has(row.id)) found.set(row.id, row);
   return [...found.values()];
+}
+
+/** What the index is asked: items that have one of the `tsquery`s. */
+export interface Question {
+  readonly asked: readonly string[];
+  readonly maybeCommon: boolean;
 }
 
 /**
@@ -59,11 +71,11 @@ export async function findIn(
  */
 export async function findRows(
   tx: Tx,
-  asked: readonly string[],
+  { asked, maybeCommon }: Question,
   filters: FindFilters,
   sort: SearchSort,
 ): Promise<{ readonly rows: readonly FoundRow[]; readonly capped: boolean }> {
-  const rows = await findIn(tx, sort === 'date' ? 'all' : 'title first', asked, filters);
+  const rows = await findIn(tx, sort === 'date' ? 'all' : 'title first', asked, filters, maybeCommon);
   return { rows, capped: rows.length > mostFound };
 }
 
@@ -73,13 +85,17 @@ export const allUnits = (units: readonly SearchUnit[], how: 'strict' | 'wide'): 
 /** Units of which some may be missing: of more there are too many ways. */
 export const mostCombined = 6;
 
-/** Items that have at least `least` of the units: a question each, as one for all of them would read every list of the index. */
-export function someUnits(units: readonly SearchUnit[], least: number): readonly string[] {
+/**
+ * Items that have at least `least` of the units: a question each, as one for all of them would read every list of the index.
+ * Where one is enough, all lists are read anyway.
+ */
+export function someUnits(units: readonly SearchUnit[], least: number): Question {
+  if (least === 1) return { asked: [units.map(({ wide }) => `(${wide})`).join(' | ')], maybeCommon: true };
   const ways = (from: readonly SearchUnit[], take: number): readonly (readonly SearchUnit[])[] =>
     take === 0
       ? [[]]
       : from.flatMap((first, at) => ways(from.slice(at + 1), take - 1).map((rest) => [first, ...rest]));
-  return ways(units, least).map((way) => allUnits(way, 'wide'));
+  return { asked: ways(units, least).map((way) => allUnits(way, 'wide')), maybeCommon: false };
 }
 
 /** Of rows, those where texts stand as they are, in the title or anywhere in the text, blanks and brackets aside. */

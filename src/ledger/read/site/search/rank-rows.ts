@@ -1,3 +1,6 @@
+import { ownNumber, wholeNumber } from '../../../../content/words/document-number.ts';
+import type { Lexeme } from '../../../../content/words/lexemes.ts';
+import { normalText } from '../../../../content/words/normal-text.ts';
 import type { SearchQuery, SearchUnit } from '../../../../content/words/query.ts';
 import type { NormativeStateId } from '../../../../law/index.ts';
 import type { FoundRow } from './find-rows.ts';
@@ -16,11 +19,17 @@ const ended: ReadonlySet<NormativeStateId> = new Set<NormativeStateId>(['lapsed'
  */
 function rankOf(row: FoundRow, asked: Asked): number {
   const title = plainTitle(row.title);
-  if (asked.own.has(row.id) || title === asked.query.title) return 0 + weightOf(row, asked);
+  if (hasNumber(row, asked.query.number) || title === asked.query.title) return 0 + weightOf(row, asked);
   if (row.inTitle) return (title.includes(asked.query.title) ? 1 : 2) + weightOf(row, asked);
   const inTitle = asked.units.filter(({ marks }) => marks.some((mark) => title.includes(mark))).length;
   return 4 - (asked.units.length === 0 ? 0 : inTitle / asked.units.length);
 }
+
+const hasNumber = ({ documentNumber }: FoundRow, sought: Lexeme | null): boolean => {
+  if (sought === null || documentNumber === null) return false;
+  const own = wholeNumber(normalText(documentNumber));
+  return own !== null && ownNumber(own) === sought;
+};
 
 function weightOf({ id, columnId }: FoundRow, { states }: Asked): number {
   const state = states.get(id);
@@ -30,10 +39,8 @@ function weightOf({ id, columnId }: FoundRow, { states }: Asked): number {
 
 /** What was asked, and what is known of what was found. */
 export interface Asked {
-  readonly query: Pick<SearchQuery, 'title'>;
+  readonly query: Pick<SearchQuery, 'title' | 'number'>;
   readonly units: readonly SearchUnit[];
-  /** Items whose own number was asked for. */
-  readonly own: ReadonlySet<string>;
   readonly states: ReadonlyMap<string, NormativeStateId>;
 }
 

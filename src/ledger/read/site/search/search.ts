@@ -15,6 +15,7 @@ import {
   withPhrases,
   type FindFilters,
   type FoundRow,
+  type Question,
 } from './find-rows.ts';
 import { rankedRows, type SearchSort } from './rank-rows.ts';
 import { suggestion } from './suggest.ts';
@@ -78,10 +79,12 @@ export const searchPageSize = 20;
 /** 1,000 items: who has not found it by then needs other words. */
 export const mostSearchPages = mostFound / searchPageSize;
 
+const nothing: Question = { asked: [], maybeCommon: false };
+
 interface Gathered {
   readonly found: SearchAnswer['found'];
-  /** The `tsquery`s by which they were found. */
-  readonly asked: readonly string[];
+  /** By which they were found. */
+  readonly question: Question;
   readonly units: readonly SearchUnit[];
   readonly rows: readonly FoundRow[];
   readonly capped: boolean;
@@ -96,7 +99,7 @@ export async function searchPublic(
   query: SearchQuery,
   { filters, sort, page, today }: SearchOptions,
 ): Promise<SearchAnswer> {
-  const { behindSince, own } = await readStanding(tx, query);
+  const behindSince = await readBehind(tx);
   const gathered = await gather(tx, query, sort);
   const narrowed = Object.values(filters).some((each) => each !== null);
   const all = gathered.capped && narrowed ? await gatherWithin(tx, query, gathered, filters, sort) : gathered;
@@ -104,7 +107,7 @@ export async function searchPublic(
   const states = statesOf(known);
   const passes = passesBy(filters, states);
   const passing = all.rows.filter((row) => passes(row, null));
-  const ranked = rankedRows(passing, { query, units: gathered.units, own, states }, sort).slice(0, mostFound);
+  const ranked = rankedRows(passing, { query, units: gathered.units, states }, sort).slice(0, mostFound);
   const pages = Math.max(1, Math.ceil(ranked.length / searchPageSize));
   const shown = Math.min(page, pages);
   const onPage = ranked.slice((shown - 1) * searchPageSize, shown * searchPageSize);
@@ -142,7 +145,7 @@ export async function searchPublic(
 async function gather(tx: Tx, query: SearchQuery, sort: SearchSort): Promise<Gathered> {
   const none: Gathered = {
     found: 'none',
-    asked: [],
+    question: nothing,
     units: query.units,
     rows: [],
     capped: false,
@@ -153,11 +156,11 @@ async function gather(tx: Tx, query: SearchQuery, sort: SearchSort): Promise<Gat
   const loose = query.looser === null ? close : await gatherAll(tx, query, query.looser, sort);
   if (loose.rows.length > 0) return loose;
   for (const [least, units] of partly(query)) {
-    const asked = someUnits(units, least);
-    const { rows, capped } = await findRows(tx, asked, noFilters, sort);
+    const question = someUnits(units, least);
+    const { rows, capped } = await findRows(tx, question, noFilters, sort);
     const kept = await withPhrases(tx, rows, query.phrases);
     if (kept.length > 0)
-      return { found: 'some', asked, units: query.looser ?? query.units, rows: kept, capped };
+      return { found: 'some', question, units: query.looser ?? query.units, rows: kept, capped };
   }
   return none;
 }
@@ -185,12 +188,12 @@ async function gatherAll(
   const asWords = allUnits(units, 'strict');
   const asCharacters = allUnits(units, 'wide');
   for (const each of new Set([asWords, asCharacters])) {
-    const asked = [each];
-    const { rows, capped } = await findRows(tx, asked, noFilters, sort);
+    const question = { asked: [each], maybeCommon: units.length === 1 };
+    const { rows, capped } = await findRows(tx, question, noFilters, sort);
     const kept = await withPhrases(tx, rows, query.phrases);
-    if (kept.length > 0) return { found: 'all', asked, units, rows: kept, capped };
+    if (kept.length > 0) return { found: 'all', question, units, rows: kept, capped };
   }
-  return { found: 'none', asked: [], units, rows: [], capped: false };
+  return { found: 'none', question: nothing, units, rows: [], capped: false };
 }
 
 /**
@@ -200,12 +203,13 @@ async function gatherAll(
 async function readLiteral(
   tx: Tx,
   query: SearchQuery,
-  { asked, units, rows, found }: Gathered,
+  { question: { asked }, units, rows, found }: Gathered,
 ): Promise<SearchAnswer['literal']> {
   const wide = allUnits(units, 'wide');
   if (found !== 'all' || rows.length >= searchPageSize || wide === asked[0] || query.phrases.length > 0)
     return null;
-  const more = (await findRows(tx, [wide], noFilters, 'date')).rows.length - rows.length;
+  const more =
+    (await findRows(tx, { asked: [wide], maybeCommon: false }, noFilters, 'date')).rows.length - rows.length;
   if (more <= 0) return null;
   return { asked: units.map(({ text }) => (pair.test(text) ? `“${text}”` : text)).join(' '), more };
 }
@@ -221,7 +225,7 @@ async function gatherWithin(
   filters: FindFilters,
   sort: SearchSort,
 ): Promise<Gathered> {
-  const { rows, capped } = await findRows(tx, gathered.asked, filters, sort);
+  const { rows, capped } = await findRows(tx, gathered.question, filters, sort);
   const kept = await withPhrases(tx, rows, query.phrases);
   return { ...gathered, rows: kept, capped };
 }
@@ -324,20 +328,14 @@ async function readLacking(
   return new Map(rows.map(({ id, lacking }) => [id, lacking]));
 }
 
-/** What is the same whatever is found: from when on items have no words yet, and which bear the number that was asked for. */
-async function readStanding(
-  tx: Tx,
-  { number }: SearchQuery,
-): Promise<{ readonly behindSince: string | null; readonly own: ReadonlySet<string> }> {
-  const own =
-    number === null
-      ? sql`'{}'::uuid[]`
-      : sql`array(
-          select publication_id from find_public(${`'${number}'`}::tsquery, 'title', null, null, null, null, ${mostFound}::integer)
-        )`;
-  const { rows } = await sql<{ readonly behind: Date | null; readonly own: readonly string[] }>`
-    select (
-      select published_at from public_index where words_of is null order by published_at limit 1
-    ) as behind, ${own} as own`.execute(tx);
-  return { behindSince: rows[0]?.behind?.toISOString() ?? null, own: new Set(rows[0]?.own) };
+/** From when on what was made public has no words yet; null where all of it has. */
+async function readBehind(tx: Tx): Promise<string | null> {
+  const row = await tx
+    .selectFrom('public_index')
+    .select('published_at')
+    .where('words_of', 'is', null)
+    .orderBy('published_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.published_at.toISOString() ?? null;
 }
