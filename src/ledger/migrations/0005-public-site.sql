@@ -228,7 +228,7 @@ revoke execute on function newest_public from public;
 -- What is public and has the words: in its head ('title'), there and, where that leaves room, elsewhere ('title first'), or
 -- anywhere ('all'); the newest first. Under its owner's rights, with the scope asked for here: policies let no search by words
 -- use its index. Else always by that index: what the planner takes for a short walk through all rows may meet none, and reads
--- their words from where they are put aside.
+-- their words from where they are put aside. Nor are plans compiled (jit): that takes longer than what it saves here.
 create function find_public(
   asked tsquery, within text, of_bodies uuid[], of_columns text[], of_kinds text[], of_years integer[], most integer,
   maybe_common boolean
@@ -236,7 +236,7 @@ create function find_public(
   body_id uuid, publication_id uuid, title text, document_number text, column_id text, kind text, year integer, document_id uuid,
   state text, first_published_at timestamptz, in_title boolean
 ) language plpgsql stable security definer set search_path = public, pg_temp
-  set enable_indexscan = off set enable_seqscan = off set work_mem = '64MB' as $$
+  set enable_indexscan = off set enable_seqscan = off set jit = off set work_mem = '64MB' as $$
 declare
   place text;
   found integer := 0;

@@ -26,12 +26,13 @@ export interface FoundRow {
   readonly year: number;
   readonly documentId: string | null;
   readonly state: PublicRow['state'];
-  readonly at: Date;
+  /** Milliseconds since 1970. A thousand dates cost more to read than the database takes to find them. */
+  readonly at: number;
   /** Found in the title, number or keywords. */
   readonly inTitle: boolean;
 }
 
-/** Items of one search that are looked at, in the title and in the whole each: the newest. */
+/** Items of one search that are looked at: the newest, titles first. */
 export const mostFound = 1_000;
 
 /**
@@ -48,11 +49,12 @@ export async function findIn(
   maybeCommon = false,
 ): Promise<readonly FoundRow[]> {
   const { rows } = await sql<FoundRow>`
-    select f.body_id as "bodyId", f.publication_id as id, f.title, f.document_number as "documentNumber", f.column_id as "columnId", f.kind, f.year,
-      f.document_id as "documentId", f.state, f.first_published_at as at, f.in_title as "inTitle"
+    select f.body_id as "bodyId", f.publication_id as id, f.title, f.document_number as "documentNumber",
+      f.column_id as "columnId", f.kind, f.year, f.document_id as "documentId", f.state, (extract(epoch from f.first_published_at) * 1000)::float8 as at, f.in_title as "inTitle"
     from unnest(${asked}::tsquery[]) q (asked), find_public(q.asked, ${within}::text, ${bodyIds}::uuid[], ${columnIds}::text[],
-      ${kinds}::text[], ${years}::integer[], ${mostFound + 1}::integer,
-      ${maybeCommon}::boolean) f`.execute(tx);
+      ${kinds}::text[], ${years}::integer[], ${mostFound + 1}::integer, ${maybeCommon}::boolean) f`.execute(
+    tx,
+  );
   if (asked.length === 1) return rows;
   const found = new Map<string, FoundRow>();
   for (const row of rows) if (row.inTitle || !found.has(row.id)) found.set(row.id, row);

@@ -46,7 +46,7 @@ export interface Asked {
 
 /** Rows in the order in which they are shown; of equal ones the newest first. */
 export function rankedRows(rows: readonly FoundRow[], asked: Asked, sort: SearchSort): readonly FoundRow[] {
-  const newest = (a: FoundRow, b: FoundRow) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
+  const newest = (a: FoundRow, b: FoundRow) => b.at - a.at || (a.id < b.id ? 1 : -1);
   if (sort === 'date') return rows.toSorted(newest);
   return rows
     .map((row) => ({ row, rank: rankOf(row, asked) }))

@@ -119,10 +119,9 @@ export async function searchPublic(
     pages,
     hits: await hitsOf(tx, onPage, gathered, { known, today }),
     facets: {
-      states: (Object.keys(normativeStates) as NormativeStateId[]).flatMap((value) => {
-        const count = all.rows.filter((row) => passes(row, 'states') && states.get(row.id) === value).length;
-        return count === 0 ? [] : [{ value, count }];
-      }),
+      states: counted(all.rows, (row) =>
+        passes(row, 'states') ? (states.get(row.id) ?? null) : null,
+      ).toSorted((a, b) => stateOrder.indexOf(a.value) - stateOrder.indexOf(b.value)),
       years: counted(all.rows, (row) => (passes(row, 'years') ? row.year : null)).toSorted(
         (a, b) => b.value - a.value,
       ),
@@ -255,12 +254,15 @@ function statesOf(rows: ReadonlyMap<string, PublicRow>): ReadonlyMap<string, Nor
   );
 }
 
+const stateOrder = Object.keys(normativeStates) as NormativeStateId[];
+
 type Facet = keyof SearchFilters;
 
 /** Whether a row passes the filters; all but one, for the counts of that one. */
 function passesBy(filters: SearchFilters, states: ReadonlyMap<string, NormativeStateId>) {
   const allows = <T>(facet: Facet, but: Facet | null, wanted: readonly T[] | null, value: T | null) =>
     wanted === null || facet === but || (value !== null && wanted.includes(value));
+  if (Object.values(filters).every((each) => each === null)) return () => true;
   return (row: FoundRow, but: Facet | null): boolean =>
     allows('bodyIds', but, filters.bodyIds, row.bodyId) &&
     allows('columnIds', but, filters.columnIds, row.columnId) &&
