@@ -231,6 +231,7 @@ describe.skipIf(executable === null)('a township publishes', () => {
     await field('几点公开').fill(inAMinute.slice(11, 16));
     await lookAt('定时发布');
     await button('定时发布').click();
+    await heading(/第一批农机购置补贴/u).waitFor();
     await says(/自动公开/u);
     await lookAt('一条信息-已定时');
     await expect

@@ -80,6 +80,8 @@ export function deskBrowser(browser: Browser, url: string) {
     /** The page at other widths, and back again. */
     lookAt: async (name: string, ...widths: readonly Viewport[]): Promise<void> => {
       const before = page.viewportSize() ?? wide;
+      // A page that is still being read has no heading yet: what the step before said may have stood on the page before.
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
       for (const each of widths.length === 0 ? [wide, phone] : widths) {
         await page.setViewportSize(each);
         await look(name);
