@@ -30,7 +30,8 @@ async function leaveOrphan(): Promise<{ pid: number; cluster: string; url: strin
 
 /** A living process of the server's user, and one that has ended and stays a zombie as long as that lives. */
 async function otherProcesses(): Promise<{ other: number; zombie: number }> {
-  const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 100'], {
+  // It ends when the shell has become the other program: the shell itself would have asked how it ended.
+  const shell = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 100'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     ...(process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}),
   });
