@@ -3,6 +3,7 @@ import type { Edition } from '../../content/edition.ts';
 import { faultsOfIndexNumber, initialIndexRule, nextIndexNumber, type IndexValues } from '../../law/index.ts';
 import type { Tx } from '../../ledger/ledger.ts';
 import type { PublishingProfile } from '../../ledger/publishing-acts.ts';
+import { profileOf } from '../../ledger/read/document-rules.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 import type { OfPublication } from './services.ts';
 
@@ -20,7 +21,7 @@ export async function withIndexNumber(
 ): Promise<Edition | Refusal> {
   const { indexNumber, formedOn } = edition.head;
   if (formedOn === null) return refuse('wrong-input', '成文日期空着，请填写。', 'head.formedOn');
-  const profile = await readProfile(tx, of.bodyId);
+  const profile = await profileOf(tx, of.bodyId);
   const values = valuesOf(profile, columnId, formedOn);
   if (indexNumber !== null) {
     const fault =
@@ -42,16 +43,6 @@ export async function withIndexNumber(
     return refuse('not-now', `编不出索引号：${next.why}也可以在稿子里直接填写索引号。`, 'head.indexNumber');
   }
   return { ...edition, head: { ...edition.head, indexNumber: next.number } };
-}
-
-/** What a body prints and counts by; null where it never set it. */
-export async function readProfile(tx: Tx, bodyId: string): Promise<PublishingProfile | null> {
-  const row = await tx
-    .selectFrom('publishing_profiles')
-    .select('profile')
-    .where('body_id', '=', bodyId)
-    .executeTakeFirst();
-  return (row?.profile as PublishingProfile | undefined) ?? null;
 }
 
 function valuesOf(

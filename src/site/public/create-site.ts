@@ -1,8 +1,8 @@
-import { civilDate } from '../../law/index.ts';
 import { readItemsTouched, type ItemsTouched } from '../../ledger/read/site/items-touched.ts';
 import { bodiesChanged, readRevision, readSiteMap, type SiteMap } from '../../ledger/read/site/site-map.ts';
 import { renderPage } from '../components/frame.tsx';
 import { readAddress } from './address.ts';
+import { dayInChina } from './items/china-day.ts';
 import type { SiteCall, SiteServices } from './call.ts';
 import type { Place } from './place.ts';
 import { queryAt } from './place-query.ts';
@@ -71,7 +71,7 @@ export function createSite(services: SiteServices): PublicSite {
         large: address?.large ?? path.startsWith('/large/'),
         query: address === null ? new URLSearchParams(query) : queryAt(address.place, query),
         now,
-        today: civilDate(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)),
+        today: dayInChina(now),
         exported,
       };
       const reply =

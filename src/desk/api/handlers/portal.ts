@@ -8,7 +8,7 @@ import type { Edition } from '../../../content/edition.ts';
 import { columnOf } from '../../../law/index.ts';
 import { fileIdOf } from '../../../ledger/files.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
-import type { PublishingProfile } from '../../../ledger/publishing-acts.ts';
+import { profileOf } from '../../../ledger/read/document-rules.ts';
 import {
   listPublicChanges,
   readInterpretations,
@@ -223,12 +223,7 @@ function itemOf(
 }
 
 async function siteOf(tx: Tx, { bodyId, bodyName, siteCode }: PublicItemRow): Promise<ChannelSite> {
-  const row = await tx
-    .selectFrom('publishing_profiles')
-    .select('profile')
-    .where('body_id', '=', bodyId)
-    .executeTakeFirst();
-  const profile = (row?.profile ?? null) as PublishingProfile | null;
+  const profile = await profileOf(tx, bodyId);
   return {
     name: (profile?.siteName ?? '') === '' ? bodyName : (profile?.siteName ?? bodyName),
     domain: profile?.siteDomain ?? '',

@@ -1,6 +1,6 @@
 import type { CivilDate, IndexRule } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
-import type { PublishingProfile } from '../../publishing-acts.ts';
+import { profileOf } from '../document-rules.ts';
 import { readColumnWhole } from './home.ts';
 import type { PublicRow } from './public-rows.ts';
 
@@ -15,12 +15,7 @@ export interface GuidePapers {
 const mostItems = 50;
 
 export async function readGuidePapers(tx: Tx, bodyId: string, today: CivilDate): Promise<GuidePapers> {
-  const row = await tx
-    .selectFrom('publishing_profiles')
-    .select('profile')
-    .where('body_id', '=', bodyId)
-    .executeTakeFirst();
-  const profile = (row?.profile ?? null) as PublishingProfile | null;
+  const profile = await profileOf(tx, bodyId);
   return {
     indexRule: profile?.indexRule ?? null,
     items: await readColumnWhole(tx, { bodyId, columnId: 'guide' }, mostItems, today),
