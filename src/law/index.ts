@@ -283,3 +283,13 @@ export type { LookFault } from './site/look-faults.ts';
 export { longestOldPath, oldPathOf } from './site/old-path.ts';
 export { siteRuleOf, siteRules } from './site/check-rules.ts';
 export type { SiteRule, SiteRuleId, SiteRuleLevel } from './site/check-rules.ts';
+export type {
+  RedressAct,
+  RedressActKind,
+  RedressKind,
+  RedressMaterial,
+  RedressOutcome,
+  RedressPayloads,
+  RedressProcedure,
+  RedressRoute,
+} from './redress/redress-act.ts';
