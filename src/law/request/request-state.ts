@@ -1,0 +1,113 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { ApplicantKindId } from './applicant-kind.ts';
+import type { RequestChannelId } from './channel.ts';
+import type { GuideAnswers } from './guide-answers.ts';
+import type { RequestPayloads } from './request-act.ts';
+
+/** A payload with who stated it and when. */
+export type Noted<T> = T & { readonly by: string | null; readonly at: string };
+
+export interface Clarification extends Noted<RequestPayloads['clarification-asked']> {
+  /** Null while the answer is waited for. */
+  readonly answered: Noted<RequestPayloads['clarified']> | null;
+}
+
+export interface Party extends Noted<RequestPayloads['party-asked']> {
+  readonly answered: Noted<RequestPayloads['party-answered']> | null;
+  readonly closed: Noted<RequestPayloads['party-closed']> | null;
+}
+
+export interface Consultation extends Noted<RequestPayloads['organ-asked']> {
+  readonly answered: Noted<RequestPayloads['organ-answered']> | null;
+}
+
+export interface Reasons extends Noted<RequestPayloads['reasons-asked']> {
+  readonly weighed: Noted<RequestPayloads['reasons-weighed']> | null;
+}
+
+export interface Fee extends Noted<RequestPayloads['fee-noticed']> {
+  readonly paid: Noted<RequestPayloads['fee-paid']> | null;
+  readonly cancelled: Noted<RequestPayloads['fee-cancelled']> | null;
+}
+
+/** What an office was asked to look for, and what it, or the officer alone, found. */
+export interface Search {
+  readonly searchId: string;
+  readonly asked: Noted<RequestPayloads['search-asked']> | null;
+  readonly recorded: Noted<RequestPayloads['search-recorded']> | null;
+}
+
+export interface Material extends Noted<RequestPayloads['material-added']> {
+  readonly removed: Noted<RequestPayloads['material-removed']> | null;
+}
+
+export interface Service extends Noted<RequestPayloads['served']> {
+  readonly notes: readonly Noted<RequestPayloads['service-noted']>[];
+}
+
+export type IssuedLetter = Noted<RequestPayloads['letter-issued']>;
+
+/** A decision on its way through its signatures. */
+export interface ApprovalRound extends Noted<RequestPayloads['submitted']> {
+  readonly passed: readonly Noted<RequestPayloads['passed']>[];
+  /** Null while nobody has sent it back. */
+  readonly returned: Noted<RequestPayloads['returned']> | null;
+}
+
+/** A request as its acts left it; no calendar was asked. Fold of `requestAfter`. */
+export interface RequestState {
+  readonly received: Noted<RequestPayloads['received']>;
+  /** These four as last corrected. */
+  readonly applicantKind: ApplicantKindId;
+  readonly channel: RequestChannelId;
+  readonly applicantId: string;
+  readonly receivedOn: CivilDate | null;
+  readonly contactTries: readonly Noted<RequestPayloads['contact-tried']>[];
+  readonly registered: Noted<RequestPayloads['registered']> | null;
+  readonly matter: string;
+  readonly holderId: string | null;
+  /** Words of the request: the first, then those of the clarification. */
+  readonly contentIds: readonly string[];
+  readonly foundClear: Noted<RequestPayloads['found-clear']> | null;
+  readonly clarification: Clarification | null;
+  readonly parties: readonly Party[];
+  readonly consultations: readonly Consultation[];
+  readonly reasons: Reasons | null;
+  readonly extension: Noted<RequestPayloads['extended']> | null;
+  readonly delay: Noted<RequestPayloads['delayed']> | null;
+  /** The last notice. */
+  readonly fee: Fee | null;
+  readonly searches: readonly Search[];
+  readonly materials: readonly Material[];
+  readonly guide: GuideAnswers;
+  readonly links: readonly Noted<RequestPayloads['linked']>[];
+  readonly joined: Noted<RequestPayloads['joined']> | null;
+  readonly round: ApprovalRound | null;
+  readonly letters: readonly IssuedLetter[];
+  readonly services: readonly Service[];
+  /** Every decision, the last one in force unless it was reopened after. */
+  readonly decisions: readonly Noted<RequestPayloads['decided']>[];
+  readonly reopenings: readonly Noted<RequestPayloads['reopened']>[];
+  /** How it ended now; null while it runs. */
+  readonly ended: Ended | null;
+  readonly rated: Noted<RequestPayloads['rated']> | null;
+  readonly archived: Noted<RequestPayloads['archived']> | null;
+  readonly promoted: Noted<RequestPayloads['promoted']> | null;
+  /** Reminders sent, so that none goes twice: `clock dueOn stage to`. */
+  readonly reminded: readonly string[];
+  readonly erased: Noted<RequestPayloads['person-erased']> | null;
+  /** Moment of the last act. */
+  readonly lastAt: string;
+}
+
+export type Ended =
+  | ({ readonly how: 'decided' } & Noted<RequestPayloads['decided']>)
+  | ({ readonly how: 'withdrawn' } & Noted<RequestPayloads['withdrawn']>)
+  | {
+      readonly how: 'split';
+      readonly on: null;
+      readonly into: readonly string[];
+      readonly by: string | null;
+      readonly at: string;
+    }
+  | ({ readonly how: 'handed-on' } & Noted<RequestPayloads['handed-on']>);
