@@ -293,3 +293,53 @@ export type {
   RedressProcedure,
   RedressRoute,
 } from './redress/redress-act.ts';
+export { applicantKindIds, applicantKinds } from './request/applicant-kind.ts';
+export type { ApplicantKindId } from './request/applicant-kind.ts';
+export { requestChannelIds, requestChannels } from './request/channel.ts';
+export type { ReceiptRule, RequestChannel, RequestChannelId } from './request/channel.ts';
+export { outcomeIds } from './request/outcome-id.ts';
+export type { OutcomeId } from './request/outcome-id.ts';
+export { letterKindIds } from './request/letter/letter-kind-id.ts';
+export type { LetterKindId } from './request/letter/letter-kind-id.ts';
+export type { Letter, LetterBlock, LetterRole } from './request/letter/letter.ts';
+export { riskTitles } from './request/approval.ts';
+export type { ApprovalStep, RiskId } from './request/approval.ts';
+export { initialRequestRules } from './request/request-rules.ts';
+export type { NumberRule, RequestRules } from './request/request-rules.ts';
+export type { GuideAnswers } from './request/guide-answers.ts';
+export type {
+  DecidedPart,
+  DefectId,
+  FormWanted,
+  LetterRecipient,
+  MaterialKind,
+  RequestAct,
+  RequestActKind,
+  RequestPayloads,
+  ServiceWay,
+  WayWanted,
+} from './request/request-act.ts';
+export { phaseOf, requestPhases } from './request/request-state.ts';
+export type {
+  ApprovalRound,
+  Clarification,
+  Consultation,
+  Ended,
+  Fee,
+  IssuedLetter,
+  Material,
+  Noted,
+  Party,
+  Reasons,
+  RequestPhaseId,
+  RequestState,
+  Search,
+  Service,
+} from './request/request-state.ts';
+export { requestAfter, requestOf } from './request/after.ts';
+export { deliveredOn, servedOn } from './request/delivered.ts';
+export type { Clock, ClockId, ClockStateId, ClockStep, Derivation } from './request/clock.ts';
+export { outcomes } from './request/outcome.ts';
+export type { Outcome, OutcomeGroup, RemedyVariant } from './request/outcome.ts';
+export { findingKinds } from './request/finding-id.ts';
+export type { FindingId } from './request/finding-id.ts';
