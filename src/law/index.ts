@@ -343,3 +343,19 @@ export { outcomes } from './request/outcome.ts';
 export type { Outcome, OutcomeGroup, RemedyVariant } from './request/outcome.ts';
 export { findingKinds } from './request/finding-id.ts';
 export type { FindingId } from './request/finding-id.ts';
+export {
+  faultsOfNumberRule,
+  nextSeq,
+  numberOfLetter,
+  readNumber,
+  renderNumber,
+  requestNumberRules,
+} from './request/number.ts';
+export type { RequestNumber } from './request/number.ts';
+export { feeOf, feeOfItem, feeOfItems, feeOfPages, feeOfRanks } from './fee/tariff.ts';
+export type { FeeCalculation, FeeMethod, FeeTier } from './fee/tariff.ts';
+export { amountInWords } from './fee/amount-words.ts';
+export { faultsOfFee, feeRules } from './fee/fee-faults.ts';
+export type { FeeNotice } from './fee/fee-faults.ts';
+export { redressAfter } from './redress/redress-state.ts';
+export type { RedressState } from './redress/redress-state.ts';

@@ -1,12 +1,13 @@
 import type { Arrangement, CivilDate } from '../law/index.ts';
 import type { PublishingPayloads } from './publishing-acts.ts';
+import type { RequestLedgerPayloads } from './request-acts.ts';
 import type { SitePayloads } from './site-acts.ts';
 
 /**
  * What each act states. The payload is hashed and kept for ever: no personal data of citizens, no secrets; those stand
  * in `personal_data` and `staff_secrets` and are named here by id.
  */
-export interface ActPayloads extends PublishingPayloads, SitePayloads {
+export interface ActPayloads extends PublishingPayloads, SitePayloads, RequestLedgerPayloads {
   'body.founded': {
     readonly name: string;
     readonly level: BodyLevel;

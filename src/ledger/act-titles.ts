@@ -1,6 +1,8 @@
 import { formatChinese, isRole, officeSettings, roles as allRoles, type SettingId } from '../law/index.ts';
 import { documentTitles } from './document-titles.ts';
 import { publicationTitles } from './publication-titles.ts';
+import { redressTitles } from './redress-titles.ts';
+import { requestTitles } from './request-titles.ts';
 import { siteTitles } from './site-titles.ts';
 import { dateOr, moment, type ActTitle, type StatedLine } from './stated-line.ts';
 import type { ActKind, ActPayloads, BodyLevel, RefusedSignIn, SettingEntered, SignIn } from './act-kinds.ts';
@@ -348,6 +350,8 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
   ...documentTitles,
   ...publicationTitles,
   ...siteTitles,
+  ...requestTitles,
+  ...redressTitles,
 };
 
 export const isActKind = (kind: string): kind is ActKind => Object.hasOwn(actTitles, kind);

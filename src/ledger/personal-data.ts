@@ -1,7 +1,20 @@
 import type { Keys } from './keys.ts';
 import type { Tx } from './ledger.ts';
 
-export type PersonalKind = 'phone' | 'name' | 'identity-number' | 'address' | 'mail';
+export type PersonalKind =
+  | 'phone'
+  | 'name'
+  | 'identity-number'
+  | 'address'
+  | 'mail'
+  /** Who applies, with identity and contact (JSON). */
+  | 'applicant'
+  /** The words of a request, or of its clarification (JSON). */
+  | 'content'
+  /** Who was consulted (JSON). */
+  | 'third-party'
+  /** What an applicant said of the answer. */
+  | 'remark';
 
 interface Place {
   readonly bodyId: string;

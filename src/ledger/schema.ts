@@ -5,7 +5,10 @@ import type { CivilDate } from '../law/index.ts';
 /** Every table of the ledger. */
 export interface Database {
   readonly acts: ActsTable;
+  readonly applicant_keys: ApplicantKeysTable;
+  readonly application_drafts: ApplicationDraftsTable;
   readonly bodies: BodiesTable;
+  readonly case_files: CaseFilesTable;
   readonly catalogue_events: CatalogueEventsTable;
   readonly catalogue_rows: CatalogueRowsTable;
   readonly chain_heads: ChainHeadsTable;
@@ -20,6 +23,7 @@ export interface Database {
   readonly handovers: HandoversTable;
   readonly hit_verdicts: HitVerdictsTable;
   readonly holiday_notices: HolidayNoticesTable;
+  readonly letter_texts: LetterTextsTable;
   readonly manuscript_versions: ManuscriptVersionsTable;
   readonly manuscripts: ManuscriptsTable;
   readonly obligation_answers: ObligationAnswersTable;
@@ -34,7 +38,12 @@ export interface Database {
   readonly public_texts: PublicTextsTable;
   readonly publications: PublicationsTable;
   readonly publishing_profiles: PublishingProfilesTable;
+  readonly redress_cases: RedressCasesTable;
   readonly register_entries: RegisterEntriesTable;
+  readonly request_access: RequestAccessTable;
+  readonly request_clocks: RequestClocksTable;
+  readonly request_rules: RequestRulesTable;
+  readonly requests: RequestsTable;
   readonly review_chains: ReviewChainsTable;
   readonly screenings: ScreeningsTable;
   readonly sessions: SessionsTable;
@@ -73,6 +82,23 @@ export interface ActsTable {
   readonly hash: Buffer;
 }
 
+/** Keyed hashes of identity number, name with telephone, and name: who applied before. */
+export interface ApplicantKeysTable {
+  readonly body_id: string;
+  readonly request_id: string;
+  readonly kind: string;
+  readonly key: string;
+}
+
+/** Applications being filled in, sealed; gone after a day. */
+export interface ApplicationDraftsTable {
+  readonly body_id: string;
+  /** Hash of the secret in the link. */
+  readonly draft_key: string;
+  readonly cipher: Buffer;
+  readonly saved_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 /** Public bodies as a tree: a county, its departments and townships, their villages. */
 export interface BodiesTable {
   readonly body_id: string;
@@ -86,6 +112,25 @@ export interface BodiesTable {
   readonly founded_at: ColumnType<Date, Date | string, Date | string>;
   /** Civil date from which it does no more work here. */
   readonly closed_on: CivilDate | null;
+}
+
+/** Papers of requests and redress cases. A file belongs to one case, and is sent with no other. */
+export interface CaseFilesTable {
+  readonly body_id: string;
+  readonly file_id: string;
+  readonly subject_id: string;
+  /** Hash of the sealed bytes, under which they stand in DATA_DIR/files. */
+  readonly stored_sha256: string;
+  /** Hash of the bytes themselves, which acts name. */
+  readonly sha256: string;
+  /** Name of the file, sealed: people put names into names; null once erased. */
+  readonly name: Buffer | null;
+  readonly media_type: string;
+  readonly bytes: number;
+  readonly kept_at: ColumnType<Date, Date | string, Date | string>;
+  /** Null for the applicant online, and the program. */
+  readonly kept_by: string | null;
+  readonly erased_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 /** What happened and makes a row of the catalogue due: a document was formed, an approval came in. */
@@ -275,6 +320,23 @@ export interface HolidayNoticesTable {
   readonly withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
+/** Letters of a case: as the template made them and as they were edited (Letter of law, sealed); null once erased. */
+export interface LetterTextsTable {
+  readonly body_id: string;
+  readonly letter_id: string;
+  readonly subject_id: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly template: Buffer | null;
+  readonly text: Buffer | null;
+  /** SHA-256 of the edited text: what an approval names. */
+  readonly digest: string;
+  /** Moment since which it can no longer change; null for a draft. */
+  readonly issued_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  readonly saved_at: ColumnType<Date, Date | string, Date | string>;
+  readonly saved_by: string | null;
+}
+
 /** History of a text at work, field by field; thinned out as it grows old. */
 export interface ManuscriptVersionsTable {
   readonly body_id: string;
@@ -396,7 +458,7 @@ export interface OutboxTable {
 export interface PersonalDataTable {
   readonly body_id: string;
   readonly data_id: string;
-  /** What it is: phone, name, identity-number. */
+  /** What it is: phone, name, identity-number, applicant, content, third-party, remark. */
   readonly kind: string;
   /** Nonce, tag and cipher text (AES-256-GCM), bound to body and id; null once erased. */
   readonly cipher: Buffer | null;
@@ -533,6 +595,26 @@ export interface PublishingProfilesTable {
   readonly set_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+/** Reconsideration and litigation (行政复议、行政诉讼) about requests, as their acts left them. */
+export interface RedressCasesTable {
+  readonly body_id: string;
+  readonly redress_id: string;
+  readonly kind: string;
+  /** direct or after-reconsideration: table 4 counts suits apart by it. */
+  readonly route: string;
+  readonly request_ids: string[];
+  readonly number: string;
+  readonly notice_on: CivilDate;
+  /** upheld, corrected, other; null while it is pending. */
+  readonly outcome: string | null;
+  readonly decided_on: CivilDate | null;
+  readonly holder_id: string;
+  /** RedressState of law. */
+  readonly state: ColumnType<unknown, string, string>;
+  readonly opened_at: ColumnType<Date, Date | string, Date | string>;
+  readonly last_at: ColumnType<Date, Date | string, Date | string>;
+}
+
 /** Registers of licences, penalties, coercive measures and fees: table 2 of the report counts them. */
 export interface RegisterEntriesTable {
   readonly body_id: string;
@@ -552,6 +634,72 @@ export interface RegisterEntriesTable {
   /** form, or the name of the file it was imported from. */
   readonly source: string;
   readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Query codes (查询码) of requests, as keyed hashes, and how often a wrong one was tried. */
+export interface RequestAccessTable {
+  readonly body_id: string;
+  readonly request_id: string;
+  readonly code_hash: string;
+  readonly failures: Generated<number>;
+  readonly locked_until: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  readonly last_seen_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Clocks of requests and redress cases: by when, paused or ended. Kept by acts; can be counted again from the state. */
+export interface RequestClocksTable {
+  readonly body_id: string;
+  readonly subject_id: string;
+  /** ClockId of law. */
+  readonly clock: string;
+  /** Party, consultation or letter that it belongs to; empty where there is one only. */
+  readonly of_id: string;
+  readonly subject: string;
+  /** Whose turn it is: body, applicant, third-party, other-organ. */
+  readonly whose: string;
+  /** Null while it stands still. */
+  readonly due_on: CivilDate | null;
+  readonly at_the_earliest: boolean;
+  readonly paused: boolean;
+  readonly ended_on: CivilDate | null;
+}
+
+/** What each body decided about its requests: numbers, letters, signatures, where a decision may be taken to. */
+export interface RequestRulesTable {
+  readonly body_id: string;
+  /** RequestRules of law; null for the initial ones. */
+  readonly rules: ColumnType<unknown, string | null, string | null>;
+  readonly set_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** Requests for government information (依申请公开), as their acts left them; no personal data. */
+export interface RequestsTable {
+  readonly body_id: string;
+  readonly request_id: string;
+  /** Number under which it was registered: 公开申请〔2026〕12号. */
+  readonly number: string | null;
+  readonly year: number | null;
+  readonly seq: number | null;
+  /** What is asked in short, by the officer; empty before registration. */
+  readonly matter: string;
+  /** RequestPhaseId of law. */
+  readonly phase: string;
+  readonly channel: string;
+  readonly applicant_kind: string;
+  readonly submitted_on: CivilDate;
+  /** Day of receipt (条例第三十一条); null until both sides confirmed, where the channel asks for it. */
+  readonly received_on: CivilDate | null;
+  readonly holder_id: string | null;
+  /** OutcomeId of law: row of table 3; null while it runs. */
+  readonly outcome: string | null;
+  readonly decided_on: CivilDate | null;
+  /** Day on which it ended: decided, withdrawn, handed on; null while it runs, and for one that was split. */
+  readonly ended_on: CivilDate | null;
+  readonly running: boolean;
+  /** RequestState of law. */
+  readonly state: ColumnType<unknown, string, string>;
+  readonly opened_at: ColumnType<Date, Date | string, Date | string>;
+  readonly last_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 /** Review chain of a body (column "") or of one of its columns; where none is set, the initial one of law holds. */

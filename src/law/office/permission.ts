@@ -53,6 +53,33 @@ export const permissions = {
     roles: ['clerk', 'proofreader', 'secrecy-reviewer', 'office-head', 'county-supervisor'],
   },
   'channels.record': { title: '登记其他渠道', roles: ['clerk', 'village-clerk', 'office-head'] },
+  // Names of applicants are another permission: whoever supervises sees by when, not who.
+  'requests.read': {
+    title: '查看公开申请',
+    roles: [
+      'request-officer',
+      'office-head',
+      'secrecy-reviewer',
+      'reviewer-1',
+      'reviewer-2',
+      'reviewer-3',
+      'county-supervisor',
+    ],
+  },
+  'requests.handle': {
+    title: '登记、办理公开申请，办理复议和诉讼',
+    roles: ['request-officer', 'office-head'],
+  },
+  'requests.person': { title: '查看申请人信息', roles: ['request-officer', 'office-head'] },
+  // Which signature is whose is for the rules of the body to say: law refuses the others.
+  'requests.approve': {
+    title: '审批答复',
+    roles: ['office-head', 'secrecy-reviewer', 'reviewer-1', 'reviewer-2', 'reviewer-3'],
+  },
+  'requests.extend': { title: '同意延长答复期限', roles: ['office-head'] },
+  'requests.search': { title: '检索政府信息，回复检索通知', roles: casework },
+  'requests.erase': { title: '保存期满后清除申请人信息', roles: ['office-head'] },
+  'requests.set': { title: '定公开申请的办理规则', roles: ['office-head', 'county-supervisor'] },
   'calendar.read': { title: '查看工作日历', roles: all },
   'calendar.enter': { title: '录入放假通知', roles: ['county-supervisor', 'office-head'] },
   'settings.read': { title: '查看设置', roles: all },

@@ -241,7 +241,7 @@ export interface RequestPayloads {
     readonly toRequestId: string;
     readonly reason: string;
   };
-  withdrawn: { readonly on: CivilDate; readonly how: 'online' | 'paper' | 'in-person' | 'other' };
+  withdrawn: { readonly on: CivilDate; readonly through: 'online' | 'paper' | 'in-person' | 'other' };
   /** The decision goes up; `digest` is that of the letter and of what goes with it. */
   submitted: {
     readonly letterId: string;

@@ -111,3 +111,60 @@ export type Ended =
       readonly at: string;
     }
   | ({ readonly how: 'handed-on' } & Noted<RequestPayloads['handed-on']>);
+
+/** Where a request stands, without asking what day it is. */
+export type RequestPhaseId =
+  | 'confirming'
+  | 'registering'
+  | 'handling'
+  | 'clarifying'
+  | 'consulting'
+  | 'explaining'
+  | 'paying'
+  | 'approving'
+  | 'serving'
+  | 'closed'
+  | 'archived'
+  | 'withdrawn'
+  | 'split'
+  | 'handed-on';
+
+export const requestPhases: Readonly<
+  Record<RequestPhaseId, { readonly title: string; readonly runs: boolean }>
+> = {
+  confirming: { title: '等确认收到', runs: true },
+  registering: { title: '待登记', runs: true },
+  handling: { title: '办理中', runs: true },
+  clarifying: { title: '等申请人补正', runs: true },
+  consulting: { title: '征求意见中', runs: true },
+  explaining: { title: '等申请人说明理由', runs: true },
+  paying: { title: '等申请人缴费', runs: true },
+  approving: { title: '审批中', runs: true },
+  serving: { title: '待送达', runs: true },
+  closed: { title: '已办结', runs: false },
+  archived: { title: '已归档', runs: false },
+  withdrawn: { title: '已撤回', runs: false },
+  split: { title: '已拆分', runs: false },
+  'handed-on': { title: '已转交', runs: false },
+};
+
+/** What a request waits for. */
+export function phaseOf(state: RequestState): RequestPhaseId {
+  const { ended } = state;
+  if (ended !== null) {
+    if (ended.how !== 'decided')
+      return state.archived === null || ended.how !== 'withdrawn' ? ended.how : 'archived';
+    if (state.archived !== null) return 'archived';
+    return state.services.some(({ letterId }) => letterId === ended.letterId) ? 'closed' : 'serving';
+  }
+  if (state.receivedOn === null) return 'confirming';
+  if (state.registered === null) return 'registering';
+  if (state.round !== null && state.round.returned === null) return 'approving';
+  if (state.clarification !== null && state.clarification.answered === null) return 'clarifying';
+  if (state.fee !== null && state.fee.paid === null && state.fee.cancelled === null) return 'paying';
+  if (state.reasons !== null && state.reasons.weighed === null) return 'explaining';
+  const waiting =
+    state.parties.some(({ answered, closed }) => answered === null && closed === null) ||
+    state.consultations.some(({ answered }) => answered === null);
+  return waiting ? 'consulting' : 'handling';
+}

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChainHead } from '../verify/verify-ledger.ts';
 
-/** Every table that a backup holds, parents before children. Sessions are left out: nobody is signed in after a restore. */
+/** Every table that a backup holds, parents before children. Sessions are left out: nobody is signed in after a restore; nor
+ * do forms come back that someone was filling in. */
 export const backedUpTables = [
   'chain_heads',
   'acts',
@@ -32,6 +33,14 @@ export const backedUpTables = [
   'former_slugs',
   'old_addresses',
   'public_revisions',
+  'requests',
+  'redress_cases',
+  'request_rules',
+  'request_clocks',
+  'case_files',
+  'letter_texts',
+  'request_access',
+  'applicant_keys',
   'files',
   'manuscripts',
   'manuscript_versions',
@@ -58,6 +67,14 @@ const since: Partial<Record<BackedUpTable, string>> = {
   public_texts: '0005-public-site',
   site_findings: '0005-public-site',
   site_checks: '0005-public-site',
+  requests: '0006-requests',
+  redress_cases: '0006-requests',
+  request_rules: '0006-requests',
+  request_clocks: '0006-requests',
+  case_files: '0006-requests',
+  letter_texts: '0006-requests',
+  request_access: '0006-requests',
+  applicant_keys: '0006-requests',
 };
 
 /** The tables that a backup has whose database stood at that migration. */

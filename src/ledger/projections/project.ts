@@ -7,6 +7,7 @@ import { channelProjections } from './channels.ts';
 import { documentProjections } from './documents.ts';
 import type { Projector, Projectors } from './projector.ts';
 import { publicationProjections } from './publications.ts';
+import { requestProjections } from './requests.ts';
 import { notePublicRevisions, siteProjections } from './site.ts';
 import { staffProjections } from './staff.ts';
 import { workProjections } from './work.ts';
@@ -40,6 +41,7 @@ const projectors = {
   ...publicationProjections,
   ...channelProjections,
   ...siteProjections,
+  ...requestProjections,
 } satisfies { readonly [K in Exclude<ActKind, (typeof recordsOnly)[number]>]: Projector<K> };
 
 /** The tables that are built from acts alone, parents first: what `verify` rebuilds and compares. */
@@ -68,6 +70,9 @@ export const projectedTables = [
   'former_slugs',
   'old_addresses',
   'public_revisions',
+  'requests',
+  'redress_cases',
+  'request_rules',
 ] as const;
 
 /** Brings the projections up to date with acts, in their order. */

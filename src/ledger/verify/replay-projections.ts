@@ -129,6 +129,9 @@ const keyOf: Readonly<Record<(typeof projectedTables)[number], string>> = {
   former_slugs: 'slug',
   old_addresses: 'address_id',
   public_revisions: 'body_id',
+  requests: 'request_id',
+  redress_cases: 'redress_id',
+  request_rules: 'body_id',
 };
 
 function differenceIn(
