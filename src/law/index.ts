@@ -339,6 +339,8 @@ export type {
 export { requestAfter, requestOf } from './request/after.ts';
 export { deliveredOn, servedOn } from './request/delivered.ts';
 export type { Clock, ClockId, ClockStateId, ClockStep, Derivation } from './request/clock.ts';
+export { redactionGroundIds, redactionGrounds, wordsOfGround } from './request/redaction-ground.ts';
+export type { RedactionGround, RedactionGroundId } from './request/redaction-ground.ts';
 export { outcomes } from './request/outcome.ts';
 export type { Outcome, OutcomeGroup, RemedyVariant } from './request/outcome.ts';
 export { findingKinds } from './request/finding-id.ts';
@@ -359,3 +361,25 @@ export { faultsOfFee, feeRules } from './fee/fee-faults.ts';
 export type { FeeNotice } from './fee/fee-faults.ts';
 export { redressAfter } from './redress/redress-state.ts';
 export type { RedressState } from './redress/redress-state.ts';
+export {
+  faultsOfRemedy,
+  reconsiderationComesFirst,
+  remedyOf,
+  remedyRules,
+  remedyVariantOf,
+} from './request/remedy.ts';
+export type { Remedy, RemedyFacts } from './request/remedy.ts';
+export { lastOfDays, lastOfMonths, remedyDates } from './request/remedy-dates.ts';
+export type { LastDay, RemedyDates } from './request/remedy-dates.ts';
+export { letterKindName, letterKinds } from './request/letter/letter-kinds.ts';
+export type { LetterKind } from './request/letter/letter-kinds.ts';
+export type {
+  DefectPoint,
+  GivenDocument,
+  GroundFact,
+  JoinedRequest,
+  LetterFacts,
+  LetterReference,
+  PartyFact,
+  SearchFact,
+} from './request/letter/letter-facts.ts';

@@ -62,17 +62,20 @@ export function readNumber({ pattern, width }: NumberRule, text: string): Reques
 }
 
 /**
- * How the letters of a request are numbered.
- * @returns `counter` names the row of the counter: one for each kind of letter, or that of the request itself
+ * The number of a letter. `by-kind`: each sign has a counter of its own. `by-request`: it bears the counter of the request, and the
+ * second letter of a sign in a case (two third parties are asked) is told apart: 乙公征〔2026〕31-2号.
+ * @param nth which letter of its sign it is in the case, from 1; only asked by request
  */
 export function numberOfLetter(
   numbering: 'by-kind' | 'by-request',
   rule: NumberRule,
   letter: { readonly sign: string; readonly year: number; readonly seq: number },
   request: { readonly year: number; readonly seq: number },
+  nth = 1,
 ): string {
-  const { year, seq } = numbering === 'by-kind' ? letter : request;
-  return renderNumber(rule, { year, seq, sign: letter.sign });
+  if (numbering === 'by-kind') return renderNumber(rule, letter);
+  const pattern = nth > 1 ? rule.pattern.replace('{seq}', `{seq}-${nth}`) : rule.pattern;
+  return renderNumber({ ...rule, pattern }, { ...request, sign: letter.sign });
 }
 
 /**
