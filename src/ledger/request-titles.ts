@@ -367,7 +367,7 @@ export const requestTitles: RequestOnly = {
     ],
   },
   'request.archived': {
-    title: '归档',
+    title: '申请归档',
     did: (_, subject) => `把${of(subject)}归档`,
     stated: ({ on: day, pages }) => [on(day), ['案卷', `${pages}页`]],
   },

@@ -161,7 +161,7 @@ export const texts = {
     'request.service-noted': '登记送达情况',
     'request.rated': '申请人评价',
     'request.reopened': '重新办理',
-    'request.archived': '归档',
+    'request.archived': '申请归档',
     'request.promoted': '转为主动公开',
     'request.clocks-moved': '按放假通知重算申请期限',
     'request.reminded': '提醒申请期限',
