@@ -1,0 +1,108 @@
+import { CannotRedact } from '../redaction.ts';
+import { forgetPdfium, openPdfium, type Pdfium } from './pdfium.ts';
+import { mostPixels, type Raster } from './raster.ts';
+
+/** A PDF of which pages are drawn. */
+export interface DrawnPdf {
+  readonly pages: number;
+  /** Width and height of a page in points, as it is turned for the reader. */
+  readonly size: (page: number) => { readonly width: number; readonly height: number };
+  /** A page (from 1) with its annotations and form fields; larger pages than the limit in fewer dots. */
+  readonly draw: (page: number, dpi: number) => Raster;
+  readonly close: () => void;
+}
+
+/** Draw annotations, as the officer sees them. */
+const withAnnotations = 0x01;
+const bgrx = 3;
+const passwordNeeded = 4;
+
+/**
+ * Opens a PDF for drawing.
+ * @throws CannotRedact with a Chinese sentence where it cannot be opened
+ */
+export async function openDrawing(bytes: Uint8Array): Promise<DrawnPdf> {
+  const module = await openPdfium();
+  const { pdfium } = module;
+  const at = guarded(() => pdfium.wasmExports.malloc(bytes.length));
+  if (at === 0) throw new CannotRedact(tooMuch);
+  pdfium.HEAPU8.set(bytes, at);
+  const document = guarded(() => module.FPDF_LoadMemDocument(at, bytes.length, ''));
+  if (document === 0) {
+    const locked = module.FPDF_GetLastError() === passwordNeeded;
+    pdfium.wasmExports.free(at);
+    throw new CannotRedact(
+      locked
+        ? '这个PDF设有打开密码，没有打开。请用密码打开后另存一份不带密码的，再上传。'
+        : '这个PDF已损坏，打不开，没有遮盖。请重新导出后再上传。',
+    );
+  }
+  return {
+    pages: module.FPDF_GetPageCount(document),
+    size: (page) => onPage(module, document, page, (handle) => sizeOf(module, handle)),
+    draw: (page, dpi) => onPage(module, document, page, (handle) => drawn(module, handle, dpi)),
+    close: () => {
+      module.FPDF_CloseDocument(document);
+      pdfium.wasmExports.free(at);
+    },
+  };
+}
+
+function onPage<T>(module: Pdfium, document: number, page: number, work: (handle: number) => T): T {
+  return guarded(() => {
+    const handle = module.FPDF_LoadPage(document, page - 1);
+    if (handle === 0)
+      throw new CannotRedact(`第${page}页已损坏，画不出来，没有遮盖。请重新导出PDF后再上传。`);
+    try {
+      return work(handle);
+    } finally {
+      module.FPDF_ClosePage(handle);
+    }
+  });
+}
+
+function sizeOf(module: Pdfium, page: number): { readonly width: number; readonly height: number } {
+  return { width: module.FPDF_GetPageWidthF(page), height: module.FPDF_GetPageHeightF(page) };
+}
+
+function drawn(module: Pdfium, page: number, dpi: number): Raster {
+  const points = sizeOf(module, page);
+  const wanted = dpi / 72;
+  const scale = Math.min(wanted, Math.sqrt(mostPixels / Math.max(1, points.width * points.height)));
+  const width = Math.max(1, Math.round(points.width * scale));
+  const height = Math.max(1, Math.round(points.height * scale));
+  const bitmap = module.FPDFBitmap_CreateEx(width, height, bgrx, 0, 0);
+  if (bitmap === 0) throw new CannotRedact(tooMuch);
+  try {
+    module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    module.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations);
+    const stride = module.FPDFBitmap_GetStride(bitmap);
+    const start = module.FPDFBitmap_GetBuffer(bitmap);
+    const source = module.pdfium.HEAPU8;
+    const data = new Uint8ClampedArray(width * height * 4);
+    for (let row = 0, to = 0; row < height; row += 1) {
+      for (let from = start + row * stride; from < start + row * stride + width * 4; from += 4, to += 4) {
+        data[to] = source[from + 2] ?? 0;
+        data[to + 1] = source[from + 1] ?? 0;
+        data[to + 2] = source[from] ?? 0;
+        data[to + 3] = 255;
+      }
+    }
+    return { width, height, data };
+  } finally {
+    module.FPDFBitmap_Destroy(bitmap);
+  }
+}
+
+const tooMuch = '这个PDF展开后太大，没有遮盖。请拆成几个文件，或者降低图片的分辨率后再上传。';
+
+/** A trap of the module (memory, a defect that a hostile file finds) ends the module, not the thread. */
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CannotRedact) throw error;
+    forgetPdfium();
+    throw new CannotRedact(tooMuch, { cause: error });
+  }
+}
