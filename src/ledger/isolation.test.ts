@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { act, body, freshLedger, person, type TestLedger } from '../../tests/support/ledger.ts';
 import { asOwner } from '../../tests/support/owner.ts';
+import { askSomething, publishSomething } from '../../tests/support/rows-of-tables.ts';
 import { appendActs } from './acts/append-act.ts';
 import { keepPersonal, revealPersonal } from './personal-data.ts';
 import { scopeSetting } from './scope.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     await act(ledger, bodyId, 'setting.changed', bodyId, { key: 'idle-minutes', value: 20, before: null });
     await act(ledger, bodyId, 'calendar.notice-entered', uuidv7(), { year: 2027, arrangement: {} as never });
     await publishSomething(ledger, bodyId, clerk);
+    await askSomething(ledger, bodyId, clerk);
     await asOwner(house.database.url, async (owner) => {
       await owner.query('insert into staff_secrets (body_id, staff_id) values ($1, $2)', [bodyId, clerk]);
       await owner.query(
@@ -74,189 +76,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => house.close());
-
-/** A row of each table of documents and publishing. */
-async function publishSomething(
-  ledger: TestLedger['ledger'],
-  bodyId: string,
-  writerId: string,
-): Promise<void> {
-  const rowId = uuidv7();
-  const documentId = uuidv7();
-  const publicationId = uuidv7();
-  const digest = 'a'.repeat(64);
-  const place = { columnId: 'notice', rowId, obligationKey: 'k', documentId };
-  await act(ledger, bodyId, 'document.registered', documentId, {
-    attribute: 'proactive',
-    groundId: 'listed',
-    reason: '',
-    reviewOn: null,
-    itemId: null,
-    number: '乙政发〔2026〕1号',
-    title: '通知',
-    kind: '通知',
-    issuer: '乙镇人民政府',
-    formedOn: '2026-11-02' as never,
-    rowId,
-    normative: null,
-    publicElsewhere: null,
-  });
-  await act(ledger, bodyId, 'clean-up.opened', uuidv7(), {
-    title: '清理',
-    asOf: '2026-11-02' as never,
-    dueOn: null,
-  });
-  await act(ledger, bodyId, 'register.entered', uuidv7(), {
-    register: 'fee',
-    source: 'form',
-    entries: [
-      {
-        entryId: uuidv7(),
-        number: null,
-        matter: '水费',
-        on: '2026-11-02' as never,
-        count: 0,
-        amountFen: 1,
-        publicationId: null,
-        remark: '',
-      },
-    ],
-  });
-  await act(ledger, bodyId, 'catalogue.rows-set', bodyId, {
-    source: 'form',
-    rows: [{ position: 1, row: { id: rowId, field: '民政' } as never }],
-    removed: [],
-  });
-  await act(ledger, bodyId, 'catalogue.event-noted', uuidv7(), {
-    rowId,
-    kind: 'formed',
-    eventText: '',
-    on: '2026-11-02' as never,
-    documentId: null,
-  });
-  await act(ledger, bodyId, 'obligation.answered', rowId, {
-    key: 'k',
-    rowId,
-    answer: 'nil',
-    on: '2026-11-02' as never,
-    reason: '',
-  });
-  await act(ledger, bodyId, 'publication.opened', publicationId, place);
-  await act(ledger, bodyId, 'publication.drafted', publicationId, { writerId, digest, changeNote: null });
-  await act(ledger, bodyId, 'publication.published', publicationId, { digest });
-  await act(ledger, bodyId, 'hit.masked', publicationId, {
-    fingerprint: 'f',
-    hitKind: '手机号码',
-    place: '正文第1段',
-    proof: null,
-  });
-  await act(ledger, bodyId, 'chain.set', bodyId, { columnId: null, chain: null, reason: '' });
-  await act(ledger, bodyId, 'profile.set', bodyId, { profile: {} as never });
-  await act(ledger, bodyId, 'words.set', bodyId, { source: 'form', words: [] });
-  await act(ledger, bodyId, 'channel.recorded', uuidv7(), {
-    source: 'form',
-    records: [
-      {
-        recordId: uuidv7(),
-        channel: '微信',
-        category: '其他',
-        title: '通知',
-        url: null,
-        place: '',
-        on: '2026-11-02' as never,
-        reads: null,
-        publicationId,
-      },
-    ],
-  });
-  await act(ledger, bodyId, 'site.slug-set', bodyId, {
-    slug: `a${bodyId.slice(-12)}`,
-    before: `b${bodyId.slice(-12)}`,
-  });
-  await act(ledger, bodyId, 'site.old-addresses-entered', bodyId, {
-    source: 'form',
-    addresses: [{ addressId: uuidv7(), path: `/${bodyId}.html`, publicationId, target: null }],
-  });
-  const text = { title: '', head: '{}', content: '{}', attachments: '[]' };
-  await ledger.write({ bodies: [bodyId] }, async (tx) => {
-    const own = { body_id: bodyId };
-    const at = new Date();
-    await tx
-      .insertInto('files')
-      .values({ ...own, file_id: uuidv7(), sha256: digest, name: '', media_type: '', bytes: 0, kept_at: at })
-      .execute();
-    await tx
-      .insertInto('manuscripts')
-      .values({
-        ...own,
-        ...text,
-        publication_id: publicationId,
-        version: 1,
-        explanations: '{}',
-        writers: '[]',
-        saved_at: at,
-        saved_by: writerId,
-      })
-      .execute();
-    await tx
-      .insertInto('manuscript_versions')
-      .values({
-        ...own,
-        ...text,
-        publication_id: publicationId,
-        version: 1,
-        changed: [],
-        begun_at: at,
-        saved_at: at,
-        saved_by: writerId,
-      })
-      .execute();
-    await tx
-      .insertInto('contents')
-      .values({ ...own, ...text, digest, kept_at: at })
-      .execute();
-    // Its text has come now: the index follows.
-    await tx
-      .updateTable('publications')
-      .set({ column_id: 'notice' })
-      .where('publication_id', '=', publicationId)
-      .execute();
-    await tx
-      .insertInto('public_texts')
-      .values({ ...own, publication_id: publicationId, part: 1, name: '', place: '', text: '通知' })
-      .execute();
-    await tx
-      .insertInto('site_findings')
-      .values({
-        ...own,
-        finding_id: 'f',
-        rule: 'S-1',
-        level: 'error',
-        path: '/',
-        place: '',
-        message: '',
-        first_seen_at: at,
-        seen_at: at,
-      })
-      .execute();
-    await tx
-      .insertInto('site_checks')
-      .values({ ...own, checked_at: at, pages: 0, links: 0 })
-      .execute();
-    await tx
-      .insertInto('screenings')
-      .values({
-        ...own,
-        subject: `file:${digest}`,
-        rules: '1',
-        hits: '[]',
-        unchecked: '[]',
-        structure: '[]',
-        screened_at: at,
-      })
-      .execute();
-  });
-}
 
 /** What every body reads and only one writes. */
 const shared = ['settings', 'holiday_notices'];

@@ -17,7 +17,7 @@ const of = (subject: string) => (subject === '' ? '一件复议诉讼案件' : `
 /** How the acts of reconsideration and litigation are told. */
 export const redressTitles: RedressOnly = {
   'redress.opened': {
-    title: '登记复议、诉讼',
+    title: '登记复议诉讼',
     did: ({ kind }) => `登记了一件${kinds[kind]}`,
     stated: ({ kind, route, number, organ, noticeOn, procedure }) => [
       ['种类', kinds[kind]],
@@ -32,12 +32,12 @@ export const redressTitles: RedressOnly = {
     ],
   },
   'redress.assigned': {
-    title: '转办复议、诉讼',
+    title: '转办复议诉讼',
     did: (_, subject) => `转办了${of(subject)}`,
     stated: ({ holderId, reason }) => [['承办人', { staffId: holderId }], ...reasonLine({ reason })],
   },
   'redress.answered': {
-    title: '提交答复、答辩',
+    title: '提交答复答辩',
     did: (_, subject) => `就${of(subject)}提交了答复`,
     stated: ({ on, files, how }) => [
       ['日期', formatChinese(on)],
@@ -54,7 +54,7 @@ export const redressTitles: RedressOnly = {
     ],
   },
   'redress.corrected': {
-    title: '更正复议、诉讼登记',
+    title: '更正复议诉讼登记',
     did: (_, subject) => `更正了${of(subject)}的登记`,
     stated: ({ number, organ, noticeOn, filedOn, reason }) => [
       ...(number === undefined ? [] : ([['案号', number]] as const)),
@@ -65,7 +65,7 @@ export const redressTitles: RedressOnly = {
     ],
   },
   'redress.decided': {
-    title: '登记复议、诉讼结果',
+    title: '登记复议诉讼结果',
     did: ({ outcome }, subject) => `登记了${of(subject)}的结果：${outcomeTitles[outcome]}`,
     stated: ({ outcome, on, receivedOn, result, redoDays }) => [
       ['结果', outcomeTitles[outcome]],
@@ -76,7 +76,7 @@ export const redressTitles: RedressOnly = {
     ],
   },
   'redress.noted': {
-    title: '复议、诉讼记一笔',
+    title: '复议诉讼记一笔',
     did: (_, subject) => `给${of(subject)}记了一笔`,
     stated: ({ on, text }) => [
       ['日期', formatChinese(on)],
@@ -84,7 +84,7 @@ export const redressTitles: RedressOnly = {
     ],
   },
   'redress.file-added': {
-    title: '存入复议、诉讼材料',
+    title: '存入复议诉讼材料',
     did: ({ title }, subject) => `把“${title}”存入${of(subject)}`,
     stated: ({ title, pages }) => [
       ['名称', title],
