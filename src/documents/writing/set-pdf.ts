@@ -57,6 +57,23 @@ export function setPdf(
   throw new Error('PDF: characters without a font remain after their replacement');
 }
 
+/**
+ * Sets a template without making a file of it.
+ * @param label what the template notes as metadata under this label is given back, in the order of the pages
+ */
+export function trySetting(
+  template: string,
+  input: string,
+  dataOf: (fonts: PdfFonts) => unknown,
+  { options, label }: { readonly options: WriteOptions; readonly label: string },
+): { readonly pages: number; readonly noted: readonly unknown[] } {
+  const setter = typesetter(fontFolder(options.fontFolder).folder);
+  const data = JSON.stringify(dataOf(fontsFor(setter)));
+  const document = typeset(setter, templateSource(template), { [input]: data });
+  const found: unknown = setter.compiler.query(document, { selector: `<${label}>`, field: 'value' });
+  return { pages: document.numOfPages, noted: Array.isArray(found) ? found : [] };
+}
+
 const untagged = '这台机器上的排版程序版本较旧，写出的PDF没有给读屏软件用的标签。';
 
 function isUnknownStandard(cause: unknown): boolean {

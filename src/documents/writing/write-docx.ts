@@ -1,22 +1,10 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-  type FileChild,
-} from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, TextRun, type FileChild } from 'docx';
 import { docxTable } from './docx-table.ts';
 import { docxStyles, fontOf, headingSpacing, page, styleIds } from './docx-styles.ts';
 import { finishDocx } from './finish-docx.ts';
 import type { LayoutParagraph, ReportLayout } from './layout.ts';
+import { outerPageNumber } from './page-number.ts';
 import type { Drawn, WriteOptions } from './writer.ts';
-
-/** One character of 4号 (14 pt), in twips: how far the page number stands from the edge. */
-const oneCharacter = 280;
 
 /** The report as a Word document after GB/T 9704-2012. The same report and moment give the same bytes. */
 export async function writeDocx(layout: ReportLayout, options: WriteOptions): Promise<Drawn> {
@@ -28,8 +16,8 @@ export async function writeDocx(layout: ReportLayout, options: WriteOptions): Pr
       {
         properties: { page },
         footers: {
-          default: pageNumber(AlignmentType.RIGHT),
-          even: pageNumber(AlignmentType.LEFT),
+          default: outerPageNumber('right'),
+          even: outerPageNumber('left'),
         },
         children: bodyOf(layout),
       },
@@ -74,20 +62,6 @@ function paragraph({ lead, text }: LayoutParagraph): Paragraph {
     children: [
       ...(lead === '' ? [] : [new TextRun({ text: lead, font: fontOf('section') })]),
       new TextRun({ text }),
-    ],
-  });
-}
-
-/** — 1 — at the outer edge: on odd pages right, on even pages left. */
-function pageNumber(alignment: 'left' | 'right'): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: styleIds.pageNumber,
-        alignment,
-        indent: alignment === AlignmentType.RIGHT ? { right: oneCharacter } : { left: oneCharacter },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
     ],
   });
 }

@@ -1,7 +1,10 @@
+import type { Letter } from '../../law/index.ts';
 import { layOutApplicationForm, nameOfApplicationForm, type ApplicationForm } from './application-form.ts';
 import { layOutCleanUpList, type CleanUpList } from './clean-up-list.ts';
 import { fileNameOf } from './file-name.ts';
 import { layOutHandover, type HandoverSheet } from './handover-sheet.ts';
+import { letterFile } from './letter.ts';
+import type { Seal } from './letter-plan.ts';
 import { layOutSecrecyForm, type SecrecyForm } from './secrecy-form.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import type { SheetLayout } from './sheet-layout.ts';
@@ -14,7 +17,17 @@ export type Paper =
   | (HandoverSheet & { readonly kind: 'handover-sheet' })
   | (SecrecyForm & { readonly kind: 'secrecy-form' })
   | (CleanUpList & { readonly kind: 'clean-up-list' })
-  | (ApplicationForm & { readonly kind: 'application-form' });
+  | (ApplicationForm & { readonly kind: 'application-form' })
+  | LetterPaper;
+
+/** A letter to an applicant or another office, with the seal where the body sets it by picture. */
+export interface LetterPaper {
+  readonly kind: 'letter';
+  readonly letter: Letter;
+  readonly seal: Seal | null;
+  /** Whether each page says that it is not issued. */
+  readonly draft: boolean;
+}
 
 /** Writes a paper of the office as a file. */
 export async function writePaper(
@@ -22,6 +35,10 @@ export async function writePaper(
   format: 'docx' | 'pdf',
   options: WriteOptions = {},
 ): Promise<Written> {
+  if (paper.kind === 'letter') {
+    const { letter, seal, draft } = paper;
+    return letterFile(letter, format, { ...options, seal, draft });
+  }
   const { layout, name } = layOut(paper);
   const { bytes, remarks } =
     format === 'docx'
@@ -31,7 +48,7 @@ export async function writePaper(
 }
 
 /** How it is laid out, and under which name the file goes. */
-function layOut(paper: Paper): { readonly layout: SheetLayout; readonly name: string } {
+function layOut(paper: Exclude<Paper, LetterPaper>): { readonly layout: SheetLayout; readonly name: string } {
   switch (paper.kind) {
     case 'handover-sheet':
       return {
