@@ -383,3 +383,25 @@ export type {
   PartyFact,
   SearchFact,
 } from './request/letter/letter-facts.ts';
+export {
+  detailOf,
+  fieldsMissing,
+  fieldsOfDetail,
+  groundFields,
+  groundIds,
+  isGround,
+} from './request/ground-fields.ts';
+export type { GroundField, GroundId } from './request/ground-fields.ts';
+export { answerOfOthersDays, paymentDays, termIsOver } from './request/lapse.ts';
+export { findingsMissing } from './request/findings.ts';
+export type { FindingFacts, MissingFinding, OnDay } from './request/findings.ts';
+export { riskOf } from './request/risk.ts';
+export type { DecisionFacts, Risk } from './request/risk.ts';
+export { guideQuestions, replyElements } from './request/guide-questions.ts';
+export type { GuideQuestion, GuideQuestionId, ReplyElementId } from './request/guide-questions.ts';
+export { outcomeOfGuide } from './request/guide.ts';
+export type { GuideOutcome, GuideReason, GuideResult } from './request/guide.ts';
+export { releaseOf } from './request/release.ts';
+export type { Release } from './request/release.ts';
+export { answerGuide, clearedBy } from './request/guide-clearing.ts';
+export type { ClearedAnswer } from './request/guide-clearing.ts';
