@@ -20,4 +20,7 @@ export const texts = {
   why: '为什么要看',
   sayWhy: '请写明为什么要看',
   notNow: '不看了',
+  inBrackets: (text: string) => `（${text}）`,
+  fullTitle: (title: string) => `《${title}》`,
+  sentence: (text: string) => `${text}。`,
 };
