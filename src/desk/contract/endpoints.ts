@@ -12,6 +12,8 @@ import { obligationEndpoints } from './obligations.ts';
 import { portalEndpoints } from './portal.ts';
 import { publishingSettingsEndpoints } from './publishing-settings.ts';
 import { registerEndpoints } from './registers.ts';
+import { requestProcessEndpoints } from './request-process.ts';
+import { requestEndpoints } from './requests.ts';
 import { publicationEndpoints } from './publications.ts';
 import { reviewEndpoints } from './reviews.ts';
 import { sessionEndpoints } from './session.ts';
@@ -44,6 +46,8 @@ export const endpoints = {
   ...tableEndpoints,
   ...publicationEndpoints,
   ...reviewEndpoints,
+  ...requestEndpoints,
+  ...requestProcessEndpoints,
   ...fileEndpoints,
   ...publishingSettingsEndpoints,
   ...siteEndpoints,
