@@ -405,3 +405,5 @@ export { releaseOf } from './request/release.ts';
 export type { Release } from './request/release.ts';
 export { answerGuide, clearedBy } from './request/guide-clearing.ts';
 export type { ClearedAnswer } from './request/guide-clearing.ts';
+export { changesOfClocks, clocksOf } from './request/clocks.ts';
+export type { ClockContext, MovedClock } from './request/clocks.ts';
