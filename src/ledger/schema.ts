@@ -331,6 +331,11 @@ export interface LetterTextsTable {
   readonly text: Buffer | null;
   /** SHA-256 of the edited text: what an approval names. */
   readonly digest: string;
+  /** Sign of the kind in its number (补, 延, 公): one counter for each and year; null for a draft and for kinds that bear none. */
+  readonly sign: string | null;
+  readonly number: string | null;
+  readonly number_year: number | null;
+  readonly number_seq: number | null;
   /** Moment since which it can no longer change; null for a draft. */
   readonly issued_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   readonly saved_at: ColumnType<Date, Date | string, Date | string>;

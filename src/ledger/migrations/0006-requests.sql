@@ -138,14 +138,21 @@ create table letter_texts (
   template bytea,
   text bytea,
   digest text not null,
+  sign text,
+  number text,
+  number_year integer,
+  number_seq integer,
   issued_at timestamptz,
   saved_at timestamptz not null,
   saved_by uuid,
   primary key (body_id, letter_id)
 );
+create unique index letter_texts_by_number on letter_texts (body_id, number) where number is not null;
+create index letter_texts_of_counter on letter_texts (body_id, number_year, sign) where number is not null;
 create index letter_texts_of_subject on letter_texts (body_id, subject_id);
 comment on table letter_texts is 'Letters of a case: as the template made them and as they were edited (Letter of law, sealed); null once erased.';
 comment on column letter_texts.digest is 'SHA-256 of the edited text: what an approval names.';
+comment on column letter_texts.sign is 'Sign of the kind in its number (补, 延, 公): one counter for each and year; null for a draft and for kinds that bear none.';
 comment on column letter_texts.issued_at is 'Moment since which it can no longer change; null for a draft.';
 
 -- How an applicant gets at the own request without an account.
