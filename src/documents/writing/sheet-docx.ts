@@ -61,10 +61,17 @@ export async function sheetDocx(layout: SheetLayout, options: WriteOptions): Pro
   });
 }
 
-function bodyOf({ title, facts, parts, signatures, foot }: SheetLayout): FileChild[] {
+/** Air over the title of a cover, in twips. */
+const coverTop = Math.round(36 * perMm);
+
+function bodyOf({ title, cover = false, facts, parts, signatures, foot }: SheetLayout): FileChild[] {
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, text: title, spacing: { before: 0, after: 200 } }),
-    ...facts.map((text) => line(text)),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      text: title,
+      spacing: { before: cover ? coverTop : 0, after: 200 },
+    }),
+    ...facts.map((text) => (cover ? underTitle(text) : line(text))),
     ...parts.flatMap(({ heading, lines, table }) => [
       ...(heading === '' ? [] : [headingOf(heading)]),
       ...lines.map((text) => line(text)),
@@ -76,6 +83,14 @@ function bodyOf({ title, facts, parts, signatures, foot }: SheetLayout): FileChi
       children: [new TextRun({ text: foot, size: size.foot })],
     }),
   ];
+}
+
+function underTitle(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { ...spacing, after: Math.round(16 * perMm) },
+    children: [new TextRun({ text, size: 32 })],
+  });
 }
 
 function headingOf(text: string): Paragraph {
@@ -96,6 +111,9 @@ function line(text: string, before = 0): Paragraph {
   });
 }
 
+/** Characters from which a row may run over to the next page. */
+const longText = 670;
+
 /** A row to be written in by hand, in twips: four lines. */
 const tallRow = 1500;
 
@@ -103,7 +121,7 @@ function docxSheetTable({ widths, head, rows, left, tall = [] }: SheetTable): Ta
   const twips = widths.map((width) => Math.round(width * perMm));
   const rowOf = (texts: readonly string[], isHead: boolean, height = 400) =>
     new TableRow({
-      cantSplit: true,
+      cantSplit: texts.every((text) => text.length < longText),
       tableHeader: isHead,
       height: { value: height, rule: HeightRule.ATLEAST },
       children: texts.map(
@@ -116,7 +134,12 @@ function docxSheetTable({ widths, head, rows, left, tall = [] }: SheetTable): Ta
                 style: styleIds.table,
                 alignment: !isHead && left[at] === true ? AlignmentType.LEFT : AlignmentType.CENTER,
                 spacing: { ...spacing, line: 300 },
-                children: [new TextRun({ text, size: size.text })],
+                children: text
+                  .split('\n')
+                  .map(
+                    (each, part) =>
+                      new TextRun({ text: each, size: size.text, ...(part === 0 ? {} : { break: 1 }) }),
+                  ),
               }),
             ],
           }),

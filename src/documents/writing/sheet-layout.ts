@@ -15,6 +15,8 @@ export interface SheetTable {
 export interface SheetLayout {
   readonly title: string;
   readonly bodyName: string;
+  /** True for a cover: the title stands in the upper third of the page, the lines under it in its middle. */
+  readonly cover?: boolean;
   /** The lines under the title. */
   readonly facts: readonly string[];
   readonly parts: readonly {

@@ -5,7 +5,9 @@ import { fileNameOf } from './file-name.ts';
 import { layOutHandover, type HandoverSheet } from './handover-sheet.ts';
 import { letterFile } from './letter.ts';
 import type { Seal } from './letter-plan.ts';
+import { layOutRequestPaper, type RequestPaper } from './request-papers/request-paper.ts';
 import { layOutSecrecyForm, type SecrecyForm } from './secrecy-form.ts';
+import { plainLine } from './sheet-text.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import { setPdf } from './set-pdf.ts';
@@ -18,7 +20,8 @@ export type Paper =
   | (SecrecyForm & { readonly kind: 'secrecy-form' })
   | (CleanUpList & { readonly kind: 'clean-up-list' })
   | (ApplicationForm & { readonly kind: 'application-form' })
-  | LetterPaper;
+  | LetterPaper
+  | RequestPaper;
 
 /** A letter to an applicant or another office, with the seal where the body sets it by picture. */
 export interface LetterPaper {
@@ -61,5 +64,22 @@ function layOut(paper: Exclude<Paper, LetterPaper>): { readonly layout: SheetLay
       return { layout: layOutApplicationForm(paper), name: nameOfApplicationForm(paper) };
     case 'clean-up-list':
       return { layout: layOutCleanUpList(paper), name: `${paper.bodyName}规范性文件清理结果${paper.on}` };
+    case 'register-sheet':
+    case 'approval-sheet':
+    case 'search-record':
+    case 'service-receipt':
+    case 'third-party-form':
+    case 'clarification-form':
+    case 'redaction-list':
+    case 'fee-sheet':
+    case 'evidence-list':
+    case 'volume-cover':
+    case 'volume-contents': {
+      const { layout, number } = layOutRequestPaper(paper);
+      return {
+        layout,
+        name: plainLine(number) === '' ? layout.title : `${layout.title}（${plainLine(number)}）`,
+      };
+    }
   }
 }

@@ -1,0 +1,79 @@
+import type { SheetLayout } from '../sheet-layout.ts';
+import { plainLine } from '../sheet-text.ts';
+import { formPart, listPart, pairsPart } from './sheet-parts.ts';
+
+/** What the sheet of an approval (审查呈批单) is written from. */
+export interface ApprovalSheet {
+  readonly bodyName: string;
+  readonly requestNo: string;
+  readonly applicant: string;
+  readonly receivedOn: string;
+  readonly dueOn: string;
+  readonly words: string;
+  /** What was found: the search, who was asked, what they said. */
+  readonly findings: string;
+  /** The decision that is proposed. */
+  readonly proposed: string;
+  /** Articles with 款 and 项, each on a line. */
+  readonly law: string;
+  /** Where the decision may be taken to. */
+  readonly remedy: string;
+  /** Why it needs these signatures. */
+  readonly risk: string;
+  readonly letter: string;
+  /** What was changed against the template; empty for nothing. */
+  readonly changes: string;
+  readonly drafter: string;
+  readonly draftedOn: string;
+  /** Every signature that the decision needs; before it is given, on and by are empty. */
+  readonly opinions: readonly {
+    readonly step: string;
+    readonly opinion: string;
+    readonly by: string;
+    readonly on: string;
+  }[];
+}
+
+/** The decision as it goes to those who sign it, and their opinions; rows without one are signed by hand. */
+export function layOutApprovalSheet(sheet: ApprovalSheet): SheetLayout {
+  return {
+    title: '政府信息公开申请审查呈批单',
+    bodyName: plainLine(sheet.bodyName),
+    facts: [`单位：${plainLine(sheet.bodyName)}　　申请编号：${plainLine(sheet.requestNo)}`],
+    parts: [
+      pairsPart('申请', [
+        ['申请人', sheet.applicant],
+        ['拟稿人', sheet.drafter],
+        ['收到日期', sheet.receivedOn],
+        ['拟稿日期', sheet.draftedOn],
+      ]),
+      formPart('拟办意见', [
+        ['答复期限', sheet.dueOn],
+        ['申请的内容', sheet.words],
+        ['查明的事实', sheet.findings],
+        ['拟作的决定', sheet.proposed],
+        ['依据', sheet.law],
+        ['救济途径', sheet.remedy === '' ? '不涉及' : sheet.remedy],
+        ['审批层级', sheet.risk],
+        ['附送文书', sheet.letter],
+        ['与范本不同处', sheet.changes === '' ? '没有改动' : sheet.changes],
+      ]),
+      listPart(
+        '审批意见',
+        [
+          { head: '环节', width: 28 },
+          { head: '意见', width: 56, left: true },
+          { head: '签名', width: 22 },
+          { head: '日期', width: 36 },
+        ],
+        {
+          rows: sheet.opinions.map(({ step, opinion, by, on }) => [step, opinion, by, on]),
+          none: '没有设审批环节。',
+          tall: sheet.opinions.flatMap(({ on }, at) => (on === '' ? [at] : [])),
+        },
+      ),
+    ],
+    signatures: [],
+    foot: '意见空白的，由审批人手写并签名。答复以签发的文书为准。',
+  };
+}

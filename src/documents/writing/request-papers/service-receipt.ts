@@ -1,0 +1,85 @@
+import type { SheetLayout } from '../sheet-layout.ts';
+import { plainLine } from '../sheet-text.ts';
+import { formPart, ticks } from './sheet-parts.ts';
+
+/** Ways in which a letter is served (国办公开办函〔2015〕235号 names the first three; electronic service with consent). */
+export const serviceWays = ['直接送达', '委托其他行政机关', '邮寄（邮政企业）', '电子送达'] as const;
+
+/** What the proof of service (送达回证) is written from. Empty texts are written in by hand. */
+export interface ServiceReceipt {
+  readonly bodyName: string;
+  readonly requestNo: string;
+  readonly letters: readonly { readonly title: string; readonly number: string }[];
+  readonly recipient: string;
+  readonly way: (typeof serviceWays)[number] | null;
+  readonly place: string;
+  /** 2026年11月4日10时30分 */
+  readonly at: string;
+  readonly serverName: string;
+  readonly mail: {
+    readonly number: string;
+    /** Day on which it was handed to the post: the legal day of the answer. */
+    readonly postedOn: string;
+    readonly deliveredOn: string;
+    readonly returned: string;
+  } | null;
+  readonly electronic: {
+    readonly address: string;
+    readonly sentAt: string;
+    readonly openedAt: string;
+    readonly confirmed: string;
+  } | null;
+  readonly remarks: string;
+}
+
+const day = '　　　　年　　月　　日';
+
+/** What was served, on whom, how and when, who took it and who saw it. */
+export function layOutServiceReceipt(receipt: ServiceReceipt): SheetLayout {
+  const { letters, mail, electronic } = receipt;
+  return {
+    title: '政府信息公开文书送达回证',
+    bodyName: plainLine(receipt.bodyName),
+    facts: [`申请编号：${plainLine(receipt.requestNo)}`],
+    parts: [
+      formPart('送达', [
+        ['送达文书名称', letters.map(({ title }) => title).join('\n')],
+        ['文号', letters.map(({ number }) => number).join('\n')],
+        ['送达单位', receipt.bodyName],
+        ['受送达人', receipt.recipient],
+        ['送达方式', ticks(serviceWays, receipt.way)],
+        ['送达地点', receipt.place],
+        ['送达时间', receipt.at === '' ? `${day}　　时　　分` : receipt.at],
+      ]),
+      ...(mail === null
+        ? []
+        : [
+            formPart('邮寄', [
+              ['邮件号', mail.number],
+              ['交邮日期', mail.postedOn],
+              ['妥投日期', mail.deliveredOn],
+              ['退回日期、原因', mail.returned],
+            ]),
+          ]),
+      ...(electronic === null
+        ? []
+        : [
+            formPart('电子送达', [
+              ['送达地址', electronic.address],
+              ['发出时间', electronic.sentAt],
+              ['首次打开时间', electronic.openedAt],
+              ['确认情况', electronic.confirmed],
+            ]),
+          ]),
+      formPart('签收', [
+        ['收件人签名或盖章', `\n${day}`],
+        ['与受送达人的关系', ''],
+        ['见证人签名', `\n${day}`],
+        ['送达人签名', `${receipt.serverName}\n${day}`],
+        ['备注', receipt.remarks],
+      ]),
+    ],
+    signatures: [],
+    foot: '以邮寄方式答复的，交邮日期为答复日期；邮件面单和查询记录附后。',
+  };
+}

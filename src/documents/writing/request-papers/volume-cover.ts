@@ -1,0 +1,50 @@
+import type { SheetLayout } from '../sheet-layout.ts';
+import { plainLine } from '../sheet-text.ts';
+import { formPart } from './sheet-parts.ts';
+
+/** What the cover of a volume (案卷封面) is written from: 一申请一卷. */
+export interface VolumeCover {
+  readonly bodyName: string;
+  readonly requestNo: string;
+  /** What the case is about, as the list of cases has it. */
+  readonly matter: string;
+  readonly applicant: string;
+  readonly receivedOn: string;
+  readonly closedOn: string;
+  readonly outcome: string;
+  /** 10年 */
+  readonly keptFor: string;
+  readonly compiledBy: string;
+  readonly compiledOn: string;
+  /** 全宗号, 案卷号, as the archive of the place numbers; empty to be written in. */
+  readonly archiveNo: string;
+  readonly remarks: string;
+}
+
+/** @param pages of the volume with its cover and contents; null where they are counted by hand */
+export function layOutVolumeCover(cover: VolumeCover, pages: number | null): SheetLayout {
+  return {
+    title: '政府信息公开申请案卷',
+    bodyName: plainLine(cover.bodyName),
+    cover: true,
+    facts: [plainLine(cover.bodyName)],
+    parts: [
+      formPart('案卷', [
+        ['申请编号', cover.requestNo],
+        ['事由', cover.matter],
+        ['申请人', cover.applicant],
+        ['收到日期', cover.receivedOn],
+        ['办结日期', cover.closedOn],
+        ['办理结果', cover.outcome],
+        ['页数', pages === null ? '' : `共${pages}页`],
+        ['保管期限', cover.keptFor],
+        ['立卷人', cover.compiledBy],
+        ['立卷日期', cover.compiledOn],
+        ['档号', cover.archiveNo],
+        ['备注', cover.remarks],
+      ]),
+    ],
+    signatures: [],
+    foot: '',
+  };
+}
