@@ -20,7 +20,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 const decoders = {
   jpeg: once(async (): Promise<Decode> => {
     const { default: decode, init } = await import('@jsquash/jpeg/decode.js');
-    await init({ wasmBinary: wasm('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm') } as object);
+    await init({ wasmBinary: wasm('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm') });
     return (bytes) => decode(bytes, { preserveOrientation: true });
   }),
   png: once(async (): Promise<Decode> => {
@@ -30,14 +30,14 @@ const decoders = {
   }),
   webp: once(async (): Promise<Decode> => {
     const { default: decode, init } = await import('@jsquash/webp/decode.js');
-    await init({ wasmBinary: wasm('@jsquash/webp/codec/dec/webp_dec.wasm') } as object);
+    await init({ wasmBinary: wasm('@jsquash/webp/codec/dec/webp_dec.wasm') });
     return decode;
   }),
 };
 
 const jpegEncoder = once(async (): Promise<EncodeJpeg> => {
   const { default: encode, init } = await import('@jsquash/jpeg/encode.js');
-  await init({ wasmBinary: wasm('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm') } as object);
+  await init({ wasmBinary: wasm('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm') });
   return (raster, options) => encode(raster as ImageData, options);
 });
 
@@ -78,7 +78,7 @@ function onWhite(raster: Raster): Raster {
 export async function encodeJpeg(raster: Raster, gray = isGray(raster)): Promise<Uint8Array> {
   const encode = await jpegEncoder();
   const options = { quality: 85, progressive: false, color_space: gray ? 1 : 3 };
-  return new Uint8Array(await encode(raster, options));
+  return new Uint8Array(await encode(raster as ImageData, options));
 }
 
 /** A PNG that says nothing but its pixels. */
