@@ -11,6 +11,10 @@ export interface Keys {
   readonly seal: (text: string, place: string) => Buffer;
   /** @throws KeyError where the key is another one, or the value was altered or moved */
   readonly open: (sealed: Buffer, place: string) => string;
+  /** The same for bytes of any kind: the papers of a case. */
+  readonly sealBytes: (bytes: Uint8Array, place: string) => Buffer;
+  /** @throws KeyError as `open` does */
+  readonly openBytes: (sealed: Uint8Array, place: string) => Buffer;
   /** A code that only this installation can make: HMAC-SHA-256, hex. */
   readonly sign: (text: string) => string;
 }
@@ -35,30 +39,31 @@ export function keysFrom(secret: Buffer): Keys {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `gongkai ${use}`, 32));
   const sealing = derive('personal data');
   const signing = derive('signatures');
+  const sealBytes = (bytes: Uint8Array, place: string): Buffer => {
+    const nonce = randomBytes(nonceBytes);
+    const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
+    cipher.setAAD(Buffer.from(place, 'utf8'));
+    const body = [cipher.update(bytes), cipher.final()];
+    return Buffer.concat([nonce, cipher.getAuthTag(), ...body]);
+  };
+  const openBytes = (sealed: Uint8Array, place: string): Buffer => {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      });
+      decipher.setAAD(Buffer.from(place, 'utf8'));
+      decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+      return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+    } catch (error) {
+      throw new KeyError({ cause: error });
+    }
+  };
   return {
     id: createHash('sha256').update(derive('fingerprint')).digest('hex').slice(0, 16),
-    seal: (text, place) => {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
-      cipher.setAAD(Buffer.from(place, 'utf8'));
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-    },
-    open: (sealed, place) => {
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(0, nonceBytes), {
-          authTagLength: tagBytes,
-        });
-        decipher.setAAD(Buffer.from(place, 'utf8'));
-        decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-        return Buffer.concat([
-          decipher.update(sealed.subarray(nonceBytes + tagBytes)),
-          decipher.final(),
-        ]).toString('utf8');
-      } catch (error) {
-        throw new KeyError({ cause: error });
-      }
-    },
+    seal: (text, place) => sealBytes(Buffer.from(text, 'utf8'), place),
+    open: (sealed, place) => openBytes(sealed, place).toString('utf8'),
+    sealBytes,
+    openBytes,
     sign: (text) => createHmac('sha256', signing).update(text, 'utf8').digest('hex'),
   };
 }
