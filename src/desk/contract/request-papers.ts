@@ -29,6 +29,13 @@ export const material = z
   })
   .meta({ id: 'RequestMaterial' });
 
+/** Where something stands in a file. */
+const place = {
+  place: z.string().describe('第3页；表一第2行'),
+  page: z.number().int().nullable().describe('第几页；Word、Excel为null'),
+  box: pageBox.nullable(),
+};
+
 const redactionPlan = {
   boxes: z
     .array(
@@ -136,14 +143,14 @@ export const requestPaperEndpoints = {
     access: 'requests.handle',
     params: ofFile,
     answer: z.object({
-      kind: z.enum(['pages', 'words']).describe('pages：在页面上画方框；words：Word、Excel，按词句遮盖'),
-      pages: z.array(
-        z.object({ page: z.number().int(), width: z.number(), height: z.number().describe('单位：磅') }),
-      ),
+      by: z.enum(['boxes', 'words']).describe('boxes：在页面上画方框；words：Word、Excel，按词句遮盖'),
+      pages: z
+        .array(z.object({ page: z.number().int(), ratio: z.number().describe('宽除以高') }))
+        .describe('各页；按词句遮盖的没有'),
+      hasText: z.boolean().describe('false表示是扫描件、图片，找不了词'),
       suggestions: z.array(
         z.object({
-          page: z.number().int().nullable().describe('Word、Excel为null'),
-          boxes: z.array(pageBox),
+          ...place,
           text: z.string(),
           kind: z.string().describe('身份证号码、手机号码'),
           ground,
@@ -175,7 +182,7 @@ export const requestPaperEndpoints = {
     params: ofFile,
     body: z.object({ text: z.string().trim().min(1, { error: '请填写要找的词' }).max(200) }),
     answer: z.object({
-      places: z.array(z.object({ page: z.number().int(), boxes: z.array(pageBox), text: z.string() })),
+      places: z.array(z.object(place)),
     }),
   }),
   redactMaterial: endpoint({
