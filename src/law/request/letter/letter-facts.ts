@@ -65,6 +65,8 @@ export interface JoinedRequest {
   readonly finding: string;
   readonly law: string;
   readonly result: string;
+  /** Decides on the words on remedies: the strictest of all hold. */
+  readonly outcome: OutcomeId;
 }
 
 /**

@@ -1,0 +1,63 @@
+import { cite } from '../../../citation.ts';
+import { factParagraphs } from '../fact-paragraphs.ts';
+import type { LetterFacts } from '../letter-facts.ts';
+import type { LetterBlock } from '../letter.ts';
+import { partSentences } from '../parts.ts';
+import { givenWords, provisionParagraphs } from '../provision.ts';
+import { bare, byLaw, dateOr, gap, or, text } from '../wording.ts';
+
+type Compose = (facts: LetterFacts) => readonly LetterBlock[];
+
+/** K16: where it is public, and since when (政府信息公开司法解释第十四条第二款 asks for way, route and time). */
+export const alreadyPublic: Compose = (facts) => {
+  const { public: where } = facts;
+  const title = where === undefined || where.title === '' ? gap('标题') : `《${where.title}》`;
+  const number = where === undefined || where.number === '' ? '' : `（${where.number}）`;
+  const address = where === undefined || where.address === '' ? '' : `，网址：${where.address}`;
+  return [
+    ...factParagraphs(facts),
+    text(
+      'finding',
+      `经审查，${facts.parts.length > 1 ? '上述信息' : '所申请的信息'}${title}${number}已于${dateOr(where?.on, '公开日期')}主动公开。`,
+    ),
+    text(
+      'decision',
+      `${byLaw(cite('regulation', '第三十六条第（一）项'))}现告知获取该政府信息的方式、途径：${bare(or(where?.where, '网站、栏目或者公开场所'))}${address}。`,
+    ),
+    ...(where?.printed === true ? [text('provision', '为方便查阅，随本告知书附上该页面的打印件。')] : []),
+  ];
+};
+
+/** K17: what is given, and how. */
+export const granted: Compose = (facts) => {
+  const interest = facts.publicInterest?.trim() ?? '';
+  return [
+    ...factParagraphs(facts),
+    text(
+      'finding',
+      interest === ''
+        ? '经审查，所申请的政府信息可以公开。'
+        : `经审查，所申请的政府信息涉及第三方合法权益，第三方不同意公开，但不公开会对公共利益造成重大影响：${bare(interest)}。`,
+    ),
+    text(
+      'decision',
+      `${interest === '' ? byLaw(cite('regulation', '第三十六条第（二）项')) : byLaw(cite('regulation', '第十五条'), cite('regulation', '第三十二条'), cite('regulation', '第三十六条第（二）项'))}本机关决定予以公开，向${facts.applicants.length > 1 ? '你们' : facts.applicantKind === 'naturalPerson' ? '你' : '你单位'}提供${givenWords(facts)}。`,
+    ),
+    ...provisionParagraphs(facts),
+  ];
+};
+
+/** K18: the open part and how it is given, each withheld part with its clause and reason. */
+export const partlyGranted: Compose = (facts) => [
+  ...factParagraphs(facts),
+  text('finding', '经审查，所申请的政府信息中含有不应当公开的内容，能够作区分处理。'),
+  text('heading', '一、予以公开的内容'),
+  text(
+    'decision',
+    `${byLaw(cite('regulation', '第三十六条第（二）项'), cite('regulation', '第三十七条'))}本机关决定提供可以公开的内容：${givenWords(facts)}。`,
+  ),
+  ...provisionParagraphs(facts),
+  text('heading', '二、不予公开的内容和理由'),
+  ...partSentences(facts.parts).map((sentence) => text('decision', sentence)),
+  text('text', '上述不予公开的内容，已在提供的文件中作遮盖处理。'),
+];
