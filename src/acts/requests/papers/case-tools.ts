@@ -1,0 +1,118 @@
+import type { Letter, OutcomeId, RedactionGroundId } from '../../../law/index.ts';
+import type { FileStore } from '../../../ledger/files.ts';
+import type { RecognisedFile, UnusableFile } from '../../files/file-tools.ts';
+import type { ActContext } from '../../perform.ts';
+import type { CasePaper, VolumeOrder } from './case-paper.ts';
+
+/** A file that was written. */
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly name: string;
+}
+
+/** A box in fractions of a page, from its upper left corner. */
+export interface CaseBox {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** What is covered in a copy for the applicant, and for what. */
+export interface CaseRedaction {
+  readonly boxes: readonly {
+    readonly page: number;
+    readonly box: CaseBox;
+    readonly ground: RedactionGroundId;
+    readonly note: string;
+  }[];
+  readonly words: readonly {
+    readonly text: string;
+    readonly ground: RedactionGroundId;
+    readonly note: string;
+  }[];
+  readonly everyPage: boolean;
+  readonly elsewhere: 'refuse' | 'keep';
+}
+
+/** A copy that was covered and proven. */
+export interface RedactedCopy {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Without the point. */
+  readonly ending: string;
+  readonly covered: number;
+  readonly pictured: readonly number[];
+  readonly alsoOn: readonly { readonly text: string; readonly pages: readonly number[] }[];
+  readonly proof: string;
+  readonly remarks: readonly string[];
+}
+
+/** Where something stands in a file. */
+export interface PlaceInFile {
+  /** 第3页 */
+  readonly place: string;
+  readonly page: number | null;
+  readonly box: CaseBox | null;
+}
+
+/** How a file can be covered, and what should be looked at. */
+export interface LookedAtFile {
+  readonly by: 'boxes' | 'words';
+  /** Of each page, width divided by height. */
+  readonly pages: readonly number[];
+  readonly hasText: boolean;
+  readonly suggestions: readonly (PlaceInFile & {
+    readonly text: string;
+    readonly kind: string;
+    readonly ground: RedactionGroundId;
+  })[];
+}
+
+/** What opens and writes papers of a case: on the server the threads of `documents`. None of it throws over a file that people sent. */
+export interface CaseTools {
+  readonly recognise: (bytes: Uint8Array, name: string) => Promise<RecognisedFile | UnusableFile>;
+  /** How many pages it has; null where nobody can count them. */
+  readonly countPages: (bytes: Uint8Array, mediaType: string) => Promise<number | null>;
+  readonly letterFile: (
+    letter: Letter,
+    format: 'docx' | 'pdf',
+    options: { readonly draft: boolean },
+  ) => Promise<WrittenFile>;
+  readonly paper: (paper: CasePaper, format: 'docx' | 'pdf') => Promise<WrittenFile>;
+  readonly volume: (order: VolumeOrder) => Promise<{
+    readonly bytes: Uint8Array;
+    readonly pages: number;
+    readonly remarks: readonly string[];
+  }>;
+  readonly lookAt: (bytes: Uint8Array) => Promise<LookedAtFile | UnusableFile>;
+  /** A page as PNG; null where there is no such page. */
+  readonly pagePicture: (bytes: Uint8Array, page: number) => Promise<Uint8Array | UnusableFile | null>;
+  readonly wordsOnPage: (
+    bytes: Uint8Array,
+    page: number,
+  ) => Promise<readonly { readonly text: string; readonly box: CaseBox }[] | UnusableFile>;
+  readonly find: (bytes: Uint8Array, text: string) => Promise<readonly PlaceInFile[] | UnusableFile>;
+  readonly redact: (bytes: Uint8Array, plan: CaseRedaction) => Promise<RedactedCopy | UnusableFile>;
+}
+
+/** What acts on the papers of a case are given. */
+export interface CaseContext extends ActContext {
+  readonly now: Date;
+  readonly files: FileStore;
+  readonly caseTools: CaseTools;
+}
+
+/** How many places were covered on which ground. */
+export function countedByGround({
+  boxes,
+  words,
+}: Pick<CaseRedaction, 'boxes' | 'words'>): readonly {
+  readonly ground: OutcomeId;
+  readonly places: number;
+}[] {
+  const counts = new Map<OutcomeId, number>();
+  for (const { ground } of [...boxes, ...words]) counts.set(ground, (counts.get(ground) ?? 0) + 1);
+  return [...counts].map(([ground, places]) => ({ ground, places }));
+}

@@ -1,0 +1,54 @@
+import { whoMay } from '../../../law/index.ts';
+import { cleanFileName } from '../../../content/file-name.ts';
+import { readSettings } from '../../../ledger/read/settings-in-force.ts';
+import { requestState, type OfRequest } from '../../../ledger/read/requests/request-state.ts';
+import { bodiesFor } from '../../actor.ts';
+import { faultOfBodyState } from '../../input.ts';
+import { refuse, type Refusal } from '../../outcome.ts';
+import { noRequest } from '../act-on-request.ts';
+import { noteCaseFile, sealCaseFile, type CaseFile } from '../case-files.ts';
+import type { CaseContext } from './case-tools.ts';
+
+export interface UploadedPaper extends OfRequest {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Keeps an uploaded file in a case, sealed. It is a paper of the case once an act names it. */
+export async function keepUploadedPaper(
+  { ledger, actor, files, caseTools, now }: CaseContext,
+  { bodyId, requestId, name, bytes }: UploadedPaper,
+): Promise<(CaseFile & { readonly pages: number | null }) | Refusal> {
+  const bodies = bodiesFor(actor, 'requests.handle');
+  if (bodies.length === 0) return refuse('not-allowed', whoMay('requests.handle'));
+  if (!bodies.includes(bodyId)) return noRequest();
+  const scope = { bodies: [bodyId] };
+  const fault = await ledger.read(scope, async (tx) => {
+    const state = await requestState(tx, { bodyId, requestId });
+    if (state === null) return noRequest();
+    if (state.erased !== null) return refuse('not-now', '这件申请的材料已经期满清除，不能再上传。');
+    const most = (await readSettings(tx))['files.megabytes'];
+    if (bytes.length > most * 1_048_576) {
+      const size = Math.ceil(bytes.length / 1_048_576);
+      return refuse(
+        'wrong-input',
+        `文件有${size}MB，最大${most}MB，没有存。请压缩图片，或者分成几份。`,
+        'file',
+      );
+    }
+    return faultOfBodyState(tx, bodyId);
+  });
+  if (fault !== null) return fault;
+  const recognised = await caseTools.recognise(bytes, name);
+  if ('reason' in recognised) return refuse('wrong-input', recognised.reason, 'file');
+  const { mediaType, endings } = recognised;
+  const pages = await caseTools.countPages(bytes, mediaType);
+  const sealed = await sealCaseFile(
+    { files, keys: ledger.keys },
+    { bodyId, subjectId: requestId, name: cleanFileName(name, endings), mediaType, bytes },
+  );
+  await ledger.write(scope, (tx) =>
+    noteCaseFile(tx, ledger.keys, sealed, { at: now, staffId: actor.staffId }),
+  );
+  return { ...sealed, pages };
+}

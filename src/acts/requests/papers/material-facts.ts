@@ -1,0 +1,77 @@
+import type { Material, MaterialKind, RequestState } from '../../../law/index.ts';
+
+export const materialTitles: Readonly<Record<MaterialKind, string>> = {
+  application: '申请原件',
+  identity: '身份证明',
+  authority: '授权委托书',
+  clarification: '补正材料',
+  record: '检索到的信息',
+  redacted: '遮盖件',
+  'third-party': '第三方意见',
+  organ: '其他机关意见',
+  search: '检索材料',
+  reasons: '申请人说明的理由',
+  payment: '缴费凭证',
+  'proof-of-service': '送达凭证',
+  snapshot: '公开页面截图',
+  'risk-assessment': '会商材料、风险评估报告',
+  'secrecy-review': '保密审查材料',
+  redress: '复议、诉讼材料',
+  other: '其他材料',
+};
+
+/** Papers that name the applicant, or a third party: whoever opens one says why, and it is recorded. */
+const personal: ReadonlySet<MaterialKind> = new Set<MaterialKind>([
+  'application',
+  'identity',
+  'authority',
+  'clarification',
+  'third-party',
+  'reasons',
+  'payment',
+  'proof-of-service',
+  'redress',
+]);
+
+export const isPersonal = (kind: MaterialKind): boolean => personal.has(kind);
+
+/** Kinds that may be given to the applicant with an answer. */
+const given: ReadonlySet<MaterialKind> = new Set<MaterialKind>(['record', 'redacted', 'snapshot']);
+
+export const canBeGiven = (kind: MaterialKind): boolean => given.has(kind);
+
+/** Kinds that are covered for the applicant; a covered copy may be covered further. */
+export const canBeRedacted = (kind: MaterialKind): boolean => kind === 'record' || kind === 'redacted';
+
+/** Those that stand in the case now. */
+export const standing = ({ materials }: Pick<RequestState, 'materials'>): readonly Material[] =>
+  materials.filter(({ removed }) => removed === null);
+
+export const findMaterial = (state: Pick<RequestState, 'materials'>, fileId: string): Material | undefined =>
+  standing(state).find((material) => material.fileId === fileId);
+
+/** The file that a covered copy was made from in the beginning. */
+export function originOf(state: Pick<RequestState, 'materials'>, fileId: string): string {
+  const seen = new Set<string>();
+  let at = fileId;
+  while (!seen.has(at)) {
+    seen.add(at);
+    const from = state.materials.find((material) => material.fileId === at)?.madeFrom;
+    if (from === undefined || from === null) return at;
+    at = from;
+  }
+  return at;
+}
+
+/** The covered copy that was made later from the same original, and stands; null where there is none. */
+export function replacedBy(state: Pick<RequestState, 'materials'>, fileId: string): string | null {
+  const origin = originOf(state, fileId);
+  const copies = standing(state).filter(
+    (material) => material.madeFrom !== null && originOf(state, material.fileId) === origin,
+  );
+  const last = copies.at(-1);
+  const own = findMaterial(state, fileId);
+  return last === undefined || own === undefined || own.madeFrom === null || last.fileId === fileId
+    ? null
+    : last.fileId;
+}
