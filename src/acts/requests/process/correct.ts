@@ -1,0 +1,45 @@
+import type { ApplicantKindId, CivilDate, RequestChannelId } from '../../../law/index.ts';
+import { refuse, type Outcome } from '../../outcome.ts';
+import type { ActContext } from '../../perform.ts';
+import { actOnRequest, stating, type ActOnRequest } from '../act-on-request.ts';
+import { faultsOfApplicant, type Applicant } from '../applicant.ts';
+import { faultOfMatter } from '../intake/registration.ts';
+import { keepApplicant } from '../request-data.ts';
+import { faultOfWords, reasonText } from '../request-words.ts';
+
+export interface CorrectedRequest extends ActOnRequest {
+  readonly applicantKind?: ApplicantKindId | undefined;
+  readonly channel?: RequestChannelId | undefined;
+  readonly receivedOn?: CivilDate | undefined;
+  readonly matter?: string | undefined;
+  readonly applicant?: Applicant | undefined;
+  readonly reason: string;
+}
+
+/** Corrects what was entered wrongly; what was entered stays in the record beside it. */
+export async function correctRequest(context: ActContext, input: CorrectedRequest): Promise<Outcome> {
+  const { applicantKind, channel, receivedOn, matter, applicant, reason, ...act } = input;
+  const fault = faultOfWords([reasonText(reason)]) ?? (matter === undefined ? null : faultOfMatter(matter));
+  if (fault !== null) return { done: false, refusal: fault };
+  const given = [applicantKind, channel, receivedOn, matter, applicant].some((each) => each !== undefined);
+  if (!given) return { done: false, refusal: refuse('wrong-input', '没有写要更正什么。') };
+  const head = { ...act, permission: 'requests.handle', kind: 'request.corrected' } as const;
+  return actOnRequest(context, head, async ({ tx, of, state }) => {
+    if (applicant !== undefined) {
+      const [wrong] = faultsOfApplicant(applicantKind ?? state.applicantKind, applicant);
+      if (wrong !== undefined) return wrong;
+    }
+    const applicantId =
+      applicant === undefined ? undefined : await keepApplicant(tx, context.ledger.keys, of, applicant);
+    return [
+      stating(act, 'corrected', {
+        ...(applicantKind === undefined ? {} : { applicantKind }),
+        ...(channel === undefined ? {} : { channel }),
+        ...(receivedOn === undefined ? {} : { receivedOn }),
+        ...(matter === undefined ? {} : { matter: matter.trim() }),
+        ...(applicantId === undefined ? {} : { applicantId }),
+        reason: reason.trim(),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+import type {
+  LetterKindId,
+  LetterRecipient,
+  Permission,
+  RequestActKind,
+  RequestPayloads,
+} from '../../../law/index.ts';
+import type { Outcome, Refusal } from '../../outcome.ts';
+import type { ActContext, StatedAct } from '../../perform.ts';
+import { actOnRequest, stating, type ActOnRequest, type RequestHand } from '../act-on-request.ts';
+
+/** A drafted letter as the officer looked at it. */
+export interface SeenLetter {
+  readonly letterId: string;
+  readonly digest: string;
+}
+
+/** What a step asks of the letter that goes with it. */
+export interface LetterAsked extends SeenLetter {
+  readonly kind: LetterKindId;
+  readonly to: LetterRecipient;
+}
+
+/**
+ * Numbers, signs and files a letter under the lock of the chain, and states it. Given in, as it draws papers.
+ * @returns the acts that say so; or why the letter cannot go out
+ */
+export type IssueLetter = (
+  hand: RequestHand,
+  letter: LetterAsked,
+) => Promise<readonly [StatedAct, ...StatedAct[]] | Refusal>;
+
+export interface LetterContext extends ActContext {
+  readonly issueLetter: IssueLetter;
+}
+
+/**
+ * Does a step of procedure and issues the letter that tells it, both or neither: no clock runs on a letter that does not exist, and
+ * no letter goes out whose step the law refuses.
+ */
+export function stepWithLetter<K extends RequestActKind>(
+  context: LetterContext,
+  act: ActOnRequest & { readonly permission: Permission },
+  letter: LetterAsked,
+  kind: K,
+  payload: (hand: RequestHand) => Promise<RequestPayloads[K] | Refusal> | RequestPayloads[K] | Refusal,
+): Promise<Outcome> {
+  return actOnRequest(context, { ...act, kind: `request.${kind}` }, async (hand) => {
+    const given = await payload(hand);
+    if ('message' in given && 'code' in given) return given;
+    const issued = await context.issueLetter(hand, letter);
+    return 'code' in issued ? issued : [stating(act, kind, given), ...issued];
+  });
+}
