@@ -88,6 +88,9 @@ import { RegisterPage } from './registers/register-page.tsx';
 import { ChainPage, RestoreChainPage } from './publishing-settings/chain-page.tsx';
 import { ProfilePage } from './publishing-settings/profile-page.tsx';
 import { PublishingSettingsPage } from './publishing-settings/settings-page.tsx';
+import { BoardPage } from './requests/board-page.tsx';
+import { IntakePage } from './requests/intake/intake-page.tsx';
+import { RequestListPage } from './requests/request-list-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { ChangeSettingPage } from './settings/change-setting-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -180,6 +183,9 @@ export const pages: readonly RouteObject[] = [
   only('publications.review', `${review}/pass`, <PassPage />),
   only('publications.review', `${review}/return`, <ReturnPage />),
   only('publications.review', `${review}/let-through/:fingerprint`, <LetThroughPage />),
+  only('requests.read', 'requests', <RequestListPage />),
+  only('requests.read', 'requests/board', <BoardPage />),
+  only('requests.handle', 'requests/new', <IntakePage />),
   only('documents.read', 'registers', <Navigate to="/registers/licence" replace />),
   only('documents.read', 'registers/:register', <RegisterPage />),
   only('registers.enter', 'registers/:register/new', <EnterLinePage />),

@@ -118,11 +118,12 @@ export function ChoiceField<V>({
   name,
   label,
   hint,
+  at,
   options,
   blank,
 }: Common<V, string> & { readonly options: readonly Option<string>[]; readonly blank?: string }) {
-  const id = controlId(name);
-  const fault = faultAt(form, name);
+  const id = controlId(at ?? name);
+  const fault = faultAt(form, at ?? name);
   return (
     <div className={fault === undefined ? 'field' : 'field faulty'}>
       <label htmlFor={id}>{label}</label>
@@ -152,10 +153,11 @@ export function RadioField<V>({
   name,
   label,
   hint,
+  at,
   options,
 }: Common<V, string> & { readonly options: readonly Option<string>[] }) {
-  const id = controlId(name);
-  const fault = faultAt(form, name);
+  const id = controlId(at ?? name);
+  const fault = faultAt(form, at ?? name);
   return (
     <fieldset
       className={fault === undefined ? 'field' : 'field faulty'}
@@ -191,10 +193,11 @@ export function ChecksField<V>({
   name,
   label,
   hint,
+  at,
   options,
 }: Common<V, readonly string[]> & { readonly options: readonly Option<string>[] }) {
-  const id = controlId(name);
-  const fault = faultAt(form, name);
+  const id = controlId(at ?? name);
+  const fault = faultAt(form, at ?? name);
   const chosen = form.values[name] as readonly string[];
   return (
     <fieldset

@@ -41,6 +41,13 @@ describe('the faults of a form', () => {
     ]);
   });
 
+  it('ask to choose inside another field by its path', () => {
+    const choose = { 'due.on': '请选择期限' };
+    expect(faultsIn(workEndpoints.openTask.body, { ...task, due: { by: 'date', on: '' } }, choose)).toEqual([
+      { field: 'due.on', message: '请选择期限' },
+    ]);
+  });
+
   test.each(['', 'x', '0', '251', '1.5'])('never speak English: %s working days', (days) => {
     const due = { by: 'working-days', from: '2026-11-20', days: Number(days) };
     const [fault, ...others] = faultsIn(workEndpoints.openTask.body, { ...task, due });

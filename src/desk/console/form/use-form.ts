@@ -25,6 +25,9 @@ export interface Form<V> {
   readonly submit: (event: FormEvent) => void;
 }
 
+const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], given);
+
 /** Faults of a parsed input, one a field, named by the first name of their path. */
 export function faultsOf(
   error: z.ZodError,
@@ -36,9 +39,10 @@ export function faultsOf(
     const field = path.map(String).join('.');
     const root = String(path[0] ?? '');
     if (faults.has(root) || faults.has(field)) continue;
-    const value = (given as Record<string, unknown>)[root];
+    const named = field in choose ? field : root;
+    const value = named === field ? valueAt(given, path) : valueAt(given, [root]);
     const blank = value === '' || value === undefined || value === null;
-    const sentence = blank ? choose[root] : undefined;
+    const sentence = blank ? choose[named] : undefined;
     faults.set(
       root in choose ? root : field,
       sentence ?? (/\p{Script=Han}/u.test(message) ? message : texts.pleaseFill),
@@ -50,7 +54,8 @@ export function faultsOf(
 /**
  * A form that is one act. It is checked here by the schema that the server checks it by; its act id stays the same
  * until it is done, so that a double click or a second try after a lost answer is harmless.
- * @param choose sentences for fields left blank whose schema would speak of ids: `{ holderId: '请选择承办人' }`
+ * @param choose sentences for fields left blank whose schema would speak of ids: `{ holderId: '请选择承办人' }`; of a field inside
+ *   another by its path: `'register.holderId'`
  */
 export function useForm<V extends object, S extends z.ZodType>({
   initially,

@@ -4,6 +4,7 @@ export const texts = {
   menuName: '主导航',
   today: '今天',
   publications: '信息公开',
+  requests: '申请',
   reviews: '审校',
   registers: '台账',
   channels: '其他渠道',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parseCivilDate, weekdayOf } from '../../../law/index.ts';
-import type { clock } from '../../contract/request-shapes.ts';
+import type { clock } from '../../contract/request-fields.ts';
 import { dateText } from '../parts/dates.ts';
 import { texts } from './clock-texts.ts';
 

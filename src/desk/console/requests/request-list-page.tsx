@@ -1,0 +1,144 @@
+import {
+  applicantKinds,
+  outcomes,
+  parseCivilDate,
+  requestChannels,
+  requestPhases,
+  yearOf,
+} from '../../../law/index.ts';
+import { requestEndpoints } from '../../contract/requests.ts';
+import type { Column } from '../list/column.ts';
+import { List } from '../list/list.tsx';
+import { useBodyChoices, useColleagues } from '../parts/choices.ts';
+import { Heading } from '../parts/heading.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
+import { useMay, useMe, useReachesBelow } from '../parts/person.ts';
+import { NearestDate } from './nearest-date.tsx';
+import { texts } from './texts.ts';
+import {
+  channelOptions,
+  kindOptions,
+  outcomeOptions,
+  phaseOptions,
+  requestPage,
+  type RequestRow,
+} from './words.ts';
+
+const columns: readonly Column<RequestRow>[] = [
+  { key: 'nearest', title: texts.nearest, cell: (row) => <NearestDate row={row} /> },
+  {
+    key: 'number',
+    title: texts.number,
+    main: true,
+    cell: ({ number }) => <span className="unbroken">{number ?? texts.unregistered}</span>,
+  },
+  { key: 'matter', title: texts.matter, cell: ({ matter }) => (matter === '' ? texts.noMatter : matter) },
+  { key: 'phase', title: texts.phase, cell: ({ phase }) => requestPhases[phase].title },
+  { key: 'holder', title: texts.holder, cell: ({ holder }) => holder?.name ?? texts.nobody },
+  {
+    key: 'kind',
+    title: texts.applicantKind,
+    cell: ({ applicantKind }) => applicantKinds[applicantKind].title,
+  },
+  {
+    key: 'outcome',
+    title: texts.outcome,
+    cell: ({ outcome }) => (outcome === null ? texts.noOutcome : outcomes[outcome].title),
+    hidden: true,
+  },
+  {
+    key: 'received',
+    title: texts.receivedOn,
+    cell: ({ receivedOn }) => receivedOn ?? texts.unconfirmed,
+    hidden: true,
+  },
+  { key: 'submitted', title: texts.submittedOn, cell: ({ submittedOn }) => submittedOn, hidden: true },
+  {
+    key: 'decided',
+    title: texts.decidedOn,
+    cell: ({ decidedOn }) => decidedOn ?? texts.noOutcome,
+    hidden: true,
+  },
+  {
+    key: 'channel',
+    title: texts.channel,
+    cell: ({ channel }) => requestChannels[channel].title,
+    hidden: true,
+  },
+  { key: 'body', title: texts.body, cell: ({ bodyName }) => bodyName, hidden: true },
+];
+
+/** The years that requests are narrowed by, the latest first: the regulation in force begins with 2019. */
+const yearsBefore = (today: string): readonly number[] => {
+  const day = parseCivilDate(today);
+  const latest = day === null ? 2019 : yearOf(day);
+  return Array.from({ length: latest - 2018 }, (_, at) => latest - at);
+};
+
+/** All requests, the nearest date first. */
+export function RequestListPage() {
+  const may = useMay();
+  const { body, staffId, name, today } = useMe();
+  const below = useReachesBelow('requests.read');
+  const bodies = useBodyChoices(below);
+  const colleagues = useColleagues(below ? '' : body.id);
+  return (
+    <div className="stack">
+      <Heading title={texts.title}>
+        {may('requests.handle') && (
+          <LinkButton to="/requests/new" type="primary">
+            {texts.receive}
+          </LinkButton>
+        )}
+        <LinkButton to="/requests/board">{texts.board}</LinkButton>
+      </Heading>
+      <List
+        name="requests"
+        title={texts.listName}
+        endpoint={requestEndpoints.listRequests}
+        filters={[
+          { name: 'text', title: texts.search },
+          {
+            name: 'state',
+            title: texts.state,
+            options: (['running', 'ended'] as const).map((value) => ({ value, title: texts.states[value] })),
+          },
+          {
+            name: 'due',
+            title: texts.due,
+            options: (['overdue', 'today', 'soon', 'later', 'paused'] as const).map((value) => ({
+              value,
+              title: texts.dues[value],
+            })),
+          },
+          { name: 'phase', title: texts.phase, options: phaseOptions },
+          ...(below
+            ? [{ name: 'body', title: texts.body, options: bodies }]
+            : [
+                {
+                  name: 'holder',
+                  title: texts.holder,
+                  options: [
+                    { value: staffId, title: texts.me(name) },
+                    ...colleagues.filter(({ value }) => value !== staffId),
+                  ],
+                },
+              ]),
+          { name: 'applicantKind', title: texts.applicantKind, options: kindOptions },
+          { name: 'channel', title: texts.channel, options: channelOptions },
+          { name: 'outcome', title: texts.outcome, options: outcomeOptions },
+          {
+            name: 'year',
+            title: texts.year,
+            options: yearsBefore(today).map((year) => ({ value: String(year), title: texts.yearOf(year) })),
+          },
+        ]}
+        columns={columns}
+        rowId={({ id }) => id}
+        link={requestPage}
+        count={texts.count}
+        empty={may('requests.handle') ? texts.empty : texts.emptyReader}
+      />
+    </div>
+  );
+}
