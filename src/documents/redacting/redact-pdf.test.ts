@@ -20,12 +20,9 @@ const plan = (change: Partial<RedactionPlan>): RedactionPlan => ({
 const word = (text: string) => ({ text, ground: 'refusedThirdPartyRights' as const, note: '' });
 
 async function boxesOf(bytes: Uint8Array, text: string): Promise<Redaction[]> {
-  return findWords(await readPageTexts(bytes), text).map(({ page, box }) => ({
-    page,
-    box,
-    ground: 'refusedThirdPartyRights',
-    note: '',
-  }));
+  return findWords(await readPageTexts(bytes), text).flatMap(({ page, boxes }) =>
+    boxes.map((box) => ({ page, box, ground: 'refusedThirdPartyRights', note: '' })),
+  );
 }
 
 /** The bytes and whatever can be inflated from them, as Latin letters. */
@@ -116,8 +113,10 @@ describe('redactPdf', () => {
     expect(boxes).toHaveLength(1);
     const done = await redactPdf(bytes, plan({ boxes }));
     const [before, after] = [await draw(bytes, 1), await draw(done.bytes, 1)];
-    expect(darkness(before, boxes[0]!.box)).toBeGreaterThan(0.05);
-    expect(darkness(after, boxes[0]!.box)).toBeGreaterThan(0.6);
+    for (const { box } of boxes) {
+      expect(darkness(before, box)).toBeGreaterThan(0.05);
+      expect(darkness(after, box)).toBeGreaterThan(0.6);
+    }
     expect([after.width, after.height]).toEqual([before.width, before.height]);
   });
 
@@ -164,11 +163,11 @@ describe('redactPdf', () => {
 
   it('refuses while what is covered stands elsewhere, and names the page', async () => {
     const bytes = writePdf([first, { content: show(60, 700, 14, '第二页又说到张三') }]);
-    const [box] = await boxesOf(bytes, '张三');
-    const refused = redactPdf(bytes, plan({ boxes: [box!] }));
+    const boxes = (await boxesOf(bytes, '张三')).slice(0, 1);
+    const refused = redactPdf(bytes, plan({ boxes }));
     await expect(refused).rejects.toThrow(CoveredElsewhere);
     await expect(refused).rejects.toThrow('“张三”还在第2页');
-    const kept = await redactPdf(bytes, plan({ boxes: [box!], elsewhere: 'keep' }));
+    const kept = await redactPdf(bytes, plan({ boxes, elsewhere: 'keep' }));
     expect(kept.alsoOn).toEqual([{ text: '张三', pages: [2] }]);
     const all = await redactPdf(bytes, plan({ words: [word('张三')] }));
     expect(all).toMatchObject({ covered: 2, pictured: [1, 2], alsoOn: [] });
@@ -183,9 +182,8 @@ describe('redactPdf', () => {
 
   it('says where a box leaves part of a character to be seen', async () => {
     const bytes = writePdf([first]);
-    const [found] = await boxesOf(bytes, number);
-    const { x, y, w, h } = found!.box;
-    const boxes = [{ ...found!, box: { x, y, w: w * 0.53, h } }];
+    const found = await boxesOf(bytes, number);
+    const boxes = found.map((each) => ({ ...each, box: { ...each.box, w: each.box.w * 0.53 } }));
     const done = await redactPdf(bytes, plan({ boxes, elsewhere: 'keep' }));
     expect(done.remarks.join('')).toMatch(/只盖住了字的一部分.*第1页1个字/);
   });
@@ -216,6 +214,60 @@ describe('redactPdf', () => {
     const bytes = Uint8Array.from(text, (each) => each.charCodeAt(0));
     const done = await redactPdf(bytes, plan({ words: [word('张三')] }));
     expect(done.pictured).toEqual([1, 2]);
+  });
+
+  it('makes a page a picture whose font tells of what was covered', async () => {
+    const lists: [string, string][] = [
+      ['<0001> <8D75>', 'tells'],
+      ['<0001> <7532>', 'does not'],
+    ];
+    for (const [entry, what] of lists) {
+      const font = `<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>`;
+      const bytes = pdfOf([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 8 0 R /Resources << /Font << /F1 10 0 R >> >> >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 9 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+        font,
+        '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /A /Flags 4 /FontFile2 11 0 R >> /DW 1000 >>',
+        stream(
+          `begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar ${entry} <0002> <7532> endbfchar endcmap`,
+        ),
+        stream(`BT /F1 12 Tf 60 700 Td ${hexOf('赵六')} Tj ET`),
+        stream('BT /F1 12 Tf 60 700 Td <0002> Tj ET'),
+        '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 >> >>] >>',
+        stream('no font at all'),
+      ]);
+      const done = await redactPdf(bytes, plan({ words: [word('赵六')] }));
+      expect([what, done.pictured]).toEqual([what, what === 'tells' ? [1, 2] : [1]]);
+    }
+  });
+
+  it('keeps the colours of a photograph on a page and its boxes black', async () => {
+    let seed = 7;
+    const pixels = Uint8Array.from({ length: 300 * 300 * 3 }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed >> 16;
+    });
+    const bytes = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Im1 5 0 R >> >> >>',
+      stream('q 595 0 0 842 0 0 cm /Im1 Do Q'),
+      stream(
+        pixels,
+        '/Type /XObject /Subtype /Image /Width 300 /Height 300 /ColorSpace /DeviceRGB /BitsPerComponent 8',
+      ),
+    ]);
+    const boxes: Redaction[] = [
+      { page: 1, box: { x: 0.1, y: 0.1, w: 0.3, h: 0.05 }, ground: 'refusedInternalAffairs', note: '' },
+      { page: 1, box: { x: 0.5, y: 0.5, w: 0.01, h: 0.01 }, ground: 'refusedProcess', note: '' },
+    ];
+    const done = await redactPdf(bytes, plan({ boxes }));
+    expect(Buffer.from(done.bytes).includes('/DCTDecode')).toBe(true);
+    const after = await draw(done.bytes, 1);
+    for (const { box } of boxes) expect(darkness(after, box)).toBeGreaterThan(0.6);
+    expect(darkness(after, { x: 0.6, y: 0.6, w: 0.2, h: 0.2 })).toBeLessThan(0.5);
   });
 
   it('does not keep, for a page that stays, what only a covered page drew', async () => {

@@ -40,7 +40,9 @@ const mostBytes = 200 * 1_048_576;
 export async function redactPdf(bytes: Uint8Array, plan: RedactionPlan): Promise<RedactedFile> {
   const texts = await readTexts(bytes);
   const found = plan.words.flatMap(({ text, ground, note }) =>
-    findWords(texts.pages, text).map(({ page, box }) => ({ page, box, ground, note })),
+    findWords(texts.pages, text).flatMap(({ page, boxes }) =>
+      boxes.map((box) => ({ page, box, ground, note })),
+    ),
   );
   const redactions = [...plan.boxes, ...found];
   const drawing = await openDrawing(bytes);

@@ -38,7 +38,8 @@ const decoders = {
 const jpegEncoder = once(async (): Promise<EncodeJpeg> => {
   const { default: encode, init } = await import('@jsquash/jpeg/encode.js');
   await init({ wasmBinary: wasm('@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm') });
-  return (raster, options) => encode(raster as ImageData, options);
+  // What is asked of it as ImageData is its width, height and data.
+  return encode as unknown as EncodeJpeg;
 });
 
 /**
@@ -78,7 +79,7 @@ function onWhite(raster: Raster): Raster {
 export async function encodeJpeg(raster: Raster, gray = isGray(raster)): Promise<Uint8Array> {
   const encode = await jpegEncoder();
   const options = { quality: 85, progressive: false, color_space: gray ? 1 : 3 };
-  return new Uint8Array(await encode(raster as ImageData, options));
+  return new Uint8Array(await encode(raster, options));
 }
 
 /** A PNG that says nothing but its pixels. */
