@@ -3,7 +3,7 @@ import { actId, civilDate, date, done, id, instant, line, ofBody, reason, text }
 import { decidedPart, lawFault, letterKind, ofLetter, seenDigest } from './case-shapes.ts';
 import { endpoint } from './endpoint.ts';
 import { person } from './publication-shapes.ts';
-import { letterChange, letterText } from './request-letters.ts';
+import { letterChanges, letterText } from './request-letters.ts';
 import { applicantKind, ofRequest, outcome } from './request-fields.ts';
 
 const risk = z.enum(['ordinary', 'raised', 'high']);
@@ -117,7 +117,7 @@ export const requestDecisionEndpoints = {
       letterId: id,
       letter: letterText.describe('看不到申请人信息的人，收件人姓名是遮住的'),
       masked: z.boolean(),
-      changes: z.array(letterChange),
+      changes: letterChanges,
       faults: z.array(lawFault),
       missing: z.array(missing),
       enclosures: z.array(enclosure),

@@ -48,14 +48,26 @@ export const letterRecipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organ'), consultationId: id.describe('所征求的机关') }),
 ]);
 
-/** How a letter was edited, block by block. */
-export const letterChange = z
+/** How a letter was edited: paragraph by paragraph, and the fields besides. */
+export const letterChanges = z
   .object({
-    change: z.enum(['same', 'changed', 'added', 'removed']),
-    was: letterBlock.nullable(),
-    is: letterBlock.nullable(),
+    blocks: z.array(
+      z.object({
+        state: z.enum(['same', 'changed', 'added', 'removed']),
+        before: letterBlock.nullable(),
+        after: letterBlock.nullable(),
+      }),
+    ),
+    fields: z.array(
+      z.object({
+        field: z.enum(['title', 'addressee', 'attachments', 'organ', 'contact']),
+        before: z.string(),
+        after: z.string(),
+      }),
+    ),
+    changed: z.number().int().describe('和模板不同的处数'),
   })
-  .meta({ id: 'LetterChange' });
+  .meta({ id: 'LetterChanges' });
 
 /** A letter as lists show it. */
 export const letterRow = z
@@ -107,12 +119,14 @@ export const letterDetails = z
     feeUnits: z.number().int().min(0).max(1_000_000).optional(),
     feeRequestIds: z.array(id).max(500).optional(),
     partyName: say('第三方名称', 200),
+    partyInterest: z.enum(['trade-secret', 'privacy', 'other-right']).optional().describe('涉及什么权益'),
     partyWhat: say('涉及第三方的内容', 500),
     partyWhy: say('可能损害什么权益', 500),
     openedOn: civilDate.optional().describe('拟公开之日'),
     opened: say('拟公开的内容', 500),
     organName: say('机关、机构名称', 100),
     organQuestion: say('要对方做什么', 500),
+    organDueOn: civilDate.optional().describe('请对方哪天前回复'),
     organDocument: say('共同制作的文件', 200),
     coMakers: z.array(z.string().max(100)).max(20).optional().describe('共同制作的机关'),
     way: z.enum(['mail', 'collect', 'e-mail', 'fax', 'online', 'on-site', 'other']).optional(),
@@ -232,7 +246,7 @@ export const requestLetterEndpoints = {
       template: letterText,
       details: letterDetails,
       digest: z.string(),
-      changes: z.array(letterChange),
+      changes: letterChanges,
       faults: z.array(lawFault),
       hints: z.array(z.string()).describe('正文里可能有的他人信息，请核对'),
       hint: z.string().describe('使用指南'),
