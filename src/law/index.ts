@@ -359,8 +359,6 @@ export type { FeeCalculation, FeeMethod, FeeTier } from './fee/tariff.ts';
 export { amountInWords } from './fee/amount-words.ts';
 export { faultsOfFee, feeRules } from './fee/fee-faults.ts';
 export type { FeeNotice } from './fee/fee-faults.ts';
-export { redressAfter } from './redress/redress-state.ts';
-export type { RedressState } from './redress/redress-state.ts';
 export {
   faultsOfRemedy,
   reconsiderationComesFirst,
@@ -413,3 +411,19 @@ export { articlesOf, faultsOfLetter, letterRules } from './request/letter/letter
 export type { LetterCheck } from './request/letter/letter-faults.ts';
 export { changesOf } from './request/letter/letter-changes.ts';
 export type { LetterChange, LetterChanges } from './request/letter/letter-changes.ts';
+export { redressAfter, redressOf, standingOfRedress } from './redress/redress-state.ts';
+export type { RedressStanding, RedressState } from './redress/redress-state.ts';
+export { missedByBody, orderedRedoDays, redressDeadlines } from './redress/redress-deadlines.ts';
+export type { RedressDeadline } from './redress/redress-deadlines.ts';
+export { refusalOfRedressAct } from './redress/redress-refusal.ts';
+export type { RedressRefusal, WantedRedressAct } from './redress/redress-refusal.ts';
+export { blockOfRedress, cellOfRedress, countedRedress, tableFourOf } from './redress/table-four.ts';
+export type {
+  CountedRedress,
+  RedressBlock,
+  RedressCell,
+  RedressColumn,
+  TableFour,
+} from './redress/table-four.ts';
+export { evidenceListOf } from './redress/evidence-list.ts';
+export type { Evidence } from './redress/evidence-list.ts';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Noted } from '../request/request-state.ts';
-import type { RedressAct, RedressPayloads, RedressProcedure } from './redress-act.ts';
+import type { RedressAct, RedressOutcome, RedressPayloads, RedressProcedure } from './redress-act.ts';
 
 /** A redress case as its acts left it; no calendar was asked. */
 export interface RedressState {
@@ -75,3 +75,14 @@ function changes(
       return { files: [...state.files, { ...act.payload, by, at }] };
   }
 }
+
+/** The state that acts lead to, in their order. */
+export function redressOf(acts: readonly RedressAct[]): RedressState | null {
+  return acts.reduce<RedressState | null>(redressAfter, null);
+}
+
+/** How a case stands: what table 4 counts it under. */
+export type RedressStanding = RedressOutcome | 'pending';
+
+export const standingOfRedress = (decided: { readonly outcome: RedressOutcome } | null): RedressStanding =>
+  decided === null ? 'pending' : decided.outcome;

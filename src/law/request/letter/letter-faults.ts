@@ -164,12 +164,8 @@ function foreign(letter: Letter, { facts, others }: LetterCheck, add: Add): void
   for (const name of names) add(rules.foreign, `“${name}”是别的申请的当事人，请核对后删去。`, 'blocks');
 }
 
-/** Whether a number stands in a text by itself, not as the end of a longer one: 〔2026〕2号 is not in 〔2026〕12号. */
+/** Whether a number stands in a text by itself, not within a longer one: 2026-2 is not in 2026-21. */
 function standsIn(words: string, number: string): boolean {
-  for (let at = words.indexOf(number); at >= 0; at = words.indexOf(number, at + 1)) {
-    if (!/[\p{L}\d]/u.test(words.charAt(at - 1)) || !/^[\p{L}\d]/u.test(number)) return true;
-    // A Chinese sentence runs on without spaces: only a digit, or a longer sign before the number, makes it another.
-    if (/\p{Script=Han}/u.test(words.charAt(at - 1)) && /^\p{Script=Han}/u.test(number)) return true;
-  }
-  return false;
+  const exact = number.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+  return new RegExp(`(?<!\\d)${exact}(?!\\d)`, 'u').test(words);
 }
