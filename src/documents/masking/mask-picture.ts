@@ -50,7 +50,7 @@ function withoutFlags(piece: Uint8Array): Uint8Array {
 }
 
 /** How a photograph is turned, 1–8, by its EXIF block; 1 where it does not say. */
-function orientationOf(data: Uint8Array | undefined): number {
+export function orientationOf(data: Uint8Array | undefined): number {
   if (data === undefined || data.length < 20) return 1;
   const view = new DataView(data.buffer, data.byteOffset + 6, data.length - 6);
   const little = data[6] === 0x49;

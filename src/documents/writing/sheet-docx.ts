@@ -37,7 +37,7 @@ export async function sheetDocx(layout: SheetLayout, options: WriteOptions): Pro
     sections: [
       {
         properties: { page: { ...page, margin } },
-        footers: { default: pageNumber() },
+        ...(layout.numbered === false ? {} : { footers: { default: pageNumber() } }),
         children: bodyOf(layout),
       },
     ],

@@ -17,6 +17,8 @@ export interface SheetLayout {
   readonly bodyName: string;
   /** True for a cover: the title stands in the upper third of the page, the lines under it in its middle. */
   readonly cover?: boolean;
+  /** False where its pages bear no numbers of their own: those of a volume are numbered through. */
+  readonly numbered?: boolean;
   /** The lines under the title. */
   readonly facts: readonly string[];
   readonly parts: readonly {

@@ -20,16 +20,17 @@ export interface VolumeContents {
 export function layOutVolumeContents(contents: VolumeContents): SheetLayout {
   return {
     title: '卷内目录',
+    numbered: false,
     bodyName: plainLine(contents.bodyName),
     facts: [`单位：${plainLine(contents.bodyName)}　　申请编号：${plainLine(contents.requestNo)}`],
     parts: [
       listPart(
         '卷内目录',
         [
-          { head: '题名', width: 46, left: true },
-          { head: '文号', width: 34 },
+          { head: '题名', width: 44, left: true },
+          { head: '文号', width: 32 },
           { head: '日期', width: 36 },
-          { head: '页码', width: 14 },
+          { head: '页码', width: 18 },
           { head: '备注', width: 12, left: true },
         ],
         {

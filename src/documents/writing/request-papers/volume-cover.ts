@@ -21,12 +21,13 @@ export interface VolumeCover {
   readonly remarks: string;
 }
 
-/** @param pages of the volume with its cover and contents; null where they are counted by hand */
+/** @param pages of the papers in the volume; null where they are counted by hand */
 export function layOutVolumeCover(cover: VolumeCover, pages: number | null): SheetLayout {
   return {
     title: '政府信息公开申请案卷',
     bodyName: plainLine(cover.bodyName),
     cover: true,
+    numbered: false,
     facts: [plainLine(cover.bodyName)],
     parts: [
       formPart('案卷', [
