@@ -245,7 +245,7 @@ describe('redactPdf', () => {
 
   it('keeps the colours of a photograph on a page and its boxes black', async () => {
     let seed = 7;
-    const pixels = Uint8Array.from({ length: 300 * 300 * 3 }, () => {
+    const pixels = Uint8Array.from({ length: 1_400 * 1_900 }, () => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       return seed >> 16;
     });
@@ -256,7 +256,7 @@ describe('redactPdf', () => {
       stream('q 595 0 0 842 0 0 cm /Im1 Do Q'),
       stream(
         pixels,
-        '/Type /XObject /Subtype /Image /Width 300 /Height 300 /ColorSpace /DeviceRGB /BitsPerComponent 8',
+        '/Type /XObject /Subtype /Image /Width 1400 /Height 1900 /ColorSpace /DeviceGray /BitsPerComponent 8',
       ),
     ]);
     const boxes: Redaction[] = [
