@@ -10,10 +10,13 @@ const files = {
   'styles/public.css': 'text/css; charset=utf-8',
   'styles/report-table.css': 'text/css; charset=utf-8',
   'styles/site.css': 'text/css; charset=utf-8',
+  'browser/application.js': 'text/javascript; charset=utf-8',
   'browser/batch.js': 'text/javascript; charset=utf-8',
   'browser/check.js': 'text/javascript; charset=utf-8',
+  'browser/device-copy.js': 'text/javascript; charset=utf-8',
   'browser/download.js': 'text/javascript; charset=utf-8',
   'browser/look.js': 'text/javascript; charset=utf-8',
+  'browser/proof.js': 'text/javascript; charset=utf-8',
   'browser/row.js': 'text/javascript; charset=utf-8',
   'browser/send.js': 'text/javascript; charset=utf-8',
   'browser/words.js': 'text/javascript; charset=utf-8',
@@ -30,6 +33,7 @@ const publicSheets = [
   'home',
   'guide',
   'api',
+  'requests',
   'print',
 ] as const;
 
@@ -49,6 +53,8 @@ export interface SiteAssets {
   readonly script: string;
   /** Chooses colours on the public pages (配色). */
   readonly lookScript: string;
+  /** Helps with an application online: copy on the device, proof before sending, counting. */
+  readonly applicationScript: string;
   readonly all: readonly Asset[];
 }
 
@@ -78,6 +84,7 @@ export function loadSiteAssets(): SiteAssets {
     publicCss: ['site', 'public'].map((name) => `${base}/styles/${name}.css`),
     script: `${base}/browser/check.js`,
     lookScript: `${base}/browser/look.js`,
+    applicationScript: `${base}/browser/application.js`,
     all: loaded.map(({ path, type, bytes }) => ({ path: `${base}/${path}`, type, bytes })),
   };
 }

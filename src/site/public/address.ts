@@ -1,6 +1,7 @@
 import { columnOf, sectionOf } from '../../law/index.ts';
 import type { SiteBody, SiteMap } from '../../ledger/read/site/site-map.ts';
 import type { Applicant, Place, PolicyState } from './place.ts';
+import type { FormPage, StatusPageId } from './requests/form-step.ts';
 
 /** What an address leads to. */
 export interface Address {
@@ -29,6 +30,25 @@ const policyStates: Readonly<Record<PolicyState, string>> = {
   all: 'quanbu/',
 };
 
+/** Pages of the form behind the secret of a draft, and of one's own request. */
+const formPages: Readonly<Record<FormPage, string>> = {
+  look: '',
+  who: 'shenfen/',
+  what: 'neirong/',
+  how: 'fangshi/',
+  check: 'hedui/',
+  wait: 'shaodeng/',
+  done: 'wancheng/',
+};
+const statusPages: Readonly<Record<StatusPageId, string>> = {
+  status: '',
+  clarify: 'buzheng/',
+  withdraw: 'chehui/',
+  rate: 'pingjia/',
+};
+const keyOf = <K extends string>(of: Readonly<Record<K, string>>, text: string): K | null =>
+  (Object.keys(of) as K[]).find((key) => of[key] === text) ?? null;
+
 const pageText = (page: number) => (page === 1 ? '' : `p${page}/`);
 const yearText = (year: number | null) => (year === null ? '' : `${year}/`);
 
@@ -53,6 +73,12 @@ function pathWithin(place: Place): string {
       return `${slugs.apply}/`;
     case 'apply-form':
       return `${slugs.apply}/shenqingbiao-${forms[place.applicant]}.${place.format}`;
+    case 'request-form':
+      return `${slugs.apply}/shenqing/${place.draft === null ? '' : `${place.draft}/${formPages[place.page]}`}`;
+    case 'request-status':
+      return `${slugs.apply}/jindu/${statusPages[place.page]}`;
+    case 'request-file':
+      return `${slugs.apply}/jindu/${place.fileId}/${encodeURIComponent(place.name)}`;
     case 'latest':
       return `zuixin/${yearText(place.year)}${pageText(place.page)}`;
     case 'search':
@@ -87,6 +113,7 @@ function pathWithin(place: Place): string {
 /** Places that are no pages: they have no type to be large in. */
 const plain: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
   'apply-form',
+  'request-file',
   'item-file',
   'feed',
   'sitemap',
@@ -151,6 +178,27 @@ const shapes: readonly (readonly [RegExp, (...parts: readonly (string | undefine
       applicant: applicant === 'gongmin' ? 'person' : 'organisation',
       format: format === 'pdf' ? 'pdf' : 'docx',
     }),
+  ],
+  [
+    shape(`${slugs.apply}/shenqing/(?:([\\w-]{43})/((?:[a-z]+/)?))?`),
+    (draft, text = '') => {
+      const at = keyOf(formPages, text);
+      return at === null ? null : { kind: 'request-form', page: at, draft: draft ?? null };
+    },
+  ],
+  [
+    shape(`${slugs.apply}/jindu/((?:[a-z]+/)?)`),
+    (text = '') => {
+      const at = keyOf(statusPages, text);
+      return at === null ? null : { kind: 'request-status', page: at };
+    },
+  ],
+  [
+    shape(`${slugs.apply}/jindu/${uuid}/([^/]+)`),
+    (fileId = '', name = '') => {
+      const decoded = decode(name);
+      return decoded === null ? null : { kind: 'request-file', fileId, name: decoded };
+    },
   ],
   [
     shape(`zuixin/(?:${year}/)?${page}`),

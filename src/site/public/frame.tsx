@@ -31,6 +31,8 @@ export interface FrameProps {
   /** What the search box in the header holds. */
   readonly words?: string;
   readonly noindex?: boolean;
+  /** The place that a printed sheet names, where it is not the page's own: an address can be a secret. */
+  readonly printed?: Place;
   readonly children: ReactNode;
 }
 
@@ -85,7 +87,7 @@ export function PublicFrame(props: FrameProps): ReactElement {
           <div className="wide">
             <Trail call={call} steps={trail} />
             {children}
-            <PrintedFrom call={call} place={place} />
+            <PrintedFrom call={call} place={props.printed ?? place} />
           </div>
         </main>
         <SiteFooter call={call} />

@@ -1,3 +1,5 @@
+import type { FormPage, StatusPageId } from './requests/form-step.ts';
+
 /** Which of a policy library's files are shown. */
 export type PolicyState = 'in-force' | 'ended' | 'all';
 
@@ -23,6 +25,12 @@ export type Place =
   | { readonly kind: 'apply' }
   /** The paper form (申请表) to print. */
   | { readonly kind: 'apply-form'; readonly applicant: Applicant; readonly format: 'pdf' | 'docx' }
+  /** 在线申请: a step of the form; `draft` is the secret of its link, null before anything was filled in. Never kept. */
+  | { readonly kind: 'request-form'; readonly page: FormPage; readonly draft: string | null }
+  /** 查进度: one's own request, behind number and code. Never kept. */
+  | { readonly kind: 'request-status'; readonly page: StatusPageId }
+  /** A file that was served on the applicant. Never kept. */
+  | { readonly kind: 'request-file'; readonly fileId: string; readonly name: string }
   /** What is newest: of the body, at the top of all bodies. */
   | { readonly kind: 'latest'; readonly year: number | null; readonly page: number }
   | { readonly kind: 'search' }

@@ -20,6 +20,8 @@ import { lookSheetPlace } from './look-sheet.ts';
 import { mapPlace } from './map.tsx';
 import { policiesPlace } from './policies.tsx';
 import { reportsPlace } from './reports.tsx';
+import { requestFormPlace } from './request-form.tsx';
+import { requestFilePlace, requestStatusPlace } from './request-status.tsx';
 import { robotsPlace } from './robots.ts';
 import { searchPlace } from './search.tsx';
 import { sitemapPlace } from './sitemap.ts';
@@ -46,6 +48,9 @@ export const allPlaces: { readonly [K in PlaceKind]: (call: SiteCall, place: Pla
   map: mapPlace,
   policies: policiesPlace,
   reports: reportsPlace,
+  'request-file': requestFilePlace,
+  'request-form': requestFormPlace,
+  'request-status': requestStatusPlace,
   robots: robotsPlace,
   search: searchPlace,
   sitemap: sitemapPlace,
