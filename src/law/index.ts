@@ -427,3 +427,7 @@ export type {
 } from './redress/table-four.ts';
 export { evidenceListOf } from './redress/evidence-list.ts';
 export type { Evidence } from './redress/evidence-list.ts';
+export { permissionRefusal, procedure, refusalOfRequestAct } from './request/procedure.ts';
+export type { ActRule, ActorKind, ProcedureContext, RequestRefusal } from './request/procedure.ts';
+export { nextActs } from './request/next-acts.ts';
+export type { NextAct } from './request/next-acts.ts';

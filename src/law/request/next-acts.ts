@@ -1,0 +1,165 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Citation } from '../citation.ts';
+import type { Permission } from '../office/permission.ts';
+import type { Clock, ClockId } from './clock.ts';
+import { clocksOf } from './clocks.ts';
+import { permissionRefusal, procedure, type ProcedureContext, type RequestRefusal } from './procedure.ts';
+import { stepOf } from './procedure/standing.ts';
+import type { RequestActKind } from './request-act.ts';
+import type { RequestState } from './request-state.ts';
+
+/** An act that a case page offers, or explains why it cannot be done. */
+export interface NextAct {
+  readonly kind: RequestActKind;
+  /** Which party, consultation or search it is about, where there are several. */
+  readonly of: string | null;
+  readonly title: string;
+  readonly permission: Permission | null;
+  readonly basis: readonly Citation[];
+  /** What it does to the clocks. */
+  readonly clocks: string;
+  /** Until when it has to be done, or can be; null where no date is set. */
+  readonly until: CivilDate | null;
+  /** Null: it can be done now. */
+  readonly refusal: RequestRefusal | null;
+}
+
+/** What is offered, in the order of a case; what the program notes and what stands by every person's name is not. */
+const offered: readonly RequestActKind[] = [
+  'confirmed',
+  'contact-tried',
+  'registered',
+  'handed-on',
+  'found-clear',
+  'clarification-asked',
+  'clarified',
+  'party-answered',
+  'party-closed',
+  'organ-answered',
+  'reasons-weighed',
+  'fee-paid',
+  'fee-cancelled',
+  'search-recorded',
+  'passed',
+  'returned',
+  'served',
+  'service-noted',
+  'search-asked',
+  'party-asked',
+  'organ-asked',
+  'guide-answered',
+  'submitted',
+  'extended',
+  'reasons-asked',
+  'delayed',
+  'fee-noticed',
+  'split',
+  'joined',
+  'withdrawn',
+  'archived',
+  'promoted',
+  'reopened',
+  'assigned',
+  'corrected',
+  'material-added',
+  'noted',
+];
+
+/** Which clock says until when. */
+const clockOf: Readonly<Partial<Record<RequestActKind, ClockId>>> = {
+  confirmed: 'confirmation',
+  'contact-tried': 'confirmation',
+  'found-clear': 'clarification-notice',
+  'clarification-asked': 'clarification-notice',
+  clarified: 'clarification',
+  'party-answered': 'third-party',
+  'organ-answered': 'consultation',
+  'reasons-weighed': 'reasons',
+  'fee-paid': 'fee',
+  'guide-answered': 'answer',
+  submitted: 'answer',
+  passed: 'answer',
+  extended: 'answer',
+  delayed: 'answer',
+  'fee-noticed': 'answer',
+  served: 'service',
+};
+
+/**
+ * What can be done on a request now, in the order of a case, each with until when; then what cannot, each with the sentence why. What
+ * concerns one of several (a third party, an organ, a search) stands once for each that is open.
+ */
+export function nextActs(state: RequestState, context: ProcedureContext): readonly NextAct[] {
+  const clocks = clocksOf(state, context);
+  const acts = offered.flatMap((kind) =>
+    subjectsOf(kind, state).map((of): NextAct => {
+      const { title, permission, basis, clocks: effect } = procedure[kind];
+      const refusal =
+        permissionRefusal(kind, context) ??
+        procedure[kind].closed(state, context) ??
+        mine(kind, state, context);
+      return {
+        kind,
+        of,
+        title,
+        permission,
+        basis,
+        clocks: effect,
+        until: untilOf(kind, of, clocks),
+        refusal,
+      };
+    }),
+  );
+  return [
+    ...acts.filter(({ refusal }) => refusal === null),
+    ...acts.filter(({ refusal }) => refusal !== null),
+  ];
+}
+
+/** The act for each that it can be about; once without one where there is none, so that the page can say why not. */
+function subjectsOf(kind: RequestActKind, state: RequestState): readonly (string | null)[] {
+  const each = (ids: readonly string[]) => (ids.length === 0 ? [null] : ids);
+  switch (kind) {
+    case 'party-answered':
+    case 'party-closed':
+      return each(
+        state.parties
+          .filter(({ answered, closed }) => answered === null && closed === null)
+          .map(({ partyId }) => partyId),
+      );
+    case 'organ-answered':
+      return each(
+        state.consultations
+          .filter(({ answered }) => answered === null)
+          .map(({ consultationId }) => consultationId),
+      );
+    case 'search-recorded':
+      // An officer may look for himself at any time, besides those who were asked.
+      return [
+        ...state.searches.filter(({ recorded }) => recorded === null).map(({ searchId }) => searchId),
+        null,
+      ];
+    case 'served':
+      return each(
+        state.letters
+          .filter(({ letterId }) => !state.services.some((service) => service.letterId === letterId))
+          .map(({ letterId }) => letterId),
+      );
+    default:
+      return [null];
+  }
+}
+
+function untilOf(kind: RequestActKind, of: string | null, clocks: readonly Clock[]): CivilDate | null {
+  const id = clockOf[kind];
+  const clock = clocks.find((one) => one.id === id && (of === null || one.of === null || one.of === of));
+  return clock?.dueOn ?? null;
+}
+
+/** Of signing: whose turn it is, which is known before anything is entered. */
+function mine(kind: RequestActKind, state: RequestState, context: ProcedureContext): RequestRefusal | null {
+  const { round } = state;
+  const next = round === null ? null : stepOf(round);
+  if ((kind !== 'passed' && kind !== 'returned') || round === null || next === null) return null;
+  return procedure.passed.refusal(state, { step: next.id, digest: round.digest, opinion: '' }, context);
+}
