@@ -1,6 +1,5 @@
 import { PdfFile } from '../masking/pdf/pdf-file.ts';
 import type { PdfDict } from '../masking/pdf/pdf-value.ts';
-import { squeeze } from '../masking/squeeze.ts';
 import { UnreadableFile } from '../reading/unreadable-file.ts';
 import { findWords } from './find-words.ts';
 import { labelMaker } from './labels.ts';
@@ -21,7 +20,7 @@ import {
   type RedactionPlan,
 } from './redaction.ts';
 import { type DrawnPdf, openDrawing } from './render/draw-pages.ts';
-import { boxesOn, type Covered, stillSeen, textUnderBoxes } from './text-under-boxes.ts';
+import { boxesOn, type Covered, seenCharacters, stillSeen, textUnderBoxes } from './text-under-boxes.ts';
 
 /** Dots an inch in which pages are drawn: what is printed in 8 points stays legible. */
 export const redactionDpi = 200;
@@ -180,15 +179,9 @@ function keptPages({ pages, redactions, covered }: Task, { keeper, tree }: Keepi
     const page = keeper.keep(dict, text);
     if (page !== null) kept.set(at + 1, page);
   }
-  for (let before = -1; before !== kept.size;) {
-    before = kept.size;
-    const shown = new Set<string>();
-    for (const page of kept.keys())
-      for (const { layer, text } of pages[page - 1]?.lines ?? [])
-        if (layer === 'body') for (const character of squeeze(text).text) shown.add(character);
-    const told = new Set([...covered.characters].filter((character) => !shown.has(character)));
-    for (const [page, dict] of kept) if (keeper.tells(dict, told)) kept.delete(page);
-  }
+  const seen = seenCharacters(pages, redactions);
+  const told = new Set([...covered.characters].filter((character) => !seen.has(character)));
+  for (const [page, dict] of kept) if (keeper.tells(dict, told)) kept.delete(page);
   return kept;
 }
 

@@ -76,6 +76,20 @@ export function stillSeen(
   });
 }
 
+/** Every character that a reader still sees, beside the boxes. */
+export function seenCharacters(
+  pages: readonly PageText[],
+  redactions: readonly Redaction[],
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const { page, lines } of pages) {
+    const boxes = boxesOn(redactions, page);
+    for (const line of lines)
+      if (line.seen) for (const character of squeeze(withoutCovered(line, boxes)).text) seen.add(character);
+  }
+  return seen;
+}
+
 /** Two characters of Chinese may be a name; short numbers and single letters stand anywhere. */
 function isTold(text: string): boolean {
   const plain = squeeze(text).text;
