@@ -23,6 +23,7 @@ import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, record, type ActContext, type Stated, type StatedAct } from '../perform.ts';
 import { keepClocks } from './keep-clocks.ts';
+import { closedSearches } from './close-searches.ts';
 
 export type { OfRequest } from '../../ledger/read/requests/request-state.ts';
 
@@ -127,6 +128,7 @@ export async function lawfulRequests(
 ): Promise<Stated> {
   const { tx, calendar, today, at, person } = under;
   const touched = new Map<string, { of: OfRequest; rules: RequestRules; state: RequestState }>();
+  const more: StatedAct[] = [];
   for (const each of stated) {
     const act = requestActIn(each, at, person?.id ?? null);
     if (act === null) continue;
@@ -137,13 +139,15 @@ export async function lawfulRequests(
     const rules = known?.rules ?? (await rulesIn(under, of.bodyId));
     const refusal = lawRefuses(state, act, { today, calendar, rules, person });
     if (refusal !== null) return refusal;
-    touched.set(key, { of, rules, state: requestAfter(state, act) });
+    const after = requestAfter(state, act);
+    if (state !== null) more.push(...(await closedSearches(tx, of.bodyId, state, after)));
+    touched.set(key, { of, rules, state: after });
   }
   for (const { of, rules, state } of touched.values()) {
     const subject = { bodyId: of.bodyId, subjectId: of.requestId, subject: 'request' } as const;
     await keepClocks(tx, subject, clocksOf(state, { today, calendar, rules }));
   }
-  return stated;
+  return [...stated, ...more];
 }
 
 const rulesIn = async ({ tx, bodyId, rules }: UnderLock, ofBody: string): Promise<RequestRules> =>

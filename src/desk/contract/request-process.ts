@@ -225,11 +225,12 @@ export const requestProcessEndpoints = {
   }),
   searchAsked: endpoint({
     method: 'GET',
-    path: '/api/bodies/{bodyId}/requests/{requestId}/searches/{searchId}',
+    path: '/api/bodies/{bodyId}/request-searches/{searchId}',
     summary: '请您检索什么：没有申请人信息',
     access: 'requests.search',
-    params: ofRequest.extend({ searchId: id }),
+    params: z.object({ bodyId: id, searchId: id.describe('和待办的编号一样') }),
     answer: z.object({
+      requestId: id,
       number: z.string().nullable(),
       matter: z.string(),
       office: z.string(),

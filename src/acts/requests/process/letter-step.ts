@@ -35,8 +35,8 @@ export interface LetterContext extends ActContext {
 }
 
 /**
- * Does a step of procedure and issues the letter that tells it, both or neither: no clock runs on a letter that does not exist, and
- * no letter goes out whose step the law refuses.
+ * Issues the letter that tells a step of procedure and does the step, both or neither: no clock runs on a letter that does not exist,
+ * and no letter goes out whose step the law refuses. The letter stands first, so that the step can rest on it.
  */
 export function stepWithLetter<K extends RequestActKind>(
   context: LetterContext,
@@ -45,10 +45,10 @@ export function stepWithLetter<K extends RequestActKind>(
   kind: K,
   payload: (hand: RequestHand) => Promise<RequestPayloads[K] | Refusal> | RequestPayloads[K] | Refusal,
 ): Promise<Outcome> {
-  return actOnRequest(context, { ...act, kind: `request.${kind}` }, async (hand) => {
+  return actOnRequest(context, { ...act, kind: 'request.letter-issued' }, async (hand) => {
     const given = await payload(hand);
     if ('message' in given && 'code' in given) return given;
     const issued = await context.issueLetter(hand, letter);
-    return 'code' in issued ? issued : [stating(act, kind, given), ...issued];
+    return 'code' in issued ? issued : [...issued, stating(act, kind, given)];
   });
 }
