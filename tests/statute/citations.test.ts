@@ -15,13 +15,21 @@ import {
   columnLimits,
   disclosureItems,
   documentNumberRules,
+  feeRules,
   filingDeadline,
   filingDuties,
+  findingKinds,
+  guideQuestions,
   headRules,
   indexNumberRules,
   instruments,
   interpretationRules,
+  letterKinds,
+  letterRules,
+  outcomes,
   parseCivilDate,
+  remedyRules,
+  requestNumberRules,
   rowRules,
   standardRows,
   type Citation,
@@ -55,6 +63,10 @@ const publishingRules = [
   ...headRules,
   ...interpretationRules,
   ...rowRules,
+  ...feeRules,
+  ...letterRules,
+  ...remedyRules,
+  ...requestNumberRules,
 ];
 
 const holders: Record<string, readonly Citation[]> = {
@@ -70,6 +82,10 @@ const holders: Record<string, readonly Citation[]> = {
   'the items of the catalogue': citationsIn(disclosureItems),
   'the rows of the catalogue': citationsIn(standardRows),
   'the limits of columns': citationsIn(columnLimits),
+  'the outcomes of requests': citationsIn(outcomes),
+  'the findings of outcomes': citationsIn(findingKinds),
+  'the kinds of letters': citationsIn(letterKinds),
+  'the questions of the guide': citationsIn(guideQuestions),
   'the sources': written,
 };
 const all = Object.values(holders).flat();

@@ -19,14 +19,14 @@ const rule = (id: string, level: PublishingRule['level'], title: string): Publis
 });
 
 const rules = {
-  noSeq: rule('R-1', 'error', '编号规则没有序号'),
-  noYear: rule('R-2', 'error', '编号规则没有年份'),
-  twice: rule('R-3', 'error', '编号规则里一样的部分有两个'),
-  sign: rule('R-4', 'error', '编号规则缺少或者多出文种代字'),
-  width: rule('R-5', 'error', '序号位数不对'),
-  text: rule('R-6', 'error', '编号规则里有不能用的字符'),
-  brackets: rule('R-7', 'warning', '年份没有用六角括号'),
-  ordinal: rule('R-8', 'notice', '序号前面有“第”或者补0'),
+  noSeq: rule('RN-1', 'error', '编号规则没有序号'),
+  noYear: rule('RN-2', 'error', '编号规则没有年份'),
+  twice: rule('RN-3', 'error', '编号规则里一样的部分有两个'),
+  sign: rule('RN-4', 'error', '编号规则缺少或者多出文种代字'),
+  width: rule('RN-5', 'error', '序号位数不对'),
+  text: rule('RN-6', 'error', '编号规则里有不能用的字符'),
+  brackets: rule('RN-7', 'warning', '年份没有用六角括号'),
+  ordinal: rule('RN-8', 'notice', '序号前面有“第”或者补0'),
 } as const;
 
 export const requestNumberRules: readonly PublishingRule[] = Object.values(rules);

@@ -63,6 +63,7 @@ const basisA = [
   cite('reconsideration', '第二十三条第一款第（四）项'),
   cite('reconsideration', '第二十三条第二款'),
   cite('reconsideration', '第二十四条'),
+  cite('litigationOnDisclosure', '第一条'),
   cite('litigation', '第四十五条'),
 ];
 const basisB = [
