@@ -129,10 +129,13 @@ async function feeNoticed(
       'sameApplicant',
     );
   }
-  // Requests of the month that were charged by an earlier notice are not charged again.
-  const firstRank = firstRankOf(month, method);
-  const fen =
-    method === 'items' && firstRank <= units ? feeOfRanks(firstRank, units).fen : feeOf(method, units).fen;
+  const charging = ratedOf(month, named);
+  const rank = charging.findLastIndex((each) => ids.includes(each.requestId)) + 1;
+  if (method === 'items' && units !== rank) {
+    return refuse('wrong-input', `按登记的申请，收费到本月第${rank}件，请核对。`, 'units');
+  }
+  const firstRank = method === 'items' ? units - ids.length + 1 : 1;
+  const fen = method === 'items' ? feeOfRanks(firstRank, units).fen : feeOf(method, units).fen;
   const [wrong] = faultsOfFee({
     method,
     units,
@@ -155,11 +158,9 @@ async function feeNoticed(
   return { letterId, on: today, method, units, fen, requestIds: ids };
 }
 
-/** One after the last rank that an earlier notice of the month charged. */
-export const firstRankOf = (month: readonly RequestOfMonth[], method: FeeMethod): number =>
-  method === 'items'
-    ? Math.max(0, ...month.filter(({ charged }) => charged === 'items').map(({ units }) => units)) + 1
-    : 1;
+/** Requests of the month that count together: those of the same number of a paper, and those that somebody found to be the same's. */
+const ratedOf = (month: readonly RequestOfMonth[], named: readonly RequestOfMonth[]) =>
+  month.filter((each) => each.how === 'identity' || named.includes(each));
 
 /** The fee was paid in full. */
 export async function feePaid(
