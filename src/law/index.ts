@@ -431,3 +431,12 @@ export { permissionRefusal, procedure, refusalOfRequestAct } from './request/pro
 export type { ActRule, ActorKind, ProcedureContext, RequestRefusal } from './request/procedure.ts';
 export { nextActs } from './request/next-acts.ts';
 export type { NextAct } from './request/next-acts.ts';
+export { countedRequest, reportRowsOf, tableThreeOf, tableThreeRows } from './request/counts.ts';
+export type {
+  CountedRequest,
+  ReportRows,
+  TableThree,
+  TableThreeColumn,
+  TableThreeRow,
+} from './request/counts.ts';
+export { redressClocksOf } from './redress/redress-clocks.ts';

@@ -34,6 +34,7 @@ function received(first: Noted<RequestPayloads['received']>): RequestState {
     channel: first.channel,
     applicantId: first.applicantId,
     receivedOn: first.receivedOn,
+    receivedBefore: [],
     contactTries: [],
     registered: null,
     matter: '',
@@ -79,7 +80,7 @@ function changes(state: RequestState, act: Later): Change {
     case 'assigned':
       return { holderId: act.payload.holderId };
     case 'corrected':
-      return corrected(act.payload);
+      return corrected(state, act.payload);
     case 'found-clear':
       return { foundClear: note(act) };
     case 'clarification-asked':
@@ -198,12 +199,18 @@ function changes(state: RequestState, act: Later): Change {
   }
 }
 
-function corrected(payload: RequestPayloads['corrected']): Change {
+function corrected(state: RequestState, payload: RequestPayloads['corrected']): Change {
   const { applicantKind, channel, receivedOn, matter, applicantId } = payload;
   return {
     ...(applicantKind === undefined ? {} : { applicantKind }),
     ...(channel === undefined ? {} : { channel }),
-    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(receivedOn === undefined || receivedOn === state.receivedOn
+      ? {}
+      : {
+          receivedOn,
+          receivedBefore:
+            state.receivedOn === null ? state.receivedBefore : [...state.receivedBefore, state.receivedOn],
+        }),
     ...(matter === undefined ? {} : { matter }),
     ...(applicantId === undefined ? {} : { applicantId }),
   };

@@ -4,6 +4,7 @@ import type { Permission } from '../office/permission.ts';
 import type { Clock, ClockId } from './clock.ts';
 import { clocksOf } from './clocks.ts';
 import { permissionRefusal, procedure, type ProcedureContext, type RequestRefusal } from './procedure.ts';
+import { refuse } from './procedure/refusal.ts';
 import { stepOf } from './procedure/standing.ts';
 import type { RequestActKind } from './request-act.ts';
 import type { RequestState } from './request-state.ts';
@@ -116,39 +117,42 @@ export function nextActs(state: RequestState, context: ProcedureContext): readon
   ];
 }
 
+/** What each act can be about, where there may be several. */
+const openSubjects: Readonly<Partial<Record<RequestActKind, (state: RequestState) => readonly string[]>>> = {
+  'party-answered': (state) => openParties(state),
+  'party-closed': (state) => openParties(state),
+  'organ-answered': ({ consultations }) =>
+    consultations.filter(({ answered }) => answered === null).map(({ consultationId }) => consultationId),
+  'search-recorded': ({ searches }) =>
+    searches.filter(({ recorded }) => recorded === null).map(({ searchId }) => searchId),
+  served: (state) => unserved(state),
+  'service-noted': (state) => onTheWay(state),
+};
+
+const openParties = ({ parties }: RequestState): readonly string[] =>
+  parties
+    .filter(({ answered, closed }) => answered === null && closed === null)
+    .map(({ partyId }) => partyId);
+
 /** The act for each that it can be about; once without one where there is none, so that the page can say why not. */
 function subjectsOf(kind: RequestActKind, state: RequestState): readonly (string | null)[] {
-  const each = (ids: readonly string[]) => (ids.length === 0 ? [null] : ids);
-  switch (kind) {
-    case 'party-answered':
-    case 'party-closed':
-      return each(
-        state.parties
-          .filter(({ answered, closed }) => answered === null && closed === null)
-          .map(({ partyId }) => partyId),
-      );
-    case 'organ-answered':
-      return each(
-        state.consultations
-          .filter(({ answered }) => answered === null)
-          .map(({ consultationId }) => consultationId),
-      );
-    case 'search-recorded':
-      // An officer may look for himself at any time, besides those who were asked.
-      return [
-        ...state.searches.filter(({ recorded }) => recorded === null).map(({ searchId }) => searchId),
-        null,
-      ];
-    case 'served':
-      return each(
-        state.letters
-          .filter(({ letterId }) => !state.services.some((service) => service.letterId === letterId))
-          .map(({ letterId }) => letterId),
-      );
-    default:
-      return [null];
-  }
+  const open = openSubjects[kind]?.(state) ?? [];
+  // An officer may look for himself at any time, besides those who were asked.
+  return open.length === 0 || kind === 'search-recorded' ? [...open, null] : open;
 }
+
+/** Letters that were not sent, or that came back. */
+const unserved = ({ letters, services }: RequestState): readonly string[] =>
+  letters
+    .map(({ letterId }) => letterId)
+    .filter((letterId) => {
+      const last = services.findLast((service) => service.letterId === letterId);
+      return last === undefined || last.notes.at(-1)?.event === 'came-back';
+    });
+
+/** Mail of which nobody knows yet whether it arrived: the recipient's terms wait for it. */
+const onTheWay = ({ services }: RequestState): readonly string[] =>
+  services.filter(({ way, notes }) => way === 'mail' && notes.length === 0).map(({ serviceId }) => serviceId);
 
 function untilOf(kind: RequestActKind, of: string | null, clocks: readonly Clock[]): CivilDate | null {
   const id = clockOf[kind];
@@ -156,8 +160,11 @@ function untilOf(kind: RequestActKind, of: string | null, clocks: readonly Clock
   return clock?.dueOn ?? null;
 }
 
-/** Of signing: whose turn it is, which is known before anything is entered. */
+/** What is known before anything is entered: whose turn it is to sign, and whether something waits to be sent. */
 function mine(kind: RequestActKind, state: RequestState, context: ProcedureContext): RequestRefusal | null {
+  if (kind === 'served') return unserved(state).length > 0 ? null : refuse('签发的文书都已经送达。');
+  if (kind === 'service-noted')
+    return onTheWay(state).length > 0 ? null : refuse('没有还不知道到没到的邮件。');
   const { round } = state;
   const next = round === null ? null : stepOf(round);
   if ((kind !== 'passed' && kind !== 'returned') || round === null || next === null) return null;

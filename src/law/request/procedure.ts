@@ -55,12 +55,8 @@ export function refusalOfRequestAct(
   const closed = rule.closed(state, context);
   if (closed !== null) return closed;
   // Rule and payload are of the same kind; the compiler cannot follow a table whose key is a union.
-  const refusal = rule.refusal as ActRule<RequestActKind>['refusal'] as (
-    state: RequestState,
-    payload: RequestAct['payload'],
-    context: ProcedureContext,
-  ) => RequestRefusal | null;
-  return refusal(state, act.payload, context);
+  const refusal = rule.refusal as ActRule<RequestActKind>['refusal'];
+  return refusal(state, act.payload as never, context);
 }
 
 function wrongActor(

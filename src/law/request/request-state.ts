@@ -62,6 +62,8 @@ export interface RequestState {
   readonly channel: RequestChannelId;
   readonly applicantId: string;
   readonly receivedOn: CivilDate | null;
+  /** Days of receipt that were entered before and corrected: a missed date does not vanish with them. */
+  readonly receivedBefore: readonly CivilDate[];
   readonly contactTries: readonly Noted<RequestPayloads['contact-tried']>[];
   readonly registered: Noted<RequestPayloads['registered']> | null;
   readonly matter: string;

@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../../calendar/working-days.ts';
-import type { CivilDate } from '../../calendar/civil-date.ts';
+import { formatChinese, type CivilDate } from '../../calendar/civil-date.ts';
 import type { ClockStep } from '../clock.ts';
 import { deliveredOn } from '../delivered.ts';
 import { answerOfOthersDays } from '../lapse.ts';
@@ -92,7 +92,7 @@ export function answerRunOf(state: RequestState, context: ClockContext): AnswerR
 function startsOf(state: RequestState): readonly Start[] {
   if (state.receivedOn === null) return [];
   const starts: Start[] = [
-    { on: state.receivedOn, at: state.received.at, days: answerDays, event: '收到申请' },
+    { on: state.receivedOn, at: state.received.at, days: answerDays, event: receiptOf(state) },
   ];
   const later: Start[] = [];
   const answered = state.clarification?.answered ?? null;
@@ -103,6 +103,12 @@ function startsOf(state: RequestState): readonly Start[] {
   if (paid !== null) later.push({ on: paid.on, at: paid.at, days: answerDays, event: '缴费完成' });
   for (const { on, at, days } of state.reopenings) later.push({ on, at, days, event: '重新办理' });
   return [...starts, ...later.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))];
+}
+
+/** A corrected day of receipt is told with the days that stood before it. */
+function receiptOf({ receivedBefore }: RequestState): string {
+  const before = receivedBefore.map((date) => formatChinese(date));
+  return before.length === 0 ? '收到申请' : `收到申请（原登记${before.join('、')}，已更正）`;
 }
 
 interface Asked {

@@ -6,7 +6,6 @@ import { deliveredOn } from '../delivered.ts';
 import type { RequestState } from '../request-state.ts';
 import {
   first,
-  lacksText,
   outOfRange,
   outOfTime,
   refuse,
