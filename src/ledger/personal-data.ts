@@ -60,6 +60,30 @@ export async function revealPersonal(tx: Tx, keys: Keys, place: Place): Promise<
   return row?.cipher == null ? null : keys.open(row.cipher, placeOf(place));
 }
 
+/**
+ * Values of one body by their ids, in one reading; those that were erased are left out.
+ * @throws KeyError as above
+ */
+export async function revealManyPersonal(
+  tx: Tx,
+  keys: Keys,
+  bodyId: string,
+  dataIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (dataIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('personal_data')
+    .select(['data_id', 'cipher'])
+    .where('body_id', '=', bodyId)
+    .where('data_id', 'in', dataIds)
+    .execute();
+  return new Map(
+    rows.flatMap(({ data_id: dataId, cipher }) =>
+      cipher === null ? [] : [[dataId, keys.open(cipher, placeOf({ bodyId, dataId }))]],
+    ),
+  );
+}
+
 /** Erases a value for good at the end of its retention; the acts that name it stay as they are. */
 export async function erasePersonal(tx: Tx, place: Place): Promise<void> {
   await tx

@@ -105,10 +105,7 @@ export interface CaseContext extends ActContext {
 }
 
 /** How many places were covered on which ground. */
-export function countedByGround({
-  boxes,
-  words,
-}: Pick<CaseRedaction, 'boxes' | 'words'>): readonly {
+export function countedByGround({ boxes, words }: Pick<CaseRedaction, 'boxes' | 'words'>): readonly {
   readonly ground: OutcomeId;
   readonly places: number;
 }[] {

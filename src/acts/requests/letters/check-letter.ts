@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import {
+  faultsOfLetter,
+  letterText,
+  type Letter,
+  type LetterFacts,
+  type PublishingFault,
+  type RequestState,
+} from '../../../law/index.ts';
+import type { Keys } from '../../../ledger/keys.ts';
+import type { Tx } from '../../../ledger/ledger.ts';
+import { revealManyPersonal } from '../../../ledger/personal-data.ts';
+import { screenText } from '../../../screening/screen-text.ts';
+import type { OfRequest } from '../act-on-request.ts';
+import type { Applicant } from '../applicant.ts';
+import { gatherFacts, type CaseAtHand } from './gather-facts.ts';
+import type { LetterText } from './letter-text.ts';
+
+/** What is looked at before a letter goes up, and before it goes out. */
+export interface CheckedLetter {
+  readonly facts: LetterFacts;
+  readonly faults: readonly PublishingFault[];
+  /** What may be somebody else's, for the officer to look at; nothing is refused for it. */
+  readonly hints: readonly string[];
+}
+
+/** Checks a letter against the case as it stands now. */
+export async function checkLetter(
+  keys: Keys,
+  hand: CaseAtHand,
+  text: LetterText,
+  options: { readonly stage: 'draft' | 'issue'; readonly letter?: Letter },
+): Promise<CheckedLetter> {
+  const letter = options.letter ?? text.letter;
+  const { kind, to, details } = text;
+  const facts = await gatherFacts(keys, hand, { kind, to, details });
+  const others = await otherCases(hand.tx, keys, hand.of, hand.state);
+  const faults = faultsOfLetter(letter, { facts, stage: options.stage, others });
+  return { facts, faults, hints: hintsOf(letter, facts) };
+}
+
+/** So many of the latest requests are looked at for names: a copy gone wrong is one of a recent letter. */
+const lookedAt = 300;
+
+async function otherCases(tx: Tx, keys: Keys, of: OfRequest, state: RequestState) {
+  const linked = new Set(state.links.map(({ requestId }) => requestId));
+  const rows = await tx
+    .selectFrom('requests')
+    .select(['request_id', 'number', sql<string>`state->>'applicantId'`.as('applicantId')])
+    .where('body_id', '=', of.bodyId)
+    .where('request_id', '!=', of.requestId)
+    .orderBy('submitted_on', 'desc')
+    .orderBy('request_id', 'desc')
+    .limit(lookedAt)
+    .execute();
+  const foreign = rows.filter(({ request_id }) => !linked.has(request_id));
+  const applicants = await revealManyPersonal(
+    tx,
+    keys,
+    of.bodyId,
+    foreign.map(({ applicantId }) => applicantId),
+  );
+  const names = [...applicants.values()].map((text) => (JSON.parse(text) as Pick<Applicant, 'name'>).name);
+  return { numbers: foreign.flatMap(({ number }) => number ?? []), names: [...new Set(names)] };
+}
+
+/** Personal data in a letter that is not the applicant's own, nor quoted from the request. */
+function hintsOf(letter: Letter, facts: LetterFacts): readonly string[] {
+  const own = [...facts.applicants, facts.party?.name ?? '', facts.words, facts.rules.contact.phone];
+  const text = letterText(letter);
+  return screenText(text)
+    .filter(({ start, end }) => {
+      const words = text.slice(start, end);
+      return !own.some((each) => each.includes(words)) && !facts.rules.contact.address.includes(words);
+    })
+    .map(({ kind, masked }) => `正文里有${kind}（${masked}），请核对能不能写。`);
+}

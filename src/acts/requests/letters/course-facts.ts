@@ -1,0 +1,175 @@
+import {
+  addWorkingDays,
+  clocksOf,
+  deliveredOn,
+  feeOf,
+  requestAfter,
+  type CivilDate,
+  type ClockContext,
+  type LetterFacts,
+  type LetterReference,
+  type PartyFact,
+  type RequestState,
+} from '../../../law/index.ts';
+import { dayInChina } from '../../china-day.ts';
+import type { LetterDetails } from './letter-details.ts';
+
+/** What facts of the course are read from. */
+export interface Course extends ClockContext {
+  readonly state: RequestState;
+  readonly details: LetterDetails;
+}
+
+/** A letter of the case as others name it; null where it was not issued. */
+export function referenceTo(state: RequestState, letterId: string): LetterReference | null {
+  const letter = state.letters.find((each) => each.letterId === letterId);
+  return letter === undefined
+    ? null
+    : { number: letter.number?.text ?? '', on: letter.on, deliveredOn: deliveredOn(state, letterId) };
+}
+
+/** A letter that is being drafted: it has no number yet, and its day will be that of signing. */
+const toCome = ({ today }: Course): LetterReference => ({ number: '', on: today, deliveredOn: null });
+
+/** The day by which the answer is due; null while nothing runs. */
+export function answerDue(
+  state: RequestState,
+  context: ClockContext,
+): { readonly on: CivilDate; readonly atTheEarliest: boolean } | null {
+  const clock = clocksOf(state, context).find(({ id }) => id === 'answer');
+  const on = clock?.dueOn ?? clock?.ifResumedToday ?? null;
+  return on === null ? null : { on, atTheEarliest: clock?.atTheEarliest ?? false };
+}
+
+const dueOf = (course: Course, clock: string, of: string | null): CivilDate | null =>
+  clocksOf(course.state, course).find(
+    ({ id, of: whose }) => id === clock && (of === null || whose === of || whose === null),
+  )?.dueOn ?? null;
+
+export function clarificationFacts(
+  course: Course,
+  answer: string,
+  /** Of the notice that was issued. */
+  asked: LetterDetails | null,
+): LetterFacts['clarification'] {
+  const { state, details, rules } = course;
+  const { clarification } = state;
+  if (clarification === null && details.points === undefined) return undefined;
+  const points =
+    (clarification === null ? details.points : (asked?.points ?? details.points)) ??
+    (clarification?.defects ?? []).map((defect) => ({ defect, what: '', how: '' }));
+  return {
+    letter:
+      clarification === null
+        ? toCome(course)
+        : (referenceTo(state, clarification.letterId) ?? { ...toCome(course), on: clarification.on }),
+    points,
+    termDays: clarification?.termDays ?? details.termDays ?? rules.clarificationDays,
+    dueOn: clarification === null ? null : dueOf(course, 'clarification', clarification.letterId),
+    answeredOn: clarification?.answered?.on ?? null,
+    answer,
+    contact: details.contactLog ?? '',
+    stillUnclear: details.stillUnclear ?? '',
+  };
+}
+
+export function extensionFacts(course: Course): LetterFacts['extension'] {
+  const { state, details, today } = course;
+  const { extension } = state;
+  const wasDue = answerDue({ ...state, extension: null }, course);
+  if (wasDue === null) return undefined;
+  if (extension !== null) {
+    const due = answerDue({ ...state, ended: null }, course);
+    return {
+      letter: referenceTo(state, extension.letterId),
+      wasDueOn: wasDue.on,
+      days: extension.days,
+      dueOn: due?.on ?? wasDue.on,
+      reason: extension.reason,
+    };
+  }
+  if (details.extendDays === undefined) return undefined;
+  const reason = details.reason ?? '';
+  const payload = { letterId: '', on: today, days: details.extendDays, reason, approvedBy: '' };
+  const extended = requestAfter(state, { kind: 'extended', at: state.lastAt, by: null, payload });
+  const due = answerDue(extended, course);
+  return {
+    letter: null,
+    wasDueOn: wasDue.on,
+    days: details.extendDays,
+    dueOn: due?.on ?? addWorkingDays(wasDue.on, details.extendDays, course.calendar).date,
+    reason,
+  };
+}
+
+export function partyFacts({ state }: Course): readonly PartyFact[] {
+  return state.parties.flatMap((party) => {
+    const asked = referenceTo(state, party.letterId) ?? { number: '', on: party.on, deliveredOn: null };
+    const { interest, what, answered } = party;
+    const answer = answered?.answer ?? null;
+    return [
+      {
+        interest,
+        what,
+        asked,
+        answer,
+        answeredOn: answered?.on ?? null,
+        reasonable: answered?.reasonable ?? null,
+      },
+    ];
+  });
+}
+
+export function reasonsFacts(course: Course): LetterFacts['reasons'] {
+  const { state, details, rules } = course;
+  const { reasons } = state;
+  if (reasons === null && details.counts === undefined) return undefined;
+  const weighed = reasons?.weighed ?? null;
+  return {
+    letter: reasons === null ? null : referenceTo(state, reasons.letterId),
+    counts: reasons?.counts ?? details.counts ?? '',
+    termDays: reasons?.termDays ?? details.termDays ?? rules.reasonsDays,
+    given: weighed?.given ?? false,
+    givenOn: weighed?.given === true ? weighed.on : null,
+    why: weighed?.why ?? '',
+  };
+}
+
+export function delayFacts({ state, details }: Course): LetterFacts['delay'] {
+  if (state.delay !== null) return { until: state.delay.until, reason: state.delay.reason };
+  return details.until === undefined ? undefined : { until: details.until, reason: details.reason ?? '' };
+}
+
+/** @param numberOf numbers of the requests that the notice is for */
+export function feeFacts(course: Course, numberOf: (requestId: string) => string | null): LetterFacts['fee'] {
+  const { state, details } = course;
+  const { fee } = state;
+  const method = fee?.method ?? details.feeMethod;
+  const units = fee?.units ?? details.feeUnits;
+  if (method === undefined || units === undefined) return undefined;
+  const day = state.receivedOn ?? state.received.submittedOn;
+  return {
+    letter: fee === null ? null : referenceTo(state, fee.letterId),
+    calculation: feeOf(method, units),
+    month: `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月`,
+    requestNos: (fee?.requestIds ?? details.feeRequestIds ?? []).flatMap((id) => numberOf(id) ?? []),
+    dueOn: fee === null ? null : dueOf(course, 'fee', fee.letterId),
+  };
+}
+
+export const searchFacts = ({ state }: Course): NonNullable<LetterFacts['searches']> =>
+  state.searches.flatMap(({ recorded }) => {
+    if (recorded === null) return [];
+    const { office, on, places, words, period, result } = recorded;
+    return [{ office, on, places, words, period, result }];
+  });
+
+export const withdrawnFacts = ({ state }: Course): LetterFacts['withdrawn'] => {
+  const { ended } = state;
+  if (ended?.how !== 'withdrawn') return undefined;
+  const how = { online: '通过互联网', paper: '书面', 'in-person': '当面', other: '' }[ended.through];
+  return { on: ended.on, how };
+};
+
+/** The day on which an act stood in the ledger. */
+export const dayOf = (at: string): CivilDate => dayInChina(at);
