@@ -1,0 +1,147 @@
+import { sql, type RawBuilder } from 'kysely';
+import type {
+  ApplicantKindId,
+  CivilDate,
+  ClockId,
+  OutcomeId,
+  RequestChannelId,
+  RequestPhaseId,
+} from '../../../law/index.ts';
+import { nearnessOf, type DayMeasure } from '../urgency.ts';
+
+/** How near the date of a running clock is. */
+export type ClockUrgency = 'overdue' | 'today' | 'soon' | 'later';
+
+/** What lists call the clocks. */
+export const clockTitles: Readonly<Record<ClockId, string>> = {
+  confirmation: '确认收到',
+  'clarification-notice': '补正告知',
+  clarification: '补正',
+  'third-party': '第三方意见',
+  consultation: '其他机关意见',
+  reasons: '说明理由',
+  fee: '缴费',
+  answer: '答复',
+  target: '内部期限',
+  service: '送达',
+  reconsideration: '申请行政复议',
+  litigation: '提起行政诉讼',
+  'redress-answer': '复议、诉讼答复',
+};
+
+/** The nearest date on which the body has to do something. */
+export interface NearestDate {
+  readonly clock: ClockId;
+  readonly title: string;
+  readonly dueOn: CivilDate;
+  readonly atTheEarliest: boolean;
+  /** Working days; below 0 for those over. */
+  readonly left: number;
+  readonly urgency: ClockUrgency;
+}
+
+/** A request as lists show it: no personal data. */
+export interface RequestRow {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly bodyName: string;
+  readonly number: string | null;
+  readonly matter: string;
+  readonly phase: RequestPhaseId;
+  readonly channel: RequestChannelId;
+  readonly applicantKind: ApplicantKindId;
+  readonly submittedOn: CivilDate;
+  readonly receivedOn: CivilDate | null;
+  readonly holder: { readonly id: string; readonly name: string } | null;
+  readonly outcome: OutcomeId | null;
+  readonly decidedOn: CivilDate | null;
+  /** Null where nothing runs for the body. */
+  readonly nearest: NearestDate | null;
+  /** The term of the answer stands still. */
+  readonly paused: boolean;
+}
+
+export interface RequestRaw {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly bodyName: string | null;
+  readonly number: string | null;
+  readonly matter: string;
+  readonly phase: string;
+  readonly channel: string;
+  readonly applicantKind: string;
+  readonly submittedOn: CivilDate;
+  readonly receivedOn: CivilDate | null;
+  readonly holderId: string | null;
+  readonly holderName: string | null;
+  readonly outcome: string | null;
+  readonly decidedOn: CivilDate | null;
+  readonly clock: string | null;
+  readonly dueOn: CivilDate | null;
+  readonly atTheEarliest: boolean | null;
+  readonly paused: boolean;
+}
+
+/** Joined to `requests r`: the first date of the body that runs as `c`. The internal target is no date of law. */
+export const nearestClock: RawBuilder<unknown> = sql`
+  left join lateral (
+    select c.clock, c.due_on, c.at_the_earliest from request_clocks c
+    where c.body_id = r.body_id and c.subject_id = r.request_id and c.whose = 'body' and c.clock <> 'target'
+      and c.ended_on is null and c.due_on is not null and not c.paused
+    order by c.due_on, c.clock limit 1
+  ) c on true`;
+
+/** Of `requests r`. */
+export const isPaused: RawBuilder<boolean> = sql<boolean>`exists (select from request_clocks p
+  where p.body_id = r.body_id and p.subject_id = r.request_id and p.clock = 'answer' and p.paused
+    and p.ended_on is null)`;
+
+/** The columns of `RequestRaw`, from `requests r` with `nearestClock`. */
+export const requestColumns: RawBuilder<unknown> = sql`
+  r.request_id as id, r.body_id as "bodyId",
+  (select name from bodies b where b.body_id = r.body_id) as "bodyName", r.number, r.matter, r.phase, r.channel,
+  r.applicant_kind as "applicantKind", r.submitted_on as "submittedOn", r.received_on as "receivedOn",
+  r.holder_id as "holderId", staff_name(r.holder_id) as "holderName", r.outcome, r.decided_on as "decidedOn",
+  c.clock, c.due_on as "dueOn", c.at_the_earliest as "atTheEarliest", ${isPaused} as paused`;
+
+export function requestRow(row: RequestRaw, measure: DayMeasure): RequestRow {
+  const { holderId, clock, dueOn } = row;
+  return {
+    id: row.id,
+    bodyId: row.bodyId,
+    bodyName: row.bodyName ?? '',
+    number: row.number,
+    matter: row.matter,
+    // Columns that the projection writes from law's own values.
+    phase: row.phase as RequestPhaseId,
+    channel: row.channel as RequestChannelId,
+    applicantKind: row.applicantKind as ApplicantKindId,
+    submittedOn: row.submittedOn,
+    receivedOn: row.receivedOn,
+    holder: holderId === null ? null : { id: holderId, name: row.holderName ?? '' },
+    outcome: row.outcome as OutcomeId | null,
+    decidedOn: row.decidedOn,
+    nearest:
+      clock === null || dueOn === null
+        ? null
+        : nearestOf(clock as ClockId, dueOn, row.atTheEarliest === true, measure),
+    paused: row.paused,
+  };
+}
+
+export function nearestOf(
+  clock: ClockId,
+  dueOn: CivilDate,
+  atTheEarliest: boolean,
+  measure: DayMeasure,
+): NearestDate {
+  const { urgency, workingDaysLeft } = nearnessOf({ dueOn, done: false }, measure);
+  return {
+    clock,
+    title: clockTitles[clock],
+    dueOn,
+    atTheEarliest,
+    left: workingDaysLeft ?? 0,
+    urgency: urgency === 'overdue' || urgency === 'today' || urgency === 'soon' ? urgency : 'later',
+  };
+}
