@@ -43,4 +43,4 @@ export const pageOf = (page: ReactElement, status: 200 | 400 | 404 | 503 = 200):
   html: renderPage(page),
 });
 
-export const go = (to: string): RequestAnswer => ({ kind: 'go', to });
+export const go = (to: string): Extract<RequestAnswer, { readonly kind: 'go' }> => ({ kind: 'go', to });

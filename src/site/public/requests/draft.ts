@@ -60,9 +60,8 @@ export interface DraftFields {
 /** An application that is being filled in. */
 export interface OpenDraft {
   readonly sent: false;
-  /** Under it the application is received once, however often it is sent. */
+  /** Act and request: the application is received once, however often it is sent. */
   readonly actId: string;
-  readonly requestId: string;
   readonly fields: DraftFields;
   readonly files: Readonly<Partial<Record<DraftFileSlot, DraftFile>>>;
   /** When somebody began, ISO 8601. */

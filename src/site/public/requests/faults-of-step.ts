@@ -24,10 +24,21 @@ const missing = (value: string, sentence: string): string | null => (value === '
 const longer = (value: string, most: number, sentence = texts.tooLong(most)): string | null =>
   lengthOf(value) > most ? sentence : null;
 
+/** Han of any plane, the dots of transliterated names, Latin: what papers bear. */
+const personName = /^[\p{Script=Han}\p{Script=Latin}·•‧.' -]+$/u;
+
+const faultOfName = (name: string, ifMissing: string): string | null =>
+  missing(name, ifMissing) ??
+  longer(name, 50, texts.nameLong) ??
+  (personName.test(name) ? null : texts.nameSigns);
+
 function faultOfIdentity(number: string): string | null {
   if (lengthOf(number) !== 18) return texts.identityLength(lengthOf(number));
   return isIdentityNumber(number) ? null : texts.identityCheck;
 }
+
+const faultOfPaper = (number: string): string | null =>
+  /^[\dA-Z()]{4,40}$/u.test(number) ? null : texts.paperSigns;
 
 function faultOfCredit(code: string): string | null {
   if (code === '') return null;
@@ -50,11 +61,11 @@ const mail = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/u;
 function whoRules(fields: DraftFields): readonly Rule[] {
   const { kind, name, paper, paperNumber, organisation, creditCode, phone, email, address } = fields;
   const person: readonly Rule[] = [
-    ['name', missing(name, texts.name) ?? longer(name, 50, texts.nameLong)],
+    ['name', faultOfName(name, texts.name)],
     [
       'paperNumber',
       missing(paperNumber, texts.paperNumber) ??
-        (paper === 'identity-card' ? faultOfIdentity(paperNumber) : longer(paperNumber, 40)),
+        (paper === 'identity-card' ? faultOfIdentity(paperNumber) : faultOfPaper(paperNumber)),
     ],
   ];
   const unit: readonly Rule[] = [
@@ -68,10 +79,13 @@ function whoRules(fields: DraftFields): readonly Rule[] {
   ];
   const agent: readonly Rule[] = fields.byAgent
     ? [
-        ['agentName', missing(fields.agentName, texts.agentName) ?? longer(fields.agentName, 50)],
+        ['agentName', faultOfName(fields.agentName, texts.agentName)],
         [
           'agentNumber',
-          missing(fields.agentNumber, texts.agentNumber) ?? faultOfIdentity(fields.agentNumber),
+          missing(fields.agentNumber, texts.agentNumber) ??
+            (/^\d{15,}X?$/u.test(fields.agentNumber)
+              ? faultOfIdentity(fields.agentNumber)
+              : faultOfPaper(fields.agentNumber)),
         ],
         ['agentPhone', missing(fields.agentPhone, texts.agentPhone) ?? faultOfPhone(fields.agentPhone)],
       ]
@@ -81,14 +95,14 @@ function whoRules(fields: DraftFields): readonly Rule[] {
     ['phone', phone === '' && email === '' && address === '' ? texts.contact : faultOfPhone(phone)],
     ['email', email === '' || mail.test(email) ? longer(email, 100) : texts.email],
     ['address', longer(address, 100)],
-    ['postcode', fields.postcode === '' || /^\d{6}$/u.test(fields.postcode) ? null : texts.postcode],
+    ['postcode', fields.postcode === '' || /^[\dA-Z]{3,10}$/u.test(fields.postcode) ? null : texts.postcode],
     ...agent,
   ];
 }
 
 const whatRules = ({ title, number, description }: DraftFields): readonly Rule[] => [
   ['title', title === '' && number === '' && description === '' ? texts.content : longer(title, 200)],
-  ['number', longer(number, 100)],
+  ['number', longer(number, 60)],
   [
     'description',
     longer(

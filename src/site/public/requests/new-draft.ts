@@ -9,7 +9,6 @@ export function newDraft(now: Date, title: string): { readonly secret: string; r
     draft: {
       sent: false,
       actId: uuidv7(),
-      requestId: uuidv7(),
       fields: { ...emptyFields, title },
       files: {},
       begunAt: now.toISOString(),

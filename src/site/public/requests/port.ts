@@ -102,7 +102,8 @@ export interface RequestPort {
     place: DraftPlace,
     draft: OpenDraft,
   ) => Promise<Done<{ readonly number: string; readonly code: string }>>;
-  readonly enter: (bodyId: string, number: string, code: string) => Promise<Entered>;
+  /** @param bodyId null for a request of any body */
+  readonly enter: (bodyId: string | null, number: string, code: string) => Promise<Entered>;
   readonly read: (key: RequestKey) => Promise<OwnRequest | null>;
   readonly clarify: (
     key: RequestKey,

@@ -1,10 +1,12 @@
 /** What is wrong with a field of an application, and what it should be. */
 export const requestFaultTexts = {
   name: '请填写申请人姓名',
+  nameSigns: '姓名用汉字、间隔号“·”、拉丁字母写，请照证件填写',
   nameLong: '姓名最多50个字',
   paperNumber: '请填写证件号码',
   identityLength: (length: number) => `身份证号码现有${length}位，应为18位`,
   identityCheck: '身份证号码对不上，请照证件核对一遍',
+  paperSigns: '证件号码只有字母和数字，请照证件核对一遍',
   organisation: '请填写单位名称',
   creditLength: (length: number) => `统一社会信用代码现有${length}位，应为18位`,
   creditCheck: '统一社会信用代码对不上，请照证书核对一遍',
@@ -14,7 +16,7 @@ export const requestFaultTexts = {
   mobileLength: (length: number) => `手机号码现有${length}位，应为11位数字`,
   phone: '电话请写数字，区号和分机可以用“-”隔开',
   email: '电子邮箱应为name@example.cn这样的写法',
-  postcode: '邮政编码应为6位数字',
+  postcode: '邮政编码只有数字，外国的可以有字母',
   agentName: '请填写代理人姓名',
   agentNumber: '请填写代理人的身份证号码',
   agentPhone: '请填写代理人的电话',
