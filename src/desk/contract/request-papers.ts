@@ -29,13 +29,6 @@ export const material = z
   })
   .meta({ id: 'RequestMaterial' });
 
-/** Where something stands in a file. */
-const place = {
-  place: z.string().describe('第3页；表一第2行'),
-  page: z.number().int().nullable().describe('第几页；Word、Excel为null'),
-  box: pageBox.nullable(),
-};
-
 const redactionPlan = {
   boxes: z
     .array(
@@ -143,16 +136,16 @@ export const requestPaperEndpoints = {
     access: 'requests.handle',
     params: ofFile,
     answer: z.object({
-      by: z.enum(['boxes', 'words']).describe('boxes：在页面上画方框；words：Word、Excel，按词句遮盖'),
+      kind: z.enum(['pages', 'words']).describe('pages：在页面上画方框；words：Word、Excel，按词句遮盖'),
       pages: z
-        .array(z.object({ page: z.number().int(), ratio: z.number().describe('宽除以高') }))
-        .describe('各页；按词句遮盖的没有'),
-      hasText: z.boolean().describe('false表示是扫描件、图片，找不了词'),
+        .array(z.object({ page: z.number().int(), width: z.number(), height: z.number() }))
+        .describe('各页的大小，单位磅；按词句遮盖的没有'),
       suggestions: z.array(
         z.object({
-          ...place,
+          page: z.number().int().nullable().describe('Word、Excel为null'),
+          boxes: z.array(pageBox),
           text: z.string(),
-          kind: z.string().describe('身份证号码、手机号码'),
+          kind: z.string().describe('身份证号、手机号码'),
           ground,
         }),
       ),
@@ -182,7 +175,7 @@ export const requestPaperEndpoints = {
     params: ofFile,
     body: z.object({ text: z.string().trim().min(1, { error: '请填写要找的词' }).max(200) }),
     answer: z.object({
-      places: z.array(z.object(place)),
+      places: z.array(z.object({ page: z.number().int(), boxes: z.array(pageBox), text: z.string() })),
     }),
   }),
   redactMaterial: endpoint({

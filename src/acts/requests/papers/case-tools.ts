@@ -49,25 +49,25 @@ export interface RedactedCopy {
   readonly remarks: readonly string[];
 }
 
-/** Where something stands in a file. */
-export interface PlaceInFile {
-  /** 第3页 */
-  readonly place: string;
-  readonly page: number | null;
-  readonly box: CaseBox | null;
+/** A place where words stand. */
+export interface WordsInFile {
+  readonly page: number;
+  readonly boxes: readonly CaseBox[];
+  readonly text: string;
 }
 
-/** How a file can be covered, and what should be looked at. */
+/** How a file can be covered, and what most likely has to be. */
 export interface LookedAtFile {
-  readonly by: 'boxes' | 'words';
-  /** Of each page, width divided by height. */
-  readonly pages: readonly number[];
-  readonly hasText: boolean;
-  readonly suggestions: readonly (PlaceInFile & {
+  readonly kind: 'pages' | 'words';
+  /** Sizes in points; none where words are covered. */
+  readonly pages: readonly { readonly page: number; readonly width: number; readonly height: number }[];
+  readonly suggestions: readonly {
+    readonly page: number | null;
+    readonly boxes: readonly CaseBox[];
     readonly text: string;
     readonly kind: string;
     readonly ground: RedactionGroundId;
-  })[];
+  }[];
 }
 
 /** What opens and writes papers of a case: on the server the threads of `documents`. None of it throws over a file that people sent. */
@@ -87,13 +87,13 @@ export interface CaseTools {
     readonly remarks: readonly string[];
   }>;
   readonly lookAt: (bytes: Uint8Array) => Promise<LookedAtFile | UnusableFile>;
-  /** A page as PNG; null where there is no such page. */
-  readonly pagePicture: (bytes: Uint8Array, page: number) => Promise<Uint8Array | UnusableFile | null>;
+  /** A page (from 1) as PNG. */
+  readonly pagePicture: (bytes: Uint8Array, page: number) => Promise<Uint8Array | UnusableFile>;
   readonly wordsOnPage: (
     bytes: Uint8Array,
     page: number,
   ) => Promise<readonly { readonly text: string; readonly box: CaseBox }[] | UnusableFile>;
-  readonly find: (bytes: Uint8Array, text: string) => Promise<readonly PlaceInFile[] | UnusableFile>;
+  readonly find: (bytes: Uint8Array, text: string) => Promise<readonly WordsInFile[] | UnusableFile>;
   readonly redact: (bytes: Uint8Array, plan: CaseRedaction) => Promise<RedactedCopy | UnusableFile>;
 }
 
