@@ -123,9 +123,9 @@ describe('remedies', () => {
       rules: initialRequestRules,
     };
     expect(faultsOfRemedy(facts).map(({ id }) => id)).toEqual(['RM-1', 'RM-2', 'RM-3']);
-    expect(remedyOf(facts).sentences.join('')).toMatch(
-      /〔复议机关〕.*〔互联网渠道〕.*|〔有管辖权的人民法院〕/u,
-    );
+    for (const left of ['〔复议机关〕', '〔互联网渠道〕', '〔有管辖权的人民法院〕']) {
+      expect(remedyOf(facts).sentences.join('')).toContain(left);
+    }
     expect(faultsOfRemedy({ ...facts, rules: sampleRules })).toEqual([]);
   });
 

@@ -201,7 +201,7 @@ const grounds: Partial<Record<LetterKindId, GroundFact>> = {
   },
   'refused-security-stability': {
     what: '应急处置方案',
-    why: '经会商和风险评估',
+    why: '上述判断已经会商和风险评估',
     fields: { good: '公共安全', harm: '公开重点部位的防范措施可能被用于实施破坏' },
   },
   'refused-third-party': { what: '名册', why: '', fields: { interest: '个人隐私' } },

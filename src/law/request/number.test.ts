@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { initialRequestRules } from './request-rules.ts';
 import { faultsOfNumberRule, nextSeq, numberOfLetter, readNumber, renderNumber } from './number.ts';

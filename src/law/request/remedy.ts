@@ -84,7 +84,7 @@ export function remedyOf(facts: RemedyFacts): Remedy {
   const online =
     facts.electronic || reconsideration.online !== ''
       ? [
-          `也可以通过互联网提交行政复议申请书：${reconsideration.online === '' ? '〔互联网渠道〕' : reconsideration.online}。`,
+          `申请行政复议的，可以通过互联网渠道（${reconsideration.online === '' ? '〔互联网渠道〕' : reconsideration.online}）提交行政复议申请书。`,
         ]
       : [];
   const address = reconsideration.address === '' ? '' : `（地址：${reconsideration.address}）`;
@@ -140,7 +140,7 @@ export function faultsOfRemedy(facts: RemedyFacts): readonly PublishingFault[] {
     faults.push(faultOf(rule, sentence, field));
   if (reconsideration.organ.trim() === '') {
     add(rules.organ, '请在设置里填写行政复议机关的全称，乡镇的是县级人民政府。', 'reconsideration.organ');
-  } else if (!/人民政府$/u.test(reconsideration.organ.trim())) {
+  } else if (!reconsideration.organ.trim().endsWith('人民政府')) {
     add(
       rules.department,
       `行政复议由人民政府管辖，设置里是“${reconsideration.organ}”，请改为人民政府的全称。`,

@@ -65,11 +65,15 @@ const bodies: Readonly<Record<LetterKindId, (facts: LetterFacts) => readonly Let
 export function composeLetter(kind: LetterKindId, facts: LetterFacts): Letter {
   const { title, use } = letterKinds[kind];
   const joined = use === 'decision' ? joinedBlocks(facts) : [];
+  const body = bodies[kind](facts);
+  // A slip to be sent back stands behind the letter that asks for it.
+  const slip = use === 'step' && body.at(-1)?.kind === 'table' ? body.slice(-1) : [];
   const blocks = [
-    ...bodies[kind](facts),
+    ...body.slice(0, body.length - slip.length),
     ...joined,
     ...remedyBlocks(kind, facts),
     ...(use === 'form' ? [] : [text('closing', closingOf(kind))]),
+    ...slip,
   ];
   return {
     kind,

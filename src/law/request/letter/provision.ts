@@ -22,7 +22,7 @@ export function provisionParagraphs(facts: LetterFacts): readonly LetterBlock[] 
   const place = at.trim() === '' ? '' : `：${bare(at)}`;
   const how =
     way === 'mail' || way === 'e-mail' || way === 'fax'
-      ? `上述信息随本告知书以${wayWords(way)}方式提供${place}。`
+      ? `上述信息随本告知书以${wayWords(way)}方式提供${place === '' ? '' : `（${bare(at)}）`}。`
       : `上述信息以${wayWords(way)}方式提供${place === '' ? `：${gap('时间和地点、网址')}` : place}。`;
   return [
     text('provision', how),

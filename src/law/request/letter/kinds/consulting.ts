@@ -3,7 +3,7 @@ import { cite } from '../../../citation.ts';
 import { receivedParagraph } from '../fact-paragraphs.ts';
 import type { LetterFacts, PartyFact } from '../letter-facts.ts';
 import type { LetterBlock } from '../letter.ts';
-import { bare, byLaw, contactLine, dateOr, numberWords, or, quoted, text } from '../wording.ts';
+import { bare, byLaw, dateOr, numberWords, or, quoted, text } from '../wording.ts';
 
 type Compose = (facts: LetterFacts) => readonly LetterBlock[];
 
@@ -16,22 +16,16 @@ const interests: Readonly<Record<PartyFact['interest'], string>> = {
 const interestOf = (facts: LetterFacts) =>
   facts.party === undefined ? '合法权益' : interests[facts.party.interest];
 
-/** Where an answer is sent to. */
-const backTo = (facts: LetterFacts) => {
-  const contact = contactLine(facts);
-  return contact === '' ? '' : `（${contact}）`;
-};
-
 /** K05: to a third party; who applied is not named. */
 export const thirdPartyConsultation: Compose = (facts) => [
   text('fact', '本机关收到一件政府信息公开申请，所申请的信息涉及你（单位）。'),
   text(
     'finding',
-    `涉及你（单位）的内容是：${bare(or(facts.party?.what, '涉及的内容'))}。${bare(or(facts.party?.why, '可能损害的权益'))}，公开可能对你（单位）的${interestOf(facts)}造成损害。`,
+    `涉及你（单位）的内容是：${bare(or(facts.party?.what, '涉及的内容'))}。${bare(or(facts.party?.why, '可能损害的权益'))}，公开可能损害你（单位）的合法权益${facts.party?.interest === 'other-right' ? '' : `（涉及${interestOf(facts)}）`}。`,
   ),
   text(
     'decision',
-    `${byLaw(cite('regulation', '第三十二条'))}现书面征求意见。请自收到本征求意见书之日起15个工作日内，就是否同意公开书面答复本机关；不同意公开或者只同意公开一部分的，请说明理由并提供有关材料${backTo(facts)}。可以填写所附的回执。`,
+    `${byLaw(cite('regulation', '第十五条'), cite('regulation', '第三十二条'))}现书面征求意见。请自收到本征求意见书之日起15个工作日内，就是否同意公开书面答复本机关；不同意公开或者只同意公开一部分的，请说明理由并提供有关材料。可以填写所附的回执，交回或者寄回本机关（联系方式附后）。`,
   ),
   text(
     'text',

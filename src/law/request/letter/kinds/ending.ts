@@ -65,7 +65,7 @@ export const withdrawal: Compose = (facts) => [
   receivedParagraph(facts),
   text(
     'decision',
-    `${facts.withdrawn === undefined ? gap('撤回的日期') : formatChinese(facts.withdrawn.on)}，${you(facts)}以${bare(or(facts.withdrawn?.how, '撤回的方式'))}撤回上述申请。本机关予以确认，对该申请的办理终止。`,
+    `${facts.withdrawn === undefined ? gap('撤回的日期') : formatChinese(facts.withdrawn.on)}，${you(facts)}以${bare(or(facts.withdrawn?.how, '撤回的方式'))}方式撤回上述申请。本机关予以确认，对该申请的办理终止。`,
   ),
   text('text', '需要获取有关政府信息的，可以重新提出申请。'),
 ];

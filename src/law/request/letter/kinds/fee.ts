@@ -22,7 +22,7 @@ export const fee = (facts: LetterFacts): readonly LetterBlock[] => {
     text(
       'finding',
       items
-        ? `经统计，${you(facts)}${or(due.month, '年月')}向本机关提出政府信息公开申请共${calculation.units}件${covered}，超过10件。`
+        ? `经统计，${you(facts)}于${or(due.month, '年月')}向本机关提出政府信息公开申请共${calculation.units}件${covered}，超过10件。`
         : `经核定，本次提供的政府信息共${calculation.units}页，超过30页。`,
     ),
     text(
@@ -32,7 +32,7 @@ export const fee = (facts: LetterFacts): readonly LetterBlock[] => {
     tierTable(calculation),
     text(
       'decision',
-      `应缴信息处理费${yuan(calculation.fen)}元（大写：人民币${amountInWords(calculation.fen)}）。请自收到本通知书次日起20个工作日内${due.dueOn === null ? '' : `，即${formatChinese(due.dueOn)}前（含当日），`}缴纳。缴纳方式：${bare(or(facts.rules.payment, '缴纳方式和账户'))}。`,
+      `应缴信息处理费${yuan(calculation.fen)}元（大写：人民币${amountInWords(calculation.fen)}）。请自收到本通知书次日起20个工作日内${due.dueOn === null ? '' : `（即${formatChinese(due.dueOn)}前，含当日）`}缴纳。缴纳方式：${bare(or(facts.rules.payment, '缴纳方式和账户'))}。`,
     ),
     text(
       'text',

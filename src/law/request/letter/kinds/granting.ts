@@ -59,5 +59,5 @@ export const partlyGranted: Compose = (facts) => [
   ...provisionParagraphs(facts),
   text('heading', '二、不予公开的内容和理由'),
   ...partSentences(facts.parts).map((sentence) => text('decision', sentence)),
-  text('text', '上述不予公开的内容，已在提供的文件中作遮盖处理。'),
+  text('text', '上述不予公开的内容，与可以公开的内容在同一文件中的，已作遮盖处理；其余未予提供。'),
 ];

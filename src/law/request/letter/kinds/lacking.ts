@@ -9,7 +9,7 @@ type Compose = (facts: LetterFacts) => readonly LetterBlock[];
 
 /** One search in a sentence: when, who, where, with which words, for which period. */
 function searchSentence({ office, on, places, words, period }: SearchFact): string {
-  const by = words.length === 0 ? '' : `以${words.map((word) => `“${word}”`).join('、')}为检索词，`;
+  const by = words.length === 0 ? '' : `以${words.map((word) => `“${word}”`).join('')}为检索词，`;
   const span = period.trim() === '' ? '' : `对${bare(period)}的材料`;
   return `${formatChinese(on)}，${office === '' ? '本机关' : office}在${places.length === 0 ? gap('查找的地方') : places.join('、')}中，${by}${span}进行了查找`;
 }

@@ -7,7 +7,6 @@ import {
   bare,
   byLaw,
   channelWords,
-  contactLine,
   dateOr,
   gap,
   itemNumber,
@@ -52,7 +51,6 @@ export const clarification: Compose = (facts) => {
       `${points.length > 1 ? itemNumber(at) : ''}${bare(what === '' ? usual.what : what)}。${how === '' ? usual.how : `${bare(how)}。`}`,
     );
   });
-  const contact = contactLine(facts);
   return [
     receivedParagraph(facts),
     text(
@@ -62,7 +60,7 @@ export const clarification: Compose = (facts) => {
     ...(listed.length === 0 ? [text('finding', gap('需要补正的事项'))] : listed),
     text(
       'decision',
-      `请自收到本告知书之日起${term === undefined ? gap('补正期限') : term}个工作日内，将补正后的申请（可以填写所附的补正申请表）当面提交、邮寄或者通过原申请渠道送交本机关${contact === '' ? '' : `（${contact}）`}。`,
+      `请自收到本告知书之日起${term === undefined ? gap('补正期限') : term}个工作日内，将补正后的申请（可以填写所附的补正申请表）当面提交、邮寄或者通过原申请渠道送交本机关（联系方式附后）。`,
     ),
     text(
       'text',
