@@ -90,6 +90,7 @@ import { ProfilePage } from './publishing-settings/profile-page.tsx';
 import { PublishingSettingsPage } from './publishing-settings/settings-page.tsx';
 import { BoardPage } from './requests/board-page.tsx';
 import { IntakePage } from './requests/intake/intake-page.tsx';
+import { RedactPage } from './requests/redaction/redact-page.tsx';
 import { RequestListPage } from './requests/request-list-page.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { ChangeSettingPage } from './settings/change-setting-page.tsx';
@@ -186,6 +187,7 @@ export const pages: readonly RouteObject[] = [
   only('requests.read', 'requests', <RequestListPage />),
   only('requests.read', 'requests/board', <BoardPage />),
   only('requests.handle', 'requests/new', <IntakePage />),
+  only('requests.handle', 'requests/:bodyId/:requestId/redact/:fileId', <RedactPage />),
   only('documents.read', 'registers', <Navigate to="/registers/licence" replace />),
   only('documents.read', 'registers/:register', <RegisterPage />),
   only('registers.enter', 'registers/:register/new', <EnterLinePage />),
