@@ -15,11 +15,13 @@ import { openLedger, type Ledger, type Tx } from '../src/ledger/ledger.ts';
 import { migrate } from '../src/ledger/migrate.ts';
 import { listPublications } from '../src/ledger/read/list-publications.ts';
 import { lastPage } from '../src/ledger/read/page.ts';
+import { listRequests, type RequestFilter } from '../src/ledger/read/requests/list-requests.ts';
 import { listPublicItems, pagesOf, pageSize, type PublicList } from '../src/ledger/read/site/list-public.ts';
 import { searchPublic } from '../src/ledger/read/site/search/search.ts';
 import { siteOn } from '../tests/support/public-site.ts';
 import { createTestDatabase } from '../tests/support/postgres.ts';
 import { bodyOfTenYears, fillTenYears, tenYears } from '../tests/support/ten-year-county.ts';
+import { fillRequests, requestsOfTenYears } from '../tests/support/ten-year-requests.ts';
 import { bareSql } from './support/bare-sql.ts';
 import { spread, type Spread } from './support/spread.ts';
 
@@ -104,6 +106,7 @@ async function casesOn(client: pg.Client): Promise<readonly Case[]> {
       `where body_id = '${body}' and column_id = 'notice'`,
     )),
     ...deskCases,
+    ...inboxCases,
     ...(await searchCases(client)),
   ];
 }
@@ -127,6 +130,37 @@ const deskCases: readonly Case[] = (
     // The desk counts no further than this either.
     `select count(*) from (select from publications where discarded_at is null limit 10001) p`,
   ],
+}));
+
+/** The inbox of requests as somebody would ask for it: those that run by their nearest date, then what ended, the latest first. */
+const inboxRows = (where: string, order: 'asc' | 'desc') => {
+  const other = order === 'asc' ? 'desc' : 'asc';
+  return [
+    `select r.request_id, b.name, r.number, r.matter, r.phase, r.channel, r.applicant_kind, r.submitted_on, r.outcome, c.clock, c.due_on
+     from requests r join bodies b using (body_id) left join lateral (
+       select clock, due_on from request_clocks c
+       where c.body_id = r.body_id and c.subject_id = r.request_id and whose = 'body' and clock <> 'target' and ended_on is null
+         and due_on is not null and not paused
+       order by due_on limit 1
+     ) c on true
+     ${where} order by c.due_on ${order} nulls ${order === 'asc' ? 'last' : 'first'}, r.submitted_on ${other}, r.request_id ${order} limit 20`,
+    `select count(*) from requests r ${where}`,
+  ];
+};
+
+const inboxCases: readonly Case[] = (
+  [
+    ['all, first page', {}, {}, ''],
+    ['all, last page', {}, { before: lastPage }, ''],
+    ['running, first page', { state: 'running' }, {}, 'where r.running'],
+    ['running, last page', { state: 'running' }, { before: lastPage }, 'where r.running'],
+    ['of one body', { body }, {}, `where r.body_id = '${body}'`],
+    ['by words', { text: '第9' }, {}, `where r.matter like '%第9%' or r.number like '%第9%'`],
+  ] as const satisfies readonly (readonly [string, RequestFilter, { readonly before?: string }, string])[]
+).map(([which, filter, page, where]) => ({
+  name: `the inbox of requests: ${which}`,
+  ours: (ledger) => read(ledger, (tx) => listRequests(tx, today, { size: 20, ...page }, filter)),
+  bare: () => inboxRows(where, 'before' in page ? 'desc' : 'asc'),
 }));
 
 /** No item has both 丙村 and 防汛; many have 甲县 and 救助. */
@@ -200,6 +234,10 @@ async function measure(size: number): Promise<Measured> {
   await client.connect();
   const begun = performance.now();
   await fillTenYears(client, { ...tenYears, items: size });
+  await fillRequests(client, tenYears, {
+    ...requestsOfTenYears,
+    requests: Math.max(1_000, Math.round((requestsOfTenYears.requests * size) / tenYears.items)),
+  });
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   const { rows } = await client.query<{ version: string }>(
     `select current_setting('server_version') as version`,
