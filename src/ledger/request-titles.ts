@@ -234,9 +234,10 @@ export const requestTitles: RequestOnly = {
   'request.search-recorded': {
     title: '登记检索结果',
     did: ({ found }, subject) => `登记了${of(subject)}的检索结果：${found ? '找到了' : '没有找到'}`,
-    stated: ({ on: day, office, places, words, period, found, result }) => [
+    stated: ({ on: day, office, searcher, places, words, period, found, result }) => [
       on(day),
       ['检索单位', office],
+      ['检索人', searcher],
       ['查了哪里', places.join('、')],
       ['用了什么词', orNone(words.join('、'))],
       ['时间范围', orNone(period)],

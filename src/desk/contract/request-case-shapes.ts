@@ -18,7 +18,9 @@ import {
 export const nextAct = z
   .object({
     act: z.string().describe('操作，如clarification-asked、extended'),
+    of: z.string().nullable().describe('对哪个第三方、机关、检索、文书；没有的为null'),
     title: z.string(),
+    effect: z.string().describe('对期限的影响；没有的为空'),
     until: date.nullable().describe('最晚哪一天办；null表示没有期限'),
     why: z.string().nullable().describe('为什么现在不能办；null表示现在可以办'),
     basis: citations,
@@ -79,7 +81,7 @@ const search = z
     recorded: z
       .object({
         office: z.string(),
-        by: z.string().describe('检索人'),
+        searcher: z.string().describe('检索人'),
         on: date,
         places: z.array(z.string()),
         words: z.array(z.string()),

@@ -213,7 +213,7 @@ export const requestProcessEndpoints = {
     body: z.object({
       actId,
       office: line('检索的科室', 100),
-      by: line('检索人', 60),
+      searcher: line('检索人', 60),
       on,
       places: lines('查了哪里').min(1, { error: '请写查了哪里' }),
       words: lines('用了什么词').min(1, { error: '请写用了什么词' }),

@@ -205,7 +205,8 @@ export interface RequestPayloads {
   'search-recorded': {
     readonly searchId: string;
     readonly office: string;
-    readonly by: string;
+    /** Name of whoever looked, as the record bears it. */
+    readonly searcher: string;
     readonly on: CivilDate;
     readonly places: readonly string[];
     readonly words: readonly string[];

@@ -82,7 +82,7 @@ export interface RecordedSearch extends ActOnRequest {
   /** The call-out that it answers, or a new id where the officer looked without one. */
   readonly searchId: string;
   readonly office: string;
-  readonly by: string;
+  readonly searcher: string;
   readonly on: CivilDate;
   readonly places: readonly string[];
   readonly words: readonly string[];
@@ -96,11 +96,11 @@ export interface RecordedSearch extends ActOnRequest {
  * stand in court (案例101号).
  */
 export async function recordSearch(context: ActContext, input: RecordedSearch): Promise<Outcome> {
-  const { searchId, office, by, on, places, words, period, found, result, ...of } = input;
+  const { searchId, office, searcher, on, places, words, period, found, result, ...of } = input;
   const line = (text: string, field: string, name: string, most: number) => ({ text, field, name, most });
   const fault = faultOfWords([
     line(office, 'office', '检索的科室', 100),
-    line(by, 'by', '检索人', 60),
+    line(searcher, 'searcher', '检索人', 60),
     line(period, 'period', '查的时间', 100),
     line(result, 'result', '检索结果', 1000),
     ...places.map((text, at) => line(text, `places.${at}`, '查的地方', 200)),
@@ -116,7 +116,7 @@ export async function recordSearch(context: ActContext, input: RecordedSearch): 
     const recorded = stating(of, 'search-recorded', {
       searchId,
       office: office.trim(),
-      by: by.trim(),
+      searcher: searcher.trim(),
       on,
       places: trimmed(places),
       words: trimmed(words),

@@ -46,14 +46,14 @@ export const workRules: RulesOf<
     basis: art36,
     clocks: '',
     closed: notInHand,
-    refusal: (state, { searchId, by, on, places, words, period, found, result }, context) =>
+    refusal: (state, { searchId, searcher, on, places, words, period, found, result }, context) =>
       first(
         () =>
           state.searches.some((one) => one.searchId === searchId && one.recorded !== null)
             ? refuse('这次检索已经有结果，再次检索的请另记一条。', [], 'searchId')
             : null,
         () => outOfTime(on, state.receivedOn, context, '收到之日'),
-        () => lacksText(by, '谁检索的', 'by'),
+        () => lacksText(searcher, '谁检索的', 'searcher'),
         () =>
           places.every((place) => place.trim() === '')
             ? refuse('请写明在哪里检索：系统、档案室、股室。', art36, 'places')

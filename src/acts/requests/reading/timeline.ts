@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { sentenceOf, statedIn, titleOf } from '../../../ledger/act-titles.ts';
+import type { Tx } from '../../../ledger/ledger.ts';
+import type { OfRequest } from '../act-on-request.ts';
+
+/** What was done on a request, in words. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly sentence: string;
+  /** Null for the applicant online, and the program. */
+  readonly by: string | null;
+  readonly lines: readonly { readonly name: string; readonly value: string }[];
+}
+
+const mostEntries = 200;
+
+/** Acts that the applicant does without an account. */
+const byApplicant: ReadonlySet<string> = new Set([
+  'request.received',
+  'request.clarified',
+  'request.withdrawn',
+  'request.rated',
+  'request.service-noted',
+  'request.material-added',
+]);
+
+interface Row {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly by: string | null;
+}
+
+/** The acts on a request, the newest first. */
+export async function requestTimeline(
+  tx: Tx,
+  { bodyId, requestId }: OfRequest,
+  /** How sentences call the request. */
+  subject: string,
+): Promise<readonly TimelineEntry[]> {
+  const { rows } = await sql<Row>`
+    select act_id as id, at, kind, payload, staff_name(actor_id) as by from acts
+    where body_id = ${bodyId} and subject_id = ${requestId} and kind like 'request.%'
+    order by seq desc limit ${sql.lit(mostEntries)}`.execute(tx);
+  const stated = rows.map((row) => statedIn(row));
+  const ids = stated.flatMap((lines) =>
+    lines.flatMap(([, value]) => (typeof value === 'string' ? [] : [value.staffId])),
+  );
+  const names = await staffNames(tx, ids);
+  return rows.map(({ id, at, kind, payload, by }, row) => ({
+    id,
+    at: at.toISOString(),
+    kind,
+    title: titleOf(kind),
+    sentence: sentenceOf({ kind, payload }, by ?? (byApplicant.has(kind) ? '申请人' : '系统'), subject),
+    by,
+    lines: (stated[row] ?? []).map(([name, value]) => ({
+      name,
+      value: typeof value === 'string' ? value : (names.get(value.staffId) ?? ''),
+    })),
+  }));
+}
+
+/** Names of people of any body, as acts are told with them. */
+export async function staffNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const distinct = [...new Set(ids)];
+  if (distinct.length === 0) return new Map();
+  const { rows } = await sql<{ readonly id: string; readonly name: string | null }>`
+    select id, staff_name(id) as name from unnest(${distinct}::uuid[]) as id`.execute(tx);
+  return new Map(rows.map(({ id, name }) => [id, name ?? '']));
+}
