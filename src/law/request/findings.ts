@@ -155,8 +155,8 @@ const looks: Readonly<Record<FindingId, (look: Look) => string | null>> = {
     const records = facts.searches.flatMap(({ recorded }) => recorded ?? []);
     if (records.length === 0) return '还没有检索记录，请登记查了哪里、用了哪些词、哪段时间、谁查的。';
     const full = records.filter(
-      ({ places, words, period, by }) =>
-        places.length > 0 && words.length > 0 && !blank(period) && !blank(by),
+      ({ places, words, period, searcher }) =>
+        places.length > 0 && words.length > 0 && !blank(period) && !blank(searcher),
     );
     if (full.length === 0) return '检索记录不完整，请补上查找的地方、检索词、时间范围和检索人。';
     if (records.some(({ found }) => found)) return '检索记录里有查到的信息，不能答复不存在，请核对。';
