@@ -34,7 +34,7 @@ export const texts = {
   noWords: '还没有要遮盖的词。查找一个词，再点“遮盖”。',
   boxName: (page: number, number: number) => `第${page}页第${number}处`,
   boxLabel: (page: number, number: number, article: string) =>
-    `第${page}页第${number}处，依据${article}。方向键移动，按住Shift调整大小，Delete删去`,
+    `第${page}页第${number}处，依据${article}，方向键移动，按住Shift调整大小，Delete删去`,
   noteOf: (name: string) => `${name}的说明`,
   groundOf: (name: string) => `${name}的依据`,
   remove: '删去',
@@ -66,6 +66,6 @@ export const texts = {
   download: '下载遮盖件看一遍',
   downloading: '正在下载',
   goOn: '接着遮盖',
-  lookOnce: '发出以前，请打开遮盖件逐页看一遍：有没有遮漏的，有没有不该遮的。',
+  lookOnce: '发出以前，请打开遮盖件逐页看一遍：有没有遮漏的，有没有多遮的。',
   unsaved: '方框还没有生成遮盖件，离开就没有了。',
 };
