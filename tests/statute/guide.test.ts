@@ -191,7 +191,7 @@ function factsOf({ clarification, reasons, parties, file }: Case): FindingFacts 
               asked: null,
               recorded: {
                 ...said,
-                by: '王五',
+                searcher: '王五',
                 searchId: 'search',
                 office: '党政办',
                 on: civilDate('2026-05-12'),
