@@ -13,6 +13,7 @@ import { revealManyPersonal } from '../../../ledger/personal-data.ts';
 import { screenText } from '../../../screening/screen-text.ts';
 import type { OfRequest } from '../act-on-request.ts';
 import type { Applicant } from '../applicant.ts';
+import type { DecidedFacts } from './decision-facts.ts';
 import { gatherFacts, type CaseAtHand } from './gather-facts.ts';
 import type { LetterText } from './letter-text.ts';
 
@@ -29,11 +30,21 @@ export async function checkLetter(
   keys: Keys,
   hand: CaseAtHand,
   text: LetterText,
-  options: { readonly stage: 'draft' | 'issue'; readonly letter?: Letter },
+  options: {
+    readonly stage: 'draft' | 'issue';
+    readonly letter?: Letter;
+    /** Of a decision that was submitted: what it decides. */
+    readonly decided?: DecidedFacts | undefined;
+  },
 ): Promise<CheckedLetter> {
   const letter = options.letter ?? text.letter;
   const { kind, to, details } = text;
-  const facts = await gatherFacts(keys, hand, { kind, to, details });
+  const facts = await gatherFacts(keys, hand, {
+    kind,
+    to,
+    details,
+    ...(options.decided === undefined ? {} : { decided: options.decided }),
+  });
   const others = await otherCases(hand.tx, keys, hand.of, hand.state);
   const faults = faultsOfLetter(letter, { facts, stage: options.stage, others });
   return { facts, faults, hints: hintsOf(letter, facts) };

@@ -1,5 +1,7 @@
 import {
+  citationText,
   letterKinds,
+  outcomeOfGuide,
   outcomes,
   type JoinedRequest,
   type LetterFacts,
@@ -63,7 +65,7 @@ export async function gatherFacts(keys: Keys, hand: CaseAtHand, order: LetterOrd
     ...(state.fee?.requestIds ?? details.feeRequestIds ?? []),
     ...state.links.map(({ requestId }) => requestId),
   ]);
-  const joined = await joinedRequests(tx, keys, of);
+  const joined = await joinedRequests(tx, keys, of, hand);
   const due = answerDue(state, hand);
   const decided =
     order.decided ??
@@ -238,6 +240,7 @@ export async function joinedRequests(
   tx: Tx,
   keys: Keys,
   { bodyId, requestId }: OfRequest,
+  day: Pick<CaseAtHand, 'today' | 'calendar'>,
 ): Promise<{
   readonly ids: readonly string[];
   readonly names: readonly string[];
@@ -259,15 +262,15 @@ export async function joinedRequests(
     const of = { bodyId, requestId: id };
     names.push(...(await applicantNames(tx, keys, of, state)));
     const [words] = await wordsOf(tx, keys, of, state);
-    const outcome = state.guide.release?.grounds[0]?.ground ?? 'granted';
-    const { title, basis } = outcomes[outcome];
-    const [article] = basis.flatMap(({ article: each }) => each ?? []);
+    const result = outcomeOfGuide(state.guide, state, day);
+    if (result.kind !== 'outcome') continue;
+    const { outcome, why } = result;
     requests.push({
       number: state.registered?.number ?? '',
       words,
-      finding: title,
-      law: article === undefined ? '' : `《政府信息公开条例》${article}`,
-      result: title,
+      finding: why.at(-1)?.sentence ?? outcomes[outcome].title,
+      law: (why.at(-1)?.basis ?? outcomes[outcome].basis).map(citationText).join('、'),
+      result: outcomes[outcome].title,
       outcome,
     });
   }

@@ -16,6 +16,7 @@ import { noteCaseFile, sealCaseFile } from '../case-files.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import type { IssueLetter, LetterAsked, SeenLetter } from '../process/letter-step.ts';
 import { checkLetter } from './check-letter.ts';
+import type { DecidedFacts } from './decision-facts.ts';
 import { markIssued, readLetterText, type LetterText } from './letter-text.ts';
 
 /** Letters that are issued by themselves; the others by the step that they tell. */
@@ -88,6 +89,7 @@ export async function issueText(
   context: CaseContext,
   hand: RequestHand,
   asked: LetterAsked,
+  decided?: DecidedFacts,
 ): Promise<Issued | Refusal> {
   const { ledger, actor, now, caseTools, files: store } = context;
   const { keys } = ledger;
@@ -97,7 +99,7 @@ export async function issueText(
   if (wrong !== null) return wrong;
   const number = await nextNumber(hand, text.kind);
   const letter: Letter = { ...text.letter, number: number?.text ?? null, date: hand.today };
-  const fault = await faultOfIssue(context, hand, text, letter);
+  const fault = await faultOfIssue(context, hand, text, { letter, decided });
   if (fault !== null) return fault;
   const files: IssuedFile[] = [];
   for (const format of ['pdf', 'docx'] as const)
@@ -151,9 +153,9 @@ async function faultOfIssue(
   { ledger }: CaseContext,
   hand: RequestHand,
   text: LetterText,
-  letter: Letter,
+  issued: { readonly letter: Letter; readonly decided: DecidedFacts | undefined },
 ): Promise<Refusal | null> {
-  const { facts, faults } = await checkLetter(ledger.keys, hand, text, { stage: 'issue', letter });
+  const { facts, faults } = await checkLetter(ledger.keys, hand, text, { stage: 'issue', ...issued });
   const { electronic, rules, outcome, parts } = facts;
   const remedy = faultsOfRemedy({ letterKind: text.kind, outcome, parts, electronic, rules });
   return refusalOfFaults([...faults, ...remedy]);

@@ -1,0 +1,55 @@
+import { roles, type ApprovalStep, type CivilDate, type RoleId } from '../../../law/index.ts';
+import type { Tx } from '../../../ledger/ledger.ts';
+import { refuse, type Refusal } from '../../outcome.ts';
+
+/** Someone who may sign a step. */
+export interface Approver {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** The people of a body who hold one of the roles today. */
+export async function peopleWith(
+  tx: Tx,
+  bodyId: string,
+  wanted: readonly RoleId[],
+  today: CivilDate,
+): Promise<readonly Approver[]> {
+  const rows = await tx
+    .selectFrom('staff')
+    .select(['staff_id as id', 'name', 'roles', 'left_on'])
+    .where('body_id', '=', bodyId)
+    .orderBy('name')
+    .execute();
+  return rows
+    .filter(({ left_on }) => left_on === null || left_on > today)
+    .map(({ id, name, roles: held }) => ({ id, name, roles: held as readonly string[] }))
+    .filter(({ roles: held }) => wanted.some((role) => held.includes(role)));
+}
+
+export const whoOf = (step: ApprovalStep): string => step.roles.map((role) => roles[role].title).join('、');
+
+/**
+ * Four eyes in a small office: a step that nobody but the submitter could sign is told before it is submitted, with what to do. Who is
+ * on leave has a deputy.
+ */
+export async function faultOfApprovers(
+  tx: Tx,
+  bodyId: string,
+  steps: readonly ApprovalStep[],
+  by: { readonly id: string; readonly today: CivilDate },
+): Promise<Refusal | null> {
+  for (const step of steps) {
+    const able = await peopleWith(tx, bodyId, step.roles, by.today);
+    if (able.some(({ id }) => id !== by.id)) continue;
+    const who = whoOf(step);
+    return refuse(
+      'not-now',
+      able.length === 0
+        ? `“${step.title}”由${who}办，本单位现在没有人担任。请系统管理员给一位同事定这个角色，再送审。`
+        : `“${step.title}”由${who}办，本单位只有您一个人担任，送审的人不能审批自己的答复。请由其他经办人送审，或者请系统管理员再给一位同事定这个角色。`,
+    );
+  }
+  return null;
+}
