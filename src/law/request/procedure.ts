@@ -56,7 +56,7 @@ export function refusalOfRequestAct(
   if (closed !== null) return closed;
   // Rule and payload are of the same kind; the compiler cannot follow a table whose key is a union.
   const refusal = rule.refusal as ActRule<RequestActKind>['refusal'];
-  return refusal(state, act.payload as never, context);
+  return refusal(state, act.payload, context);
 }
 
 function wrongActor(

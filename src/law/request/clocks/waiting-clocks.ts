@@ -120,32 +120,30 @@ function consultations(state: RequestState, context: ClockContext): readonly Clo
   });
 }
 
+/** The day of weighing says nothing of when the applicant explained: in time where he did, never where he did not. */
 function reasons(state: RequestState, context: ClockContext): readonly Clock[] {
   const asked = state.reasons;
   if (asked === null) return [];
-  return [
-    clockOf(
-      {
-        head: {
-          id: 'reasons',
-          of: asked.letterId,
-          title: '申请人说明理由',
-          whose: 'applicant',
-          basis: regulation('第三十五条'),
-        },
-        letterId: asked.letterId,
-        days: asked.termDays,
-        startedBy: '说明理由告知书送达',
-        answered: answeredBy(
-          asked.weighed?.given === false ? '逾期没有说明理由' : '收到理由并作出判断',
-          asked.weighed,
-        ),
-        after: 'lapsed',
+  const given = asked.weighed?.given;
+  const clock = clockOf(
+    {
+      head: {
+        id: 'reasons',
+        of: asked.letterId,
+        title: '申请人说明理由',
+        whose: 'applicant',
+        basis: regulation('第三十五条'),
       },
-      state,
-      context,
-    ),
-  ];
+      letterId: asked.letterId,
+      days: asked.termDays,
+      startedBy: '说明理由告知书送达',
+      answered: answeredBy(given === false ? '逾期没有说明理由' : '收到理由并作出判断', asked.weighed),
+      after: 'lapsed',
+    },
+    state,
+    context,
+  );
+  return [given === undefined ? clock : { ...clock, state: given ? 'done' : 'lapsed' }];
 }
 
 function fee(state: RequestState, context: ClockContext): readonly Clock[] {
