@@ -7,8 +7,11 @@ import type { DeskServices, DeskWriting } from '../desk/api/services.ts';
 import { registerAssets } from './assets.ts';
 import { folderStore } from '../ledger/files.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { readSiteMap } from '../ledger/read/site/site-map.ts';
 import { loadSiteAssets, type SiteAssets } from '../site/assets.ts';
 import { createSite } from '../site/public/create-site.ts';
+import type { Reach } from '../site/public/name-of.ts';
+import { createRequestSite } from '../site/public/requests/request-site.ts';
 import { longestStatementMs } from '../site/public/keeping/making.ts';
 import type { Copy } from '../site/public/keeping/copy.ts';
 import { filesFolder } from './installation/folders.ts';
@@ -18,6 +21,9 @@ import { createFace, siteOfCopies, watched, type PublicFace } from './public/cre
 import { keepOnDisk } from './public/keep-on-disk.ts';
 import { listeningWith } from './public/listening.ts';
 import { flat, securityHeaders } from './public/security-headers.ts';
+import { proofOfWork } from './public/requests/proof-of-work.ts';
+import { requestFront, type RequestFront } from './public/requests/request-front.ts';
+import { requestPort } from './public/requests/request-port.ts';
 import { limits, rates } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { registerCheck } from './routes/check.ts';
@@ -103,7 +109,9 @@ export async function buildApp({
     face,
     desk === null ? null : { needsSetUp: onceDone(() => needsSetUp(desk.ledger)) },
   );
-  if (face !== null) registerPublicSite(app, face);
+  if (face !== null) {
+    registerPublicSite(app, face, ownPages({ config, services, desk, assets, reach: face.kept.reach }));
+  }
   registerCheck(app, services, assets);
   registerConvert(app, services);
   if (desk !== null) {
@@ -137,6 +145,31 @@ function faceOf({
   if (copies === null) return null;
   const files = folderStore(filesFolder(config.DATA_DIR));
   return createFace({ config, site: siteOfCopies, files, clock: () => new Date(), assets, copies });
+}
+
+/** Applications online and one's own request; null where there is no ledger. */
+function ownPages({
+  config,
+  services: { writePaper, words },
+  desk,
+  assets,
+  reach,
+}: {
+  readonly config: Config;
+  readonly services: Services;
+  readonly desk: Omit<DeskServices, keyof DeskWriting> | null;
+  readonly assets: SiteAssets;
+  readonly reach: () => Reach | null;
+}): RequestFront | null {
+  if (desk === null) return null;
+  const { ledger, files, clock, publicUrl } = desk;
+  const site = createRequestSite(
+    { ledger: briefly(ledger), files, clock, publicUrl, writePaper, words, assets },
+    requestPort({ ledger, files, clock }),
+    proofOfWork(ledger.keys),
+  );
+  const readMap = () => ledger.read('everything', readSiteMap);
+  return requestFront({ config, site, readMap, keys: ledger.keys, clock, assets, reach });
 }
 
 /** The ledger for pages that somebody waits for, and that a crawler asks for by the thousand. */

@@ -7,10 +7,23 @@ const signs = '34679ACDEFGHJKMNPQRTUVWXY';
 const length = 8;
 
 /** 查询码: 25^8, more than 150 billion, behind five tries. Written in two groups: 7K3M-P9QX. */
-export function newQueryCode(): string {
-  const code = Array.from({ length }, () => signs.charAt(randomInt(signs.length))).join('');
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
+export const newQueryCode = (): string =>
+  written(Array.from({ length }, () => signs.charAt(randomInt(signs.length))));
+
+/** The code that follows from a secret: an application that is sent twice gets the same one twice. */
+export function queryCodeFrom(keys: Pick<Keys, 'sign'>, secret: string): string {
+  let rest = BigInt(`0x${keys.sign(`query-code-from/${secret}`)}`);
+  const many = BigInt(signs.length);
+  return written(
+    Array.from({ length }, () => {
+      const sign = signs.charAt(Number(rest % many));
+      rest /= many;
+      return sign;
+    }),
+  );
 }
+
+const written = (code: readonly string[]): string => `${code.slice(0, 4).join('')}-${code.slice(4).join('')}`;
 
 /** As it was typed, without what people put between or write in another width. */
 export const plainCode = (typed: string): string =>

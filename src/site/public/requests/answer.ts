@@ -21,6 +21,8 @@ export interface RequestAsked {
   readonly files: readonly (readonly [name: string, file: SentFile])[];
   /** Whose number and code were right in this browser, within the last half hour. */
   readonly session: RequestKey | null;
+  /** Who asks, for counting tries: an address. */
+  readonly from: string;
 }
 
 /** How long number and code hold in a browser. */

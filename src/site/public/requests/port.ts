@@ -71,6 +71,8 @@ export interface OwnRequest {
   /** The first words, then each clarification; empty once they were erased. */
   readonly words: readonly OwnWords[];
   readonly letters: readonly DeliveredLetter[];
+  /** Last day to clarify is over: a good reason is needed (条例第三十条). */
+  readonly late: boolean;
   /** Whether law lets the applicant do it now. */
   readonly may: { readonly clarify: boolean; readonly withdraw: boolean; readonly rate: boolean };
 }
@@ -102,12 +104,24 @@ export interface RequestPort {
     place: DraftPlace,
     draft: OpenDraft,
   ) => Promise<Done<{ readonly number: string; readonly code: string }>>;
-  /** @param bodyId null for a request of any body */
-  readonly enter: (bodyId: string | null, number: string, code: string) => Promise<Entered>;
+  readonly enter: (given: {
+    /** Null for a request of any body. */
+    readonly bodyId: string | null;
+    readonly number: string;
+    readonly code: string;
+    /** Who asks: an address. */
+    readonly from: string;
+  }) => Promise<Entered>;
   readonly read: (key: RequestKey) => Promise<OwnRequest | null>;
   readonly clarify: (
     key: RequestKey,
-    given: { readonly actId: string; readonly text: string; readonly files: readonly GivenFile[] },
+    given: {
+      readonly actId: string;
+      readonly text: string;
+      readonly files: readonly GivenFile[];
+      /** Why it comes after the term; empty where it is in time. */
+      readonly lateBecause: string;
+    },
   ) => Promise<Done>;
   readonly withdraw: (key: RequestKey, given: { readonly actId: string }) => Promise<Done>;
   readonly rate: (

@@ -142,7 +142,8 @@ export const requestFormTexts = {
     wayOther: '传真号码或者其他方式',
     otherIfNot: '不能按我选的形式、方式提供的，同意用别的形式、方式',
     electronic: '同意用电子方式送达答复和通知',
-    electronicHint: '同意的，答复、通知放在查进度的页面，您打开的时候就算送达。不同意的，邮寄或者当面送达。',
+    electronicHint:
+      '同意的，答复、通知放在查进度的页面，放上去的当天为送达之日，请按时来看。不同意的，邮寄或者当面送达。',
     needsHelp: '阅读有困难，或者有视听障碍，需要帮助',
     needsHelpHint: '我们会联系您，提供必要的帮助（《条例》第四十三条）。',
     consents: '其他',

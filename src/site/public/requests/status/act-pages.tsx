@@ -26,7 +26,7 @@ const ActId = ({ typed }: Pick<ActPageProps, 'typed'>) => (
 
 /** 补充材料 */
 export function ClarifyPage({ call, own, faults, typed }: ActPageProps): ReactElement {
-  const { title, lead, text, hint, file, submit } = texts.clarify;
+  const { title, lead, text, hint, late, lateHint, file, submit } = texts.clarify;
   return (
     <StatusFrame call={call} page="clarify" number={own.number} title={title} faults={faults}>
       <p className="lead">{lead}</p>
@@ -46,6 +46,16 @@ export function ClarifyPage({ call, own, faults, typed }: ActPageProps): ReactEl
           value={typed?.get('text') ?? ''}
           rows={8}
         />
+        {own.late && (
+          <TextArea
+            faults={faults}
+            id="lateBecause"
+            label={late}
+            hint={lateHint}
+            value={typed?.get('lateBecause') ?? ''}
+            rows={3}
+          />
+        )}
         <FilePick faults={faults} id="file" label={file} hint={requestFormTexts.what.fileHint} optional />
         <p className="acts">
           <button type="submit">{submit}</button>

@@ -66,7 +66,12 @@ async function enter(port: RequestPort, call: SiteCall, asked: RequestAsked): Pr
     ...(code === '' ? [{ field: 'code', sentence: codeMissing }] : []),
   ];
   if (missing.length > 0) return again(missing);
-  const entered = await port.enter(call.body === call.map.top ? null : call.body.id, number, code);
+  const entered = await port.enter({
+    bodyId: call.body === call.map.top ? null : call.body.id,
+    number,
+    code,
+    from: asked.from,
+  });
   if (entered.kind === 'wrong') return again([{ field: 'number', sentence: wrong }]);
   if (entered.kind === 'locked') return again([{ field: 'number', sentence: locked(entered.minutes) }]);
   const body = call.map.byId.get(entered.key.bodyId) ?? call.body;
@@ -136,6 +141,7 @@ function actOf(
       return port.clarify(key, {
         actId,
         text: sentText(fields, 'text'),
+        lateBecause: sentText(fields, 'lateBecause'),
         files: files.filter(([name]) => name === 'file').map(([, file]) => file),
       });
     case 'rate':
