@@ -15,6 +15,18 @@ export const reasons = {
   tooLarge: '文件太大或者展开后太大，没有印成页面',
 } as const;
 
+/** What people call the files that a case often has. */
+const kinds: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF文件',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word文档',
+  'application/msword': 'Word文档',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel工作簿',
+  'application/vnd.ms-excel': 'Excel工作簿',
+  'text/plain': '文本文件',
+  'text/csv': '表格文本（CSV）',
+  'image/webp': 'WebP图片',
+};
+
 /** Files up to so many bytes are put into the volume as attachments. */
 const largestAttached = 50 * 1024 * 1024;
 
@@ -35,7 +47,7 @@ export function standIn(file: VolumeFile, reason: string, options: WriteOptions)
         ['文号', file.number],
         ['日期', file.date],
         ['文件名', file.fileName],
-        ['类型', file.mediaType],
+        ['类型', kinds[file.mediaType] ?? file.mediaType],
         ['大小', `${file.bytes.length}字节`],
         ['校验值（SHA-256）', spaced(createHash('sha256').update(file.bytes).digest('hex'))],
         ['说明', `${reason}。${where}`],

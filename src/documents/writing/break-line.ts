@@ -41,11 +41,12 @@ function cutsOf(text: string): readonly number[] {
     );
 }
 
-/** Lines of a length are best; before 关于 and 《, and after the name of a body or 的, a little more may be given for it. */
+/** Lines of a length are best; before 关于 or 《 and after the name of a body much may be given for sense, after 的 a little. */
 function costOf(text: string, { at, left }: { at: number; left: number }, wanted: number): number {
-  const bySense =
-    /(?:政府|委员会|办事处|局|的|、|》)$/u.test(text.slice(0, at)) || /^(?:关于|《)/u.test(text.slice(at));
-  return Math.abs(left - wanted) - (bySense ? 3 : 0);
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  const strong = /(?:政府|委员会|办事处|局|厅|法院)$/u.test(before) || /^(?:关于|《)/u.test(after);
+  const weak = /[的、》]$/u.test(before);
+  return Math.abs(left - wanted) - (strong ? 8 : weak ? 3 : 0);
 }
 
 /** A word that is longer than a line: cut at a character, a pair of surrogates kept. */

@@ -70,16 +70,20 @@ export function signatureParagraphs(
         ],
       });
     }),
-    ...(contact === ''
-      ? []
-      : [
-          new Paragraph({
-            style: styleIds.body,
-            spacing: { ...spacing, before: Math.round(spacing.line * 0.8) },
-            keepLines: true,
-            children: [new TextRun(contact)],
-          }),
-        ]),
+    ...contactParagraphs(contact, spacing),
+  ];
+}
+
+/** Whom to ask, in brackets, under the date and clear of the lower edge of the seal. */
+function contactParagraphs(contact: string, spacing: LetterSpacing): Paragraph[] {
+  if (contact === '') return [];
+  return [
+    new Paragraph({
+      style: styleIds.body,
+      spacing: { ...spacing, before: Math.round(spacing.line * 0.8) },
+      keepLines: true,
+      children: [new TextRun(contact)],
+    }),
   ];
 }
 

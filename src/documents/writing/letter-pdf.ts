@@ -25,23 +25,56 @@ export function planLetter(layout: LetterLayout, options: WriteOptions): LetterP
       options,
       label: 'place',
     });
-  const plain = { pitch: plainPitch, carry: false };
+  const plain = { pitch: plainPitch, carry: false, apart: false };
   const { pages } = tried(plain);
   if (pages === 1) return plain;
-  const closer = pitches.slice(1).find((pitch) => tried({ pitch, carry: false }).pages < pages);
-  const kept = { pitch: closer ?? plainPitch, carry: false };
+  const closer = pitches.slice(1).find((pitch) => tried({ ...plain, pitch }).pages < pages);
+  const kept = { ...plain, pitch: closer ?? plainPitch };
   const carried = { ...kept, carry: true };
-  const { noted } = tried(carried);
-  const [before, tail] = ['before', 'tail'].map((what) => pageOf(noted, what));
-  return before !== undefined && tail !== undefined && before < tail ? carried : kept;
+  const places = placesOf(tried(carried));
+  const { before, tail } = places;
+  if (before === undefined || tail === undefined) return kept;
+  // A page between that is nearly empty, while attachments would fill the last one without the remedies.
+  if (tail.page > 2 && layout.attachments.length > 0 && filled(places) < nearlyEmpty) {
+    const apart = { ...kept, apart: true };
+    const again = placesOf(tried(apart));
+    if (again.tail?.page === tail.page && again.before?.page === tail.page - 1) return apart;
+  }
+  return before.page < tail.page ? carried : kept;
 }
 
-function pageOf(noted: readonly unknown[], what: string): number | undefined {
-  for (const each of noted) {
-    if (typeof each !== 'object' || each === null || !('what' in each) || !('page' in each)) continue;
-    if (each.what === what && typeof each.page === 'number') return each.page;
-  }
-  return undefined;
+/** Down to where a page may be filled before it counts as nearly empty, in millimetres from its upper edge. */
+const nearlyEmpty = 37 + 90;
+
+interface Place {
+  readonly page: number;
+  readonly mm: number;
+}
+
+/** Where paragraphs end, the last of them before the tail, and where the tail begins. */
+interface Places {
+  readonly ends: readonly Place[];
+  readonly before: Place | undefined;
+  readonly tail: Place | undefined;
+}
+
+/** How far down the page before the tail is filled. */
+function filled({ ends, tail }: Places): number {
+  return Math.max(0, ...ends.flatMap(({ page, mm }) => (page + 1 === tail?.page ? [mm] : [])));
+}
+
+function placesOf({ noted }: { readonly noted: readonly unknown[] }): Places {
+  const places = noted.flatMap((each) => {
+    if (typeof each !== 'object' || each === null) return [];
+    if (!('what' in each && 'page' in each && 'mm' in each)) return [];
+    const { what, page, mm } = each;
+    return typeof page === 'number' && typeof mm === 'number' ? [{ what, page, mm }] : [];
+  });
+  return {
+    ends: places.filter(({ what }) => what !== 'tail'),
+    before: places.find(({ what }) => what === 'before'),
+    tail: places.find(({ what }) => what === 'tail'),
+  };
 }
 
 /** @param probe whether the template notes on which pages the tail and what stands before it come */

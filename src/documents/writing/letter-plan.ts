@@ -4,6 +4,8 @@ export interface LetterPlan {
   readonly pitch: number;
   /** Whether two lines of the paragraph before the remedies go with them to the last page. */
   readonly carry: boolean;
+  /** Whether the remedies stay on the page before, and the last one has the attachments and the signature alone. */
+  readonly apart: boolean;
 }
 
 /** A picture of the seal, where the body sets seals by picture. */

@@ -1,8 +1,10 @@
-import type { Letter } from '../../law/index.ts';
+import { letterKinds, type Letter } from '../../law/index.ts';
 import { fileNameOf } from './file-name.ts';
+import { layOutLetterForm } from './letter-form.ts';
 import { layOutLetter } from './letter-layout.ts';
 import { letterPdf, planLetter } from './letter-pdf.ts';
 import type { Seal } from './letter-plan.ts';
+import { sheetFile } from './sheet-file.ts';
 import { plainLine } from './sheet-text.ts';
 import type { WriteOptions } from './writer.ts';
 import { contentTypes, type Written } from './written.ts';
@@ -24,6 +26,7 @@ export async function letterFile(
   format: 'docx' | 'pdf',
   { seal = null, draft = false, ...options }: LetterOptions = {},
 ): Promise<Written> {
+  if (letterKinds[letter.kind].use === 'form') return formFile(letter, format, options);
   const layout = layOutLetter(letter, draft);
   const plan = planLetter(layout, options);
   const { bytes, remarks } =
@@ -33,6 +36,14 @@ export async function letterFile(
           bytes: await (await import('./letter-docx.ts')).letterDocx(layout, seal, { plan, options }),
           remarks: [],
         };
-  const name = `${plainLine(letter.title)}${letter.number === null ? '' : `（${plainLine(letter.number)}）`}${draft ? '（稿）' : ''}`;
+  const number = letter.number === null ? '' : `（${plainLine(letter.number)}）`;
+  const name = `${plainLine(letter.title)}${number}${draft ? '（稿）' : ''}`;
   return { bytes, remarks, contentType: contentTypes[format], fileName: fileNameOf(name, format) };
+}
+
+/** A form that goes with a letter is no letter: it is a sheet with room to write. */
+async function formFile(letter: Letter, format: 'docx' | 'pdf', options: WriteOptions): Promise<Written> {
+  const layout = layOutLetterForm(letter);
+  const { bytes, remarks } = await sheetFile(layout, format, options);
+  return { bytes, remarks, contentType: contentTypes[format], fileName: fileNameOf(layout.title, format) };
 }

@@ -8,9 +8,8 @@ import type { Seal } from './letter-plan.ts';
 import { layOutRequestPaper, type RequestPaper } from './request-papers/request-paper.ts';
 import { layOutSecrecyForm, type SecrecyForm } from './secrecy-form.ts';
 import { plainLine } from './sheet-text.ts';
-import { sheetDocx } from './sheet-docx.ts';
+import { sheetFile } from './sheet-file.ts';
 import type { SheetLayout } from './sheet-layout.ts';
-import { setPdf } from './set-pdf.ts';
 import type { WriteOptions } from './writer.ts';
 import { contentTypes, type Written } from './written.ts';
 
@@ -43,10 +42,7 @@ export async function writePaper(
     return letterFile(letter, format, { ...options, seal, draft });
   }
   const { layout, name } = layOut(paper);
-  const { bytes, remarks } =
-    format === 'docx'
-      ? { bytes: await sheetDocx(layout, options), remarks: [] }
-      : setPdf('sheet.typ', 'sheet', (fonts) => ({ ...layout, fonts }), options);
+  const { bytes, remarks } = await sheetFile(layout, format, options);
   return { bytes, remarks, contentType: contentTypes[format], fileName: fileNameOf(name, format) };
 }
 

@@ -72,10 +72,10 @@ export function layOutServiceReceipt(receipt: ServiceReceipt): SheetLayout {
             ]),
           ]),
       formPart('签收', [
-        ['收件人签名或盖章', `\n${day}`],
+        ['收件人签名或盖章', day, 'tall'],
         ['与受送达人的关系', ''],
-        ['见证人签名', `\n${day}`],
-        ['送达人签名', `${receipt.serverName}\n${day}`],
+        ['见证人签名', day, 'tall'],
+        ['送达人签名', receipt.serverName === '' ? day : `${receipt.serverName}　${day}`, 'tall'],
         ['备注', receipt.remarks],
       ]),
     ],

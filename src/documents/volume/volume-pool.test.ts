@@ -1,0 +1,83 @@
+import { deflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { NotWritten } from '../writing/writing-pool.ts';
+import { createVolumePool } from './volume-pool.ts';
+import type { Volume, VolumeFile } from './volume.ts';
+
+const pool = createVolumePool({ size: 2, timeLimitMs: 20_000 });
+afterAll(pool.close);
+
+const cover: Volume['cover'] = {
+  bodyName: '甲县乙镇人民政府',
+  requestNo: '乙公开申请〔2026〕12号',
+  matter: '批复',
+  applicant: '张三',
+  receivedOn: '',
+  closedOn: '',
+  outcome: '',
+  keptFor: '',
+  compiledBy: '',
+  compiledOn: '',
+  archiveNo: '',
+  remarks: '',
+};
+
+const file = (title: string, bytes: Uint8Array): VolumeFile => ({
+  title,
+  number: '',
+  date: '',
+  fileName: `${title}.pdf`,
+  mediaType: 'application/pdf',
+  bytes,
+});
+
+const blank = async () => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  return document.save();
+};
+
+/** A PDF whose list of objects unpacks to a gigabyte. */
+function bomb(): Uint8Array {
+  const zeros = deflateSync(Buffer.alloc(256 * 1024 * 1024), { level: 9 });
+  const twice = deflateSync(zeros, { level: 9 });
+  return Buffer.concat([
+    Buffer.from(
+      `%PDF-1.7\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]/Length ${twice.length}>>stream\n`,
+    ),
+    twice,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>'),
+  ]);
+}
+
+describe('the pool of volumes', () => {
+  test('binds as makeVolume does', async () => {
+    const bound = await pool.makeVolume({
+      cover,
+      files: [file('一', await blank()), file('二', await blank())],
+    });
+    expect(bound.entries).toEqual([
+      { title: '一', from: 1, to: 1 },
+      { title: '二', from: 2, to: 2 },
+    ]);
+    expect((await PDFDocument.load(bound.bytes)).getPageCount()).toBe(4);
+  });
+
+  test('names a file on a page that breaks what reads it, and binds the others', async () => {
+    const bound = await pool.makeVolume({
+      cover,
+      files: [file('炸弹', bomb()), file('好文件', await blank())],
+    });
+    expect(bound.entries.map(({ title }) => title)).toEqual(['炸弹', '好文件']);
+    expect(bound.remarks).toHaveLength(1);
+    expect(bound.remarks[0]).toContain('“炸弹”');
+  });
+
+  test('says in a sentence that a volume is too large, without taking it', async () => {
+    const vast = new Uint8Array(180 * 1024 * 1024);
+    const making = pool.makeVolume({ cover, files: [file('一', vast), file('二', vast), file('三', vast)] });
+    await expect(making).rejects.toBeInstanceOf(NotWritten);
+    await expect(making).rejects.toThrow('没有装订成一个PDF');
+  });
+});
