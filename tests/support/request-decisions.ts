@@ -12,44 +12,32 @@ const why = '经核对，有依据';
 const organ = { name: '乙局', phone: '000-0000', address: '甲县一路1号' };
 
 /** What an officer would have answered in the guide before such a decision. */
-function answersFor(outcome: OutcomeId): GuideAnswers {
-  switch (outcome) {
-    case 'petition':
-      return { competent: { finding: 'petition', why, organ } };
-    case 'repeated':
-      return { competent: { finding: 'repeated', why, reference: '乙公〔2025〕3号' } };
-    case 'reconfirmation':
-      return { competent: { finding: 'reconfirmation', why, reference: '乙公〔2025〕3号' } };
-    case 'publication':
-      return { competent: { finding: 'publication', why, reference: '《甲县年鉴》，县图书馆' } };
-    case 'otherOutcome':
-      return { competent: { finding: 'consultation', why } };
-    case 'refusedInquiry':
-      return { competent: { finding: 'registry', why, organ, reference: '不动产登记资料，按登记条例查询' } };
-    case 'excessive':
-      return { competent: { finding: 'excessive', why } };
-    case 'needsCreation':
-      return { held: { finding: 'needs-creation', why } };
-    case 'partlyGranted':
-      return {
-        release: {
-          grounds: [{ ground: 'refusedInternalAffairs', what: '值班安排', why, detail: '类别：后勤管理' }],
-          separable: true,
-          publicInterest: '',
-        },
-      };
-    case 'refusedThirdPartyRights':
-      return {
-        release: {
-          grounds: [{ ground: 'refusedThirdPartyRights', what: '合同价款', why, detail: '涉及：商业秘密' }],
-          separable: false,
-          publicInterest: '',
-        },
-      };
-    default:
-      return {};
-  }
-}
+const answersFor: Readonly<Partial<Record<OutcomeId, GuideAnswers>>> = {
+  petition: { competent: { finding: 'petition', why, organ } },
+  repeated: { competent: { finding: 'repeated', why, reference: '乙公〔2025〕3号' } },
+  reconfirmation: { competent: { finding: 'reconfirmation', why, reference: '乙公〔2025〕3号' } },
+  publication: { competent: { finding: 'publication', why, reference: '《甲县年鉴》，县图书馆' } },
+  otherOutcome: { competent: { finding: 'consultation', why } },
+  refusedInquiry: {
+    competent: { finding: 'registry', why, organ, reference: '不动产登记资料，按登记条例查询' },
+  },
+  excessive: { competent: { finding: 'excessive', why } },
+  needsCreation: { held: { finding: 'needs-creation', why } },
+  partlyGranted: {
+    release: {
+      grounds: [{ ground: 'refusedInternalAffairs', what: '值班安排', why, detail: '类别：后勤管理' }],
+      separable: true,
+      publicInterest: '',
+    },
+  },
+  refusedThirdPartyRights: {
+    release: {
+      grounds: [{ ground: 'refusedThirdPartyRights', what: '合同价款', why, detail: '涉及：商业秘密' }],
+      separable: false,
+      publicInterest: '',
+    },
+  },
+};
 
 /** Papers that the decision rests on. */
 function papersFor(teller: Teller, outcome: OutcomeId): void {
@@ -79,8 +67,9 @@ export const outcomeTitled = (title: string): OutcomeId => {
 /** 送审: papers, guide, then the letter goes up. */
 export function submit(teller: Teller, outcome: OutcomeId): void {
   papersFor(teller, outcome);
-  if (teller.state !== null && Object.keys(answersFor(outcome)).length > 0) {
-    teller.do('guide-answered', { answers: { ...teller.state.guide, ...answersFor(outcome) } });
+  const answers = answersFor[outcome];
+  if (teller.state !== null && answers !== undefined) {
+    teller.do('guide-answered', { answers: { ...teller.state.guide, ...answers } });
   }
   const parts: DecidedPart[] =
     outcome === 'partlyGranted'
