@@ -8,6 +8,7 @@ import type { MaskingPool } from '../../documents/masking/masking-pool.ts';
 import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { SiteAddresses } from '../../ledger/read/site/site-addresses.ts';
+import type { CaseTools } from '../../acts/requests/papers/case-tools.ts';
 import type { SetUpCode } from '../../acts/set-up/set-up-code.ts';
 
 /** What the desk needs of the server that it stands in. */
@@ -17,6 +18,8 @@ export interface DeskServices extends DeskWriting {
   readonly files: FileStore;
   /** Looks into files and masks them, in threads of its own. */
   readonly masking: Pick<MaskingPool, 'inspect' | 'mask'>;
+  /** Opens, covers and writes papers of requests, in threads of its own. */
+  readonly caseTools: CaseTools;
   /** Where pages of the public site are. */
   readonly addresses: SiteAddresses;
   readonly clock: () => Date;

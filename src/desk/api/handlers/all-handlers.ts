@@ -21,6 +21,8 @@ import { portalHandlers } from './portal.ts';
 import { publishingSettingsHandlers } from './publishing-settings.ts';
 import { registerHandlers } from './registers.ts';
 import { publicationHandlers } from './publications.ts';
+import { requestHandlers } from './requests.ts';
+import { requestProcessHandlers } from './request-process.ts';
 import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
 import { setUpHandlers } from './set-up.ts';
@@ -55,6 +57,8 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...tableHandlers,
     ...publicationHandlers,
     ...reviewHandlers,
+    ...requestHandlers,
+    ...requestProcessHandlers,
     ...fileHandlers,
     ...publishingSettingsHandlers,
     ...siteHandlers,
