@@ -196,6 +196,32 @@ describe('the words of a letter', () => {
     expect(faultsOfLetter(letter, check(facts))).toEqual([]);
   });
 
+  test.each([
+    ['书面', '你以书面方式撤回上述申请'],
+    ['通过互联网', '你通过互联网撤回上述申请'],
+    ['当面', '你当面撤回上述申请'],
+    ['', '你撤回上述申请'],
+  ])('withdrawn %s', (how, words) => {
+    const on = sampleFacts('withdrawal').withdrawn!.on;
+    expect(letterText(compose('withdrawal', { withdrawn: { on, how } }))).toContain(words);
+  });
+
+  test.each<[NonNullable<LetterFacts['given']>['way'], string, string]>([
+    ['online', '', '凭申请编号和查询码，在本机关网站查看、下载。'],
+    ['online', 'https://yizhen.example', '以网上获取方式提供：https://yizhen.example。'],
+    ['e-mail', '', '随本告知书以电子邮件方式提供。'],
+    ['collect', '', '以当面领取方式提供：〔时间和地点、网址〕。'],
+    ['on-site', '每周二，乙镇档案室', '以现场查阅、抄录方式提供：每周二，乙镇档案室。'],
+  ])('given %s at “%s”', (way, at, words) => {
+    const { given } = sampleFacts('granted');
+    expect(letterText(compose('granted', { given: { ...given!, way, at } }))).toContain(words);
+  });
+
+  it('tells of the public interest also where only a part is withheld', () => {
+    const printed = letterText(compose('partly-granted', { publicInterest: '关系饮水安全' }));
+    expect(printed).toContain('不公开会对公共利益造成重大影响：关系饮水安全。根据');
+  });
+
   it('opens against an objection by the public interest, with its articles', () => {
     const printed = letterText(compose('granted', { publicInterest: '关系饮水安全。' }));
     expect(printed).toContain('不公开会对公共利益造成重大影响：关系饮水安全。');

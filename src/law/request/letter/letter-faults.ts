@@ -86,15 +86,13 @@ function elements(letter: Letter, { facts, stage }: LetterCheck, add: Add): void
 
 /** What the letter must cite: its kind's articles, and those of each withheld part. */
 export function articlesOf({ kind }: Pick<Letter, 'kind'>, facts: LetterFacts): readonly Citation[] {
-  const { basis } = letterKinds[kind];
+  const { basis, use } = letterKinds[kind];
   // Art. 40 only where another form is used than the one that was asked for.
   const own = basis.filter(
     ({ article }) => article !== '第四十条' || (facts.given?.otherFormBecause ?? '').trim() !== '',
   );
-  const parts =
-    kind === 'partly-granted'
-      ? facts.parts.filter(({ outcome }) => outcome !== 'granted').flatMap(basisOfPart)
-      : [];
+  const withheld = (use === 'decision' ? facts.parts : []).filter(({ outcome }) => outcome !== 'granted');
+  const parts = kind === 'partly-granted' || withheld.length > 1 ? withheld.flatMap(basisOfPart) : [];
   return [...own, ...parts];
 }
 

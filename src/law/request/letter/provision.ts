@@ -1,3 +1,4 @@
+import type { WayWanted } from '../request-act.ts';
 import type { GivenDocument, LetterFacts } from './letter-facts.ts';
 import type { LetterBlock } from './letter.ts';
 import { bare, gap, text, wayWords } from './wording.ts';
@@ -19,11 +20,7 @@ export function provisionParagraphs(facts: LetterFacts): readonly LetterBlock[] 
   const { given } = facts;
   if (given === undefined) return [text('provision', `提供方式：${gap('提供的方式、途径和时间')}。`)];
   const { way, at, otherFormBecause } = given;
-  const place = at.trim() === '' ? '' : `：${bare(at)}`;
-  const how =
-    way === 'mail' || way === 'e-mail' || way === 'fax'
-      ? `上述信息随本告知书以${wayWords(way)}方式提供${place === '' ? '' : `（${bare(at)}）`}。`
-      : `上述信息以${wayWords(way)}方式提供${place === '' ? `：${gap('时间和地点、网址')}` : place}。`;
+  const how = `${howWords(way, bare(at))}。`;
   return [
     text('provision', how),
     ...(otherFormBecause.trim() === ''
@@ -35,4 +32,13 @@ export function provisionParagraphs(facts: LetterFacts): readonly LetterBlock[] 
           ),
         ]),
   ];
+}
+
+/** Where nothing else is said, what goes online is taken on the page of the request itself. */
+function howWords(way: WayWanted, at: string): string {
+  if (way === 'mail' || way === 'e-mail' || way === 'fax') {
+    return `上述信息随本告知书以${wayWords(way)}方式提供${at === '' ? '' : `（${at}）`}`;
+  }
+  if (way === 'online' && at === '') return '上述信息可以凭申请编号和查询码，在本机关网站查看、下载';
+  return `上述信息以${wayWords(way)}方式提供：${at === '' ? gap('时间和地点、网址') : at}`;
 }

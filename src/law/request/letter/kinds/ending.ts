@@ -60,12 +60,22 @@ export const notGovernmentInformation: Compose = (facts) => {
   ];
 };
 
+/** 书面 → 以书面方式; 当面, 通过互联网 stand as they are. */
+function withdrawnBy(how: string): string {
+  const words = bare(how);
+  return words === '' || /^(?:以|通过|当面)/u.test(words) ? words : `以${words}方式`;
+}
+
 /** K38: the applicant took it back. */
-export const withdrawal: Compose = (facts) => [
-  receivedParagraph(facts),
-  text(
-    'decision',
-    `${facts.withdrawn === undefined ? gap('撤回的日期') : formatChinese(facts.withdrawn.on)}，${you(facts)}以${bare(or(facts.withdrawn?.how, '撤回的方式'))}方式撤回上述申请。本机关予以确认，对该申请的办理终止。`,
-  ),
-  text('text', '需要获取有关政府信息的，可以重新提出申请。'),
-];
+export const withdrawal: Compose = (facts) => {
+  const { withdrawn } = facts;
+  const when = withdrawn === undefined ? gap('撤回的日期') : formatChinese(withdrawn.on);
+  return [
+    receivedParagraph(facts),
+    text(
+      'decision',
+      `${when}，${you(facts)}${withdrawnBy(withdrawn?.how ?? '')}撤回上述申请。本机关予以确认，对该申请的办理终止。`,
+    ),
+    text('text', '需要获取有关政府信息的，可以重新提出申请。'),
+  ];
+};

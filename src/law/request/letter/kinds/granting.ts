@@ -4,7 +4,7 @@ import type { LetterFacts } from '../letter-facts.ts';
 import type { LetterBlock } from '../letter.ts';
 import { partSentences } from '../parts.ts';
 import { givenWords, provisionParagraphs } from '../provision.ts';
-import { bare, byLaw, dateOr, gap, or, text } from '../wording.ts';
+import { bare, byLaw, dateOr, gap, or, text, you } from '../wording.ts';
 
 type Compose = (facts: LetterFacts) => readonly LetterBlock[];
 
@@ -28,36 +28,49 @@ export const alreadyPublic: Compose = (facts) => {
   ];
 };
 
+/** Why a third party's objection gives way; empty where none does. */
+const interestWords = ({ publicInterest = '' }: LetterFacts) => bare(publicInterest);
+const overriding = [cite('regulation', '第十五条'), cite('regulation', '第三十二条')];
+
 /** K17: what is given, and how. */
 export const granted: Compose = (facts) => {
-  const interest = facts.publicInterest?.trim() ?? '';
+  const interest = interestWords(facts);
+  const basis = [...(interest === '' ? [] : overriding), cite('regulation', '第三十六条第（二）项')];
   return [
     ...factParagraphs(facts),
     text(
       'finding',
       interest === ''
         ? '经审查，所申请的政府信息可以公开。'
-        : `经审查，所申请的政府信息涉及第三方合法权益，第三方不同意公开，但不公开会对公共利益造成重大影响：${bare(interest)}。`,
+        : `经审查，所申请的政府信息涉及第三方合法权益，第三方不同意公开，但不公开会对公共利益造成重大影响：${interest}。`,
     ),
-    text(
-      'decision',
-      `${interest === '' ? byLaw(cite('regulation', '第三十六条第（二）项')) : byLaw(cite('regulation', '第十五条'), cite('regulation', '第三十二条'), cite('regulation', '第三十六条第（二）项'))}本机关决定予以公开，向${facts.applicants.length > 1 ? '你们' : facts.applicantKind === 'naturalPerson' ? '你' : '你单位'}提供${givenWords(facts)}。`,
-    ),
+    text('decision', `${byLaw(...basis)}本机关决定予以公开，向${you(facts)}提供${givenWords(facts)}。`),
     ...provisionParagraphs(facts),
   ];
 };
 
 /** K18: the open part and how it is given, each withheld part with its clause and reason. */
-export const partlyGranted: Compose = (facts) => [
-  ...factParagraphs(facts),
-  text('finding', '经审查，所申请的政府信息中含有不应当公开的内容，能够作区分处理。'),
-  text('heading', '一、予以公开的内容'),
-  text(
-    'decision',
-    `${byLaw(cite('regulation', '第三十六条第（二）项'), cite('regulation', '第三十七条'))}本机关决定提供可以公开的内容：${givenWords(facts)}。`,
-  ),
-  ...provisionParagraphs(facts),
-  text('heading', '二、不予公开的内容和理由'),
-  ...partSentences(facts.parts).map((sentence) => text('decision', sentence)),
-  text('text', '上述不予公开的内容，与可以公开的内容在同一文件中的，已作遮盖处理；其余未予提供。'),
-];
+export const partlyGranted: Compose = (facts) => {
+  const interest = interestWords(facts);
+  return [
+    ...factParagraphs(facts),
+    text('finding', '经审查，所申请的政府信息中含有不应当公开的内容，能够作区分处理。'),
+    ...(interest === ''
+      ? []
+      : [
+          text(
+            'finding',
+            `其中涉及第三方合法权益的内容，第三方不同意公开，但不公开会对公共利益造成重大影响：${interest}。${byLaw(...overriding)}予以公开。`,
+          ),
+        ]),
+    text('heading', '一、予以公开的内容'),
+    text(
+      'decision',
+      `${byLaw(cite('regulation', '第三十六条第（二）项'), cite('regulation', '第三十七条'))}本机关决定提供可以公开的内容：${givenWords(facts)}。`,
+    ),
+    ...provisionParagraphs(facts),
+    text('heading', '二、不予公开的内容和理由'),
+    ...partSentences(facts.parts).map((sentence) => text('decision', sentence)),
+    text('text', '上述不予公开的内容，与可以公开的内容在同一文件中的，已作遮盖处理；其余未予提供。'),
+  ];
+};
