@@ -74,7 +74,8 @@ function isUnreadable(glyphs: readonly PdfGlyph[]): boolean {
   return strange > 20 && strange > glyphs.length * 0.2;
 }
 
-function linesOf(glyphs: readonly PdfGlyph[], page: number): PdfLine[] {
+/** Glyphs of a page as lines, layer by layer, from the top of the page down. */
+export function linesOf(glyphs: readonly PdfGlyph[], page: number): PdfLine[] {
   const groups = new Map<string, PdfGlyph[]>();
   for (const glyph of glyphs) {
     const key = `${glyph.layer} ${glyph.angle}`;

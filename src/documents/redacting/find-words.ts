@@ -1,5 +1,6 @@
 import { Haystack } from '../masking/squeeze.ts';
-import { boxOfStretch, type PageText, type PlacedLine } from './page-text.ts';
+import { boxOfStretch } from './page-box.ts';
+import type { PageText, PlacedLine } from './page-text.ts';
 import type { PageBox } from './redaction.ts';
 
 /** A place where words stand: one box, or two where they run over the end of a line. */

@@ -1,12 +1,16 @@
 import type { GlyphLayer, PdfGlyph } from '../inspection/pdf-glyphs.ts';
-import { openForInspection, type PdfPageText, readLines } from '../inspection/pdf-lines.ts';
+import { linesOf, openForInspection, type PdfPageText, readLines } from '../inspection/pdf-lines.ts';
+import { squeeze } from '../masking/squeeze.ts';
 import { apply, boxAround, type Matrix } from '../reading/pdf/geometry.ts';
+import { around, shareUnder } from './page-box.ts';
 import type { PageBox } from './redaction.ts';
+import { openDrawing } from './render/draw-pages.ts';
+import type { DrawnCharacter } from './render/drawn-characters.ts';
 
 /** A line of a page as it is seen or hidden, each of its UTF-16 units with its place. */
 export interface PlacedLine {
   readonly layer: GlyphLayer;
-  /** Whether a reader sees it: as text, or because a picture at its place most likely shows the same (scans). */
+  /** Whether a reader sees it, as text or in a picture that lies at its place (scans). */
   readonly seen: boolean;
   readonly text: string;
   readonly places: readonly (PageBox | null)[];
@@ -21,31 +25,29 @@ export interface PageText {
 }
 
 /**
- * The text of all pages, hidden text too, with its places.
- * @throws UnreadableFile with a Chinese sentence
+ * The text of all pages, hidden text too, with its places: what is seen where PDFium draws it, as boxes are painted on its pictures;
+ * what is hidden, noted or filled in as pdf.js reads it.
+ * @throws UnreadableFile, CannotRedact with a Chinese sentence
  */
 export async function readPageTexts(bytes: Uint8Array): Promise<PageText[]> {
   const document = await openForInspection(bytes);
   try {
-    const pages = await readLines(document);
-    const texts: PageText[] = [];
-    for (const [at, read] of pages.entries()) {
-      const page = await document.getPage(at + 1);
-      const { transform, width, height } = page.getViewport({ scale: 1 });
-      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
-      const place = placing([a, b, c, d, e, f], width, height);
-      const lines = read.lines.map(({ layer, text, glyphs }) => ({
-        layer,
-        seen:
-          layer === 'body' ||
-          layer === 'annotation' ||
-          (layer === 'invisible-text' && glyphs.some((unit) => unit.some(({ pictured }) => pictured))),
-        text,
-        places: glyphs.map((unit) => boxOf(unit, place)),
-      }));
-      texts.push({ page: at + 1, lines, read });
+    const drawing = await openDrawing(bytes);
+    try {
+      const pages = await readLines(document);
+      const texts: PageText[] = [];
+      for (const [at, read] of pages.entries()) {
+        const page = await document.getPage(at + 1);
+        const { transform, width, height } = page.getViewport({ scale: 1 });
+        const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
+        const place = placing([a, b, c, d, e, f], width, height);
+        const drawn = at < drawing.pages ? drawing.characters(at + 1) : [];
+        texts.push({ page: at + 1, lines: linesOfPage(read, place, drawn, at + 1), read });
+      }
+      return texts;
+    } finally {
+      drawing.close();
     }
-    return texts;
   } finally {
     await document.loadingTask.destroy();
   }
@@ -70,45 +72,96 @@ function placing(view: Matrix, width: number, height: number): Place {
   };
 }
 
-function boxOf(glyphs: readonly PdfGlyph[], place: Place): PageBox | null {
+function linesOfPage(
+  read: PdfPageText,
+  place: Place,
+  drawn: readonly DrawnCharacter[],
+  page: number,
+): PlacedLine[] {
+  const readLines = read.lines.map(({ layer, text, glyphs }) => ({
+    layer,
+    text,
+    pictured: glyphs.some((unit) => unit.some(({ pictured }) => pictured)),
+    places: glyphs.map((unit) => placeOf(unit, place)),
+  }));
+  const hidden = readLines.flatMap(({ layer, text, places, pictured }) =>
+    layer === 'body' || layer === 'annotation' || (layer === 'invisible-text' && pictured)
+      ? []
+      : places.flatMap((box, at) => (box === null ? [] : [{ box, text: text.charAt(at) }])),
+  );
+  const shown = drawn.filter(
+    (each) =>
+      isOnPage(each.place) &&
+      !hidden.some(({ box, text }) => text === each.text && shareUnder(each.place, box) > 0.5),
+  );
+  const bodies = drawnLines(shown, page);
+  // Where PDFium tells less than pdf.js read, both are looked at.
+  const told = tells(
+    bodies,
+    readLines.filter(({ layer }) => layer === 'body'),
+  );
+  return [
+    ...bodies,
+    ...readLines.flatMap(({ layer, text, places, pictured }): PlacedLine[] => {
+      if (layer === 'body') return told ? [] : [{ layer, text, places, seen: true }];
+      if (layer === 'invisible-text' && pictured && told) return [];
+      return [{ layer, text, places, seen: layer === 'annotation' || pictured }];
+    }),
+  ];
+}
+
+function placeOf(glyphs: readonly PdfGlyph[], place: Place): PageBox | null {
   const boxes = glyphs.map(({ box }) => place(box));
   return boxes.length === 0 ? null : around(boxes);
 }
 
-/** The smallest box around boxes; the list must not be empty. */
-export function around(boxes: readonly PageBox[]): PageBox {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    w: Math.max(...boxes.map((box) => box.x + box.w)) - x,
-    h: Math.max(...boxes.map((box) => box.y + box.h)) - y,
-  };
+function isOnPage({ x, y, w, h }: PageBox): boolean {
+  return x + w / 2 >= 0 && x + w / 2 <= 1 && y + h / 2 >= 0 && y + h / 2 <= 1;
 }
 
-/** Places of a stretch of a line as one box, a little larger than its characters; null where nothing of it has a place. */
-export function boxOfStretch({ places }: PlacedLine, start: number, end: number): PageBox | null {
-  const boxes = places.slice(start, end).flatMap((place) => (place === null ? [] : [place]));
-  return boxes.length === 0 ? null : grown(around(boxes));
+/** Drawn characters as lines, by the same rules as the inspection puts glyphs into lines. */
+function drawnLines(drawn: readonly DrawnCharacter[], page: number): PlacedLine[] {
+  const places = new Map<PdfGlyph, PageBox>();
+  const glyphs = drawn.map(({ text, box, origin: { x, y }, angle, place }, index): PdfGlyph => {
+    const upright = Math.abs(Math.cos(angle)) > 0.7;
+    const glyph: PdfGlyph = {
+      text,
+      box,
+      along: x * Math.cos(angle) + y * Math.sin(angle),
+      across: -x * Math.sin(angle) + y * Math.cos(angle),
+      angle: Math.round(angle * 20) / 20,
+      size: upright ? box.bottom - box.top : box.right - box.left,
+      layer: 'body',
+      pictured: false,
+      show: -1,
+      index,
+    };
+    places.set(glyph, place);
+    return glyph;
+  });
+  return linesOf(glyphs, page).map(({ text, glyphs: units }) => ({
+    layer: 'body',
+    seen: true,
+    text,
+    places: units.map((unit) => {
+      const boxes = unit.flatMap((glyph) => places.get(glyph) ?? []);
+      return boxes.length === 0 ? null : around(boxes);
+    }),
+  }));
 }
 
-/** Wider by a hair, so that no edge of a letter looks out; never beyond the page. */
-function grown({ x, y, w, h }: PageBox): PageBox {
-  const left = Math.max(0, x - 0.001);
-  const top = Math.max(0, y - 0.001);
-  return {
-    x: left,
-    y: top,
-    w: Math.min(1, x + w + 0.001) - left,
-    h: Math.min(1, y + h + 0.001) - top,
-  };
-}
-
-/** How much of a box lies under another, 0 to 1. */
-export function shareUnder(box: PageBox, cover: PageBox): number {
-  const w = Math.min(box.x + box.w, cover.x + cover.w) - Math.max(box.x, cover.x);
-  const h = Math.min(box.y + box.h, cover.y + cover.h) - Math.max(box.y, cover.y);
-  if (w <= 0 || h <= 0) return 0;
-  return (w * h) / Math.max(box.w * box.h, 1e-12);
+/** Whether the first lines say nearly every character of the others. */
+function tells(lines: readonly PlacedLine[], others: readonly { readonly text: string }[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { text } of lines)
+    for (const character of squeeze(text).text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let [all, missing] = [0, 0];
+  for (const { text } of others)
+    for (const character of squeeze(text).text) {
+      const left = counts.get(character) ?? 0;
+      all += 1;
+      if (left === 0) missing += 1;
+      else counts.set(character, left - 1);
+    }
+  return missing <= all * 0.02;
 }

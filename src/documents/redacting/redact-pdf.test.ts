@@ -101,6 +101,23 @@ describe('redactPdf', () => {
     }
   });
 
+  // The font is not in the file, and readers of PDFs set its digits at different widths.
+  test.each([0, 90])('covers what is drawn, wherever other readers see it (%i degrees)', async (rotate) => {
+    const bytes = writePdf([{ content: show(60, 700, 14, `身份证号${number}`), rotate }]);
+    const boxes = await boxesOf(bytes, `身份证号${number}`);
+    const { data, width, height } = await draw((await redactPdf(bytes, plan({ boxes }))).bytes, 1);
+    const within = boxes.map(({ box }) => pixelsOf(box, { data, width, height }));
+    let beside = 0;
+    for (let y = 0; y < height; y += 1)
+      for (let x = 0; x < width; x += 1) {
+        const covered = within.some(
+          ({ left, top, right, bottom }) => x >= left - 1 && x <= right && y >= top - 1 && y <= bottom,
+        );
+        if (!covered && (data[(y * width + x) * 4] ?? 255) < 200) beside += 1;
+      }
+    expect(beside).toBe(0);
+  });
+
   test.each([
     ['cropped', '/CropBox [40 600 555 800]'],
     ['cropped and turned', '/CropBox [40 600 555 800] /Rotate 90'],

@@ -4,7 +4,8 @@ import type { Screened } from '../../screening/part.ts';
 import { screenParts } from '../../screening/screen-parts.ts';
 import type { FileInspection } from '../inspection/inspected-part.ts';
 import { screenable } from '../inspection/screenable.ts';
-import { boxOfStretch, type PageText } from './page-text.ts';
+import { boxOfStretch } from './page-box.ts';
+import type { PageText } from './page-text.ts';
 import type { PageBox } from './redaction.ts';
 
 /** Something that most likely has to be covered; a person decides. */

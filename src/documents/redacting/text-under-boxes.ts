@@ -1,5 +1,6 @@
 import { Haystack, squeeze } from '../masking/squeeze.ts';
-import { type PageText, type PlacedLine, shareUnder } from './page-text.ts';
+import { shareUnder } from './page-box.ts';
+import type { PageText, PlacedLine } from './page-text.ts';
 import type { PageBox, Redaction, StillThere } from './redaction.ts';
 
 /** What stands under the boxes of a file. */

@@ -1,4 +1,5 @@
 import { CannotRedact } from '../redaction.ts';
+import { charactersOf, type DrawnCharacter } from './drawn-characters.ts';
 import { forgetPdfium, openPdfium, type Pdfium } from './pdfium.ts';
 import { mostPixels, type Raster } from './raster.ts';
 
@@ -9,6 +10,8 @@ export interface DrawnPdf {
   readonly size: (page: number) => { readonly width: number; readonly height: number };
   /** A page (from 1) with its annotations and form fields; larger pages than the limit in fewer dots. */
   readonly draw: (page: number, dpi: number) => Raster;
+  /** The characters of a page where they are drawn; what notes and fields show is not among them. */
+  readonly characters: (page: number) => DrawnCharacter[];
   readonly close: () => void;
 }
 
@@ -40,6 +43,7 @@ export async function openDrawing(bytes: Uint8Array): Promise<DrawnPdf> {
   return {
     pages: module.FPDF_GetPageCount(document),
     size: (page) => onPage(module, document, page, (handle) => sizeOf(module, handle)),
+    characters: (page) => onPage(module, document, page, (handle) => charactersOf(module, handle)),
     draw: (page, dpi) => onPage(module, document, page, (handle) => drawn(module, handle, dpi)),
     close: () => {
       module.FPDF_CloseDocument(document);

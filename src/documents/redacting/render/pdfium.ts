@@ -41,6 +41,34 @@ export interface Pdfium {
     rotate: number,
     flags: number,
   ) => void;
+  readonly FPDF_PageToDevice: (
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    x: number,
+    y: number,
+    outX: number,
+    outY: number,
+  ) => unknown;
+  readonly FPDFText_LoadPage: (page: number) => number;
+  readonly FPDFText_ClosePage: (text: number) => void;
+  readonly FPDFText_CountChars: (text: number) => number;
+  readonly FPDFText_GetUnicode: (text: number, index: number) => number;
+  readonly FPDFText_IsGenerated: (text: number, index: number) => number;
+  readonly FPDFText_GetCharAngle: (text: number, index: number) => number;
+  readonly FPDFText_GetCharOrigin: (text: number, index: number, x: number, y: number) => unknown;
+  readonly FPDFText_GetCharBox: (
+    text: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ) => unknown;
+  readonly FPDFText_GetLooseCharBox: (text: number, index: number, box: number) => unknown;
   readonly FPDF_SetSystemFontInfo: (info: number) => void;
   readonly pdfium: PdfiumMemory;
 }
@@ -49,6 +77,8 @@ export interface Pdfium {
 export interface PdfiumMemory {
   readonly HEAPU8: Uint8Array;
   readonly HEAP32: Int32Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
   readonly wasmExports: {
     readonly malloc: (size: number) => number;
     readonly free: (at: number) => void;
