@@ -9,6 +9,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { useNarrow } from '../../parts/use-narrow.ts';
 import { requestPage } from '../words.ts';
 import { BoxList, groundOptions } from './box-list.tsx';
 import { DonePanel, type Made } from './done-panel.tsx';
@@ -98,7 +99,7 @@ type Part = Pick<Given, 'looked' | 'params'> & { readonly boxes: Boxes };
 
 function Tools({ looked, params, boxes }: Part) {
   return (
-    <section className="panel stack tight redact-tools" aria-label={texts.search}>
+    <section className="panel stack tight redact-tools" aria-label={texts.tools}>
       <Choice
         id="redact-ground"
         label={looked.kind === 'pages' ? texts.newGround : texts.ground}
@@ -114,7 +115,8 @@ function Tools({ looked, params, boxes }: Part) {
 }
 
 function Pages({ looked, params, boxes }: Part) {
-  const [zoom, setZoom] = useState('100');
+  const narrow = useNarrow();
+  const [zoom, setZoom] = useState(narrow ? '200' : '100');
   const [touch, setTouch] = useState(false);
   return (
     <section className="stack redact-pages" aria-label={texts.pages}>

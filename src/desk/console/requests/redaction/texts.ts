@@ -8,6 +8,7 @@ export const texts = {
   newGround: '新画的方框用的依据',
   note: '说明',
   noteHint: '写进遮盖清单，不印在页面上。可以不填。',
+  tools: '找出要遮盖的',
   search: '查找要遮盖的词',
   searchHint: '例如一个姓名。全文里每一处都会找到。',
   find: '查找',
