@@ -216,6 +216,7 @@ describe('files of other kinds', () => {
           '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\ntrailer<</Root 1 0 R>>',
         ),
     ],
+    ['a picture that unpacks to more than it shows', async () => png(10, 10, Buffer.alloc(90_000_000))],
     ['a broken picture', async () => png(100, 100).slice(0, 60)],
     [
       'a vast picture',

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { degrees, PageSizes, PDFDocument } from '@cantoo/pdf-lib';
 import { blocksOf } from '../inspection/picture.ts';
 import { orientationOf } from '../masking/mask-picture.ts';
@@ -8,7 +9,7 @@ const perMm = 72 / 25.4;
 /** Around a picture: on the left it is bound, at the bottom stands the number of the page. */
 const margin = { left: 25 * perMm, right: 15 * perMm, top: 15 * perMm, bottom: 20 * perMm };
 /** Pixels of a PNG at most: it is unpacked. */
-const mostPixels = 60_000_000;
+const mostPixels = 40_000_000;
 
 /**
  * A photograph or scan on a page of A4, upright or across as it is itself, turned as its EXIF says; never larger than at 96 dots an inch.
@@ -16,10 +17,7 @@ const mostPixels = 60_000_000;
  */
 export async function picturePage(bytes: Uint8Array, kind: 'jpeg' | 'png'): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  if (kind === 'png') {
-    const { width, height } = pngSize(bytes);
-    if (width * height > mostPixels) throw new RangeError('a PNG of too many pixels');
-  }
+  if (kind === 'png') assertUnpacks(bytes);
   const picture = await (kind === 'jpeg' ? document.embedJpg(bytes) : document.embedPng(bytes));
   const turned = kind === 'jpeg' ? turnOf(bytes) : 0;
   const across = turned === 90 || turned === 270;
@@ -42,6 +40,15 @@ export async function picturePage(bytes: Uint8Array, kind: 'jpeg' | 'png'): Prom
     rotate: degrees(-turned),
   });
   return document.save();
+}
+
+/** Throws RangeError over a PNG of too many pixels, or one that unpacks to more than its pixels take. */
+function assertUnpacks(bytes: Uint8Array): void {
+  const { width, height } = pngSize(bytes);
+  if (width * height > mostPixels) throw new RangeError('a PNG of too many pixels');
+  const packed = blocksOf(bytes, 'png').flatMap(({ name, data }) => (name === 'IDAT' ? [data] : []));
+  // Eight bytes a pixel at most, and a byte a row, of which interlaced pictures have more.
+  inflateSync(Buffer.concat(packed), { maxOutputLength: width * height * 8 + (width + height) * 16 + 1024 });
 }
 
 /** By how many degrees it is to be turned clockwise; mirrored ones, which no camera makes, are turned likewise. */

@@ -4,6 +4,7 @@ import type { WriteOptions } from '../writing/writer.ts';
 import { withoutActions } from './without-actions.ts';
 import { picturePage } from './picture-page.ts';
 import { reasons, standIn } from './stand-in.ts';
+import { unpacksSafely } from './unpacks-safely.ts';
 import type { Piece, VolumeFile } from './volume.ts';
 
 /** Pages of one paper at most. */
@@ -27,6 +28,7 @@ export async function pieceOfFile(file: VolumeFile, options: WriteOptions): Prom
 }
 
 async function pieceOfPdf(file: VolumeFile, options: WriteOptions): Promise<Piece> {
+  if (!unpacksSafely(file.bytes)) return standIn(file, reasons.tooLarge, options);
   // Many files are locked against changes only: they open with an empty password.
   const source = await PDFDocument.load(file.bytes, {
     password: '',

@@ -1,7 +1,10 @@
 import { afterEach, expect, it, test } from 'vitest';
 import type { AnnualReport } from '../../report/index.ts';
+import { letterGallery } from '../../../tests/support/letter-gallery.ts';
 import { sampleReport } from '../../../tests/support/sample-report.ts';
+import { png } from '../../../tests/support/small-png.ts';
 import { writeFindings } from './findings-xlsx.ts';
+import { letterFile } from './letter.ts';
 import { writeVerifiedReport, WrittenDifferently } from './write-verified-report.ts';
 import { createWritingPool, NotWritten, type WritingPool } from './writing-pool.ts';
 import { writtenFormats } from './written.ts';
@@ -26,6 +29,18 @@ it('writes as writeVerifiedReport does, over the border of the thread', async ()
   for (const format of writtenFormats) {
     const written = await writeReport(sampleReport(), format, options);
     expect(written, format).toEqual(await writeVerifiedReport(sampleReport(), format, options));
+  }
+});
+
+it('writes a letter with its seal as letterFile does', async () => {
+  const letter = letterGallery.find(({ kind }) => kind === 'granted');
+  if (letter === undefined) throw new Error('no letter');
+  const writtenAt = new Date('2026-11-20T02:00:00Z');
+  const seal = { png: png(120, 120), widthMm: 42 };
+  const { writePaper } = poolOf();
+  for (const format of ['pdf', 'docx'] as const) {
+    const written = await writePaper({ kind: 'letter', letter, seal, draft: false }, format, { writtenAt });
+    expect(written, format).toEqual(await letterFile(letter, format, { writtenAt, seal }));
   }
 });
 
