@@ -5,6 +5,7 @@ import {
   citationText,
   composeLetter,
   faultsOfLetter,
+  feeOfRanks,
   initialRequestRules,
   letterKindIds,
   letterKindName,
@@ -215,6 +216,16 @@ describe('the words of a letter', () => {
   ])('given %s at “%s”', (way, at, words) => {
     const { given } = sampleFacts('granted');
     expect(letterText(compose('granted', { given: { ...given!, way, at } }))).toContain(words);
+  });
+
+  it('charges in a second notice of the month only what the first did not', () => {
+    const { fee } = sampleFacts('fee');
+    const printed = letterText(
+      compose('fee', { fee: { ...fee!, before: 30, calculation: feeOfRanks(31, 35) } }),
+    );
+    expect(printed).toContain('共35件，超过10件；其中30件已计入此前的收费通知，本次计算其余5件。');
+    expect(printed).toContain('应缴信息处理费1000元（大写：人民币壹仟元整）');
+    expect(printed).toContain('31至40件　5　200　1000\n合计　5　　1000');
   });
 
   it('tells of the public interest also where only a part is withheld', () => {

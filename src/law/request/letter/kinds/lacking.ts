@@ -89,7 +89,7 @@ export const stillUnclear: Compose = (facts) => {
     ),
     text(
       'decision',
-      `${byLaw(cite('regulation', '第三十条'))}申请内容应当明确。因不能确定所申请的政府信息，本机关无法提供。`,
+      `${byLaw(cite('regulation', '第三十条'))}本机关已经一次性告知补正；补正后仍不能确定所申请的政府信息，本机关无法提供。`,
     ),
     text('text', '能够写明所需信息的名称、文号或者其他便于查询的特征的，可以重新提出申请。'),
   ];

@@ -102,7 +102,7 @@ export const inquiry: Compose = (facts) => {
     ...factParagraphs(facts),
     text(
       'finding',
-      `经审查，所申请的是${or(register?.kind, '登记资料的种类')}，${bare(law)}对其查询另有规定。`,
+      `经审查，所申请的是${or(register?.kind, '登记资料的种类')}，${bare(law)}对该信息的获取有特别规定。`,
     ),
     text(
       'decision',
