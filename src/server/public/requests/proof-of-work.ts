@@ -34,12 +34,12 @@ export function proofOfWork(keys: Pick<Keys, 'sign'>, now: () => number = Date.n
     },
     check: (secret, challenge, answer): Proven => {
       const found = /^((\d{1,16})\.(\d{1,2})\.[\w-]{12})\.([\da-f]{64})$/u.exec(challenge);
-      const wait = { kind: 'wait', seconds: waitSeconds } as const;
-      if (found === null) return wait;
+      const stale = { kind: 'stale' } as const;
+      if (found === null) return stale;
       const [, plain = '', since = '', bits = '', sign = ''] = found;
-      if (!timingSafeEqual(Buffer.from(sign), Buffer.from(signed(secret, plain)))) return wait;
+      if (!timingSafeEqual(Buffer.from(sign), Buffer.from(signed(secret, plain)))) return stale;
       const age = now() - Number(since);
-      if (age < 0 || age > longestMs) return wait;
+      if (age < 0 || age > longestMs) return stale;
       if (/^\d{1,10}$/u.test(answer) && zeroBits(hashOf(`${challenge}:${answer}`)) >= Number(bits)) {
         return { kind: 'enough' };
       }

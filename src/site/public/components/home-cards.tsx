@@ -4,6 +4,7 @@ import { linkTo, type SiteCall } from '../call.ts';
 import { aboveOf, takesRequests } from '../guide-of-body.ts';
 import { reachOf } from '../name-of.ts';
 import type { Place } from '../place.ts';
+import { EnterFields } from '../requests/status/enter-fields.tsx';
 import { homeTexts } from '../texts/home.ts';
 
 /** 查信息: where things stand. */
@@ -92,9 +93,18 @@ export function ApplyCard({ call }: { readonly call: SiteCall }): ReactElement {
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
       <p className="main-act">
-        <a className="button" href={linkTo(call, { kind: 'apply' })}>
-          {texts.how}
-        </a>
+        {call.exported ? (
+          <a className="button" href={linkTo(call, { kind: 'apply' })}>
+            {texts.how}
+          </a>
+        ) : (
+          <>
+            <a className="button" href={linkTo(call, { kind: 'request-form', page: 'look', draft: null })}>
+              {texts.start}
+            </a>
+            <a href={linkTo(call, { kind: 'apply' })}>{texts.how}</a>
+          </>
+        )}
         <a href={linkTo(call, { kind: 'apply-form', applicant: 'person', format: 'docx' })}>{texts.form}</a>
       </p>
       <h3>{texts.ways}</h3>
@@ -109,6 +119,26 @@ export function ApplyCard({ call }: { readonly call: SiteCall }): ReactElement {
             ),
         )}
       </dl>
+    </section>
+  );
+}
+
+/** 查进度: number and code go straight from the first page of a face; a folder answers nothing. */
+export function StatusCard({ call }: { readonly call: SiteCall }): ReactElement | null {
+  if (call.exported || !takesRequests(call)) return null;
+  const { title, lead, button } = homeTexts.status;
+  return (
+    <section className="home-card status">
+      <h2>{title}</h2>
+      <p>{lead}</p>
+      <form
+        className="application"
+        method="post"
+        action={linkTo(call, { kind: 'request-status', page: 'status' })}
+      >
+        <EnterFields hints={false} />
+        <button type="submit">{button}</button>
+      </form>
     </section>
   );
 }

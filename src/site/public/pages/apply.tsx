@@ -74,6 +74,8 @@ function NotTaken({
 function Taken({ call, words }: ApplyPageProps): ReactElement {
   const parts = [
     texts.first,
+    // A folder takes no forms: there the paper form is the way.
+    ...(call.exported ? [] : [texts.online]),
     texts.form,
     texts.send,
     texts.flow,
@@ -97,6 +99,7 @@ function Taken({ call, words }: ApplyPageProps): ReactElement {
         </nav>
         <div>
           <LookFirst call={call} words={words} />
+          {!call.exported && <Online call={call} words={words} />}
           <Form call={call} />
           <Send call={call} />
           <Chapter of={texts.flow}>
@@ -162,6 +165,21 @@ const LookFirst = ({ call, words }: ApplyPageProps): ReactElement => (
     {words !== '' && <p className="notice">{texts.first.asked(words)}</p>}
   </Chapter>
 );
+
+const Online = ({ call, words }: ApplyPageProps): ReactElement => {
+  const form = linkTo(call, { kind: 'request-form', page: 'look', draft: null });
+  return (
+    <Chapter of={texts.online}>
+      <p>{texts.online.lead}</p>
+      <p className="acts">
+        <a className="button" href={words === '' ? form : `${form}?q=${encodeURIComponent(words)}`}>
+          {texts.online.start}
+        </a>
+        <a href={linkTo(call, { kind: 'request-status', page: 'status' })}>{texts.online.status}</a>
+      </p>
+    </Chapter>
+  );
+};
 
 const Form = ({ call }: { readonly call: SiteCall }): ReactElement => (
   <Chapter of={texts.form}>

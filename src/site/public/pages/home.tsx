@@ -4,7 +4,7 @@ import type { HomeLists } from '../../../ledger/read/site/home.ts';
 import { bodiesBelow } from '../body-groups.ts';
 import { linkTo, type SiteCall } from '../call.ts';
 import { BodyLinks } from '../components/body-links.tsx';
-import { ApplyCard, FindCard, OftenCard } from '../components/home-cards.tsx';
+import { ApplyCard, FindCard, OftenCard, StatusCard } from '../components/home-cards.tsx';
 import { ListRows } from '../components/list/list-rows.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { nameOf } from '../name-of.ts';
@@ -29,6 +29,7 @@ export function HomePage({ call, lists }: HomePageProps): ReactElement {
       <div className="home-cards">
         <FindCard call={call} />
         <ApplyCard call={call} />
+        <StatusCard call={call} />
         <OftenCard call={call} columns={columns} />
       </div>
       {latest.length === 0 && <p className="lead">{texts.nothing}</p>}

@@ -9,7 +9,9 @@ export interface Challenge {
 export type Proven =
   | { readonly kind: 'enough' }
   /** Without an answer it is taken after so many seconds. */
-  | { readonly kind: 'wait'; readonly seconds: number };
+  | { readonly kind: 'wait'; readonly seconds: number }
+  /** The challenge is none of this draft, or too old: a new one has to be given. */
+  | { readonly kind: 'stale' };
 
 /** Proof of work without anybody else's help; the server signs and checks it. */
 export interface Proof {

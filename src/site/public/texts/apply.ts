@@ -10,11 +10,19 @@ export const applyTexts = {
     search: '搜文件名、文号、事项',
     or: '也可以按目录找：',
     links: { catalogue: '法定主动公开内容目录', policies: '政策文件库' },
-    asked: (words: string) => `没有找到“${words}”的，可以申请。请把它写进申请表的“信息名称”或者“内容描述”。`,
+    asked: (words: string) =>
+      `没有找到“${words}”的，可以申请。在线申请会带上这几个字；用申请表的，写进“信息名称”或者“内容描述”。`,
+  },
+  online: {
+    id: 'zaixian',
+    title: '在线申请',
+    lead: '不用注册账号，分六步，几分钟填完。要上传身份证明。提交以后我们与您联系确认。',
+    start: '开始申请',
+    status: '已经申请的，查进度',
   },
   form: {
     id: 'biaoge',
-    title: '填申请表',
+    title: '用纸质申请表',
     lead: '下载打印，或者在电脑上填写。一张表写一件事。',
     of: {
       person: '公民用的申请表',

@@ -13,6 +13,7 @@ export const homeTexts = {
   apply: {
     title: '申请公开',
     lead: '先查一查，没有的再申请。',
+    start: '开始申请',
     how: '怎样申请',
     form: '下载申请表',
     ways: '其他方式',
@@ -26,6 +27,7 @@ export const homeTexts = {
     closed: (name: string) => `${name}已撤销，不再受理申请。`,
     toAbove: (name: string) => `向${name}申请`,
   },
+  status: { title: '查进度', lead: '已经申请的，凭编号和查询码查看。', button: '查询' },
   latest: { title: '最新公开', more: '更多最新公开' },
   policies: { title: '政策文件', more: '全部政策文件' },
   reports: {

@@ -193,7 +193,7 @@ async function send(step: Step): Promise<RequestAnswer> {
     asked.fields.get('challenge') ?? '',
     asked.fields.get('answer') ?? '',
   );
-  return proven.kind === 'wait' ? to('wait') : submit(step, draft);
+  return proven.kind === 'enough' ? submit(step, draft) : to('wait');
 }
 
 function showWait({ context, call, secret }: Step, early: number | null, challenge?: string): RequestAnswer {
@@ -216,8 +216,7 @@ function sendAfterWait(step: Step): Promise<RequestAnswer> | RequestAnswer {
   const challenge = asked.fields.get('challenge') ?? '';
   const proven = context.proof.check(secret, challenge, asked.fields.get('answer') ?? '');
   if (proven.kind === 'enough') return submit(step, draft);
-  // A challenge that still holds goes on; any other begins anew.
-  return proven.seconds < waitSeconds ? showWait(step, proven.seconds, challenge) : showWait(step, null);
+  return proven.kind === 'wait' ? showWait(step, proven.seconds, challenge) : showWait(step, null);
 }
 
 async function submit(step: Step, draft: OpenDraft): Promise<RequestAnswer> {

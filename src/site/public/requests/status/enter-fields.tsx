@@ -9,9 +9,12 @@ const texts = requestStatusTexts.enter;
 export function EnterFields({
   number = '',
   faults = [],
+  hints = true,
 }: {
   readonly number?: string;
   readonly faults?: readonly FieldFault[];
+  /** False where the page has no room for them. */
+  readonly hints?: boolean;
 }): ReactElement {
   return (
     <>
@@ -19,11 +22,18 @@ export function EnterFields({
         faults={faults}
         id="number"
         label={texts.number}
-        hint={texts.numberHint}
+        {...(hints ? { hint: texts.numberHint } : {})}
         value={number}
         size="short"
       />
-      <TextField faults={faults} id="code" label={texts.code} hint={texts.codeHint} value="" size="short" />
+      <TextField
+        faults={faults}
+        id="code"
+        label={texts.code}
+        {...(hints ? { hint: texts.codeHint } : {})}
+        value=""
+        size="short"
+      />
     </>
   );
 }
