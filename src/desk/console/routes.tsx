@@ -88,10 +88,8 @@ import { RegisterPage } from './registers/register-page.tsx';
 import { ChainPage, RestoreChainPage } from './publishing-settings/chain-page.tsx';
 import { ProfilePage } from './publishing-settings/profile-page.tsx';
 import { PublishingSettingsPage } from './publishing-settings/settings-page.tsx';
-import { BoardPage } from './requests/board-page.tsx';
-import { IntakePage } from './requests/intake/intake-page.tsx';
 import { RedactPage } from './requests/redaction/redact-page.tsx';
-import { RequestListPage } from './requests/request-list-page.tsx';
+import { requestPages } from './requests/request-pages.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { ChangeSettingPage } from './settings/change-setting-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -184,9 +182,7 @@ export const pages: readonly RouteObject[] = [
   only('publications.review', `${review}/pass`, <PassPage />),
   only('publications.review', `${review}/return`, <ReturnPage />),
   only('publications.review', `${review}/let-through/:fingerprint`, <LetThroughPage />),
-  only('requests.read', 'requests', <RequestListPage />),
-  only('requests.read', 'requests/board', <BoardPage />),
-  only('requests.handle', 'requests/new', <IntakePage />),
+  ...requestPages.map(([permission, path, page]) => only(permission, path, page)),
   only('requests.handle', 'requests/:bodyId/:requestId/redact/:fileId', <RedactPage />),
   only('documents.read', 'registers', <Navigate to="/registers/licence" replace />),
   only('documents.read', 'registers/:register', <RegisterPage />),

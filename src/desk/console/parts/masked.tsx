@@ -1,7 +1,6 @@
-import { Button, Input } from 'antd';
-import { useEffect, useState, type FormEvent } from 'react';
-import { texts as form } from '../form/texts.ts';
-import { sentenceOf } from '../call/call-error.ts';
+import { Button } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { AskWhy } from './ask-why.tsx';
 import { texts } from './texts.ts';
 
 const shownFor = 60_000;
@@ -10,21 +9,24 @@ const shownFor = 60_000;
  * Personal data: masked until someone says why it must be seen. The reveal is an act, recorded before the value is sent;
  * the value goes again after 60 seconds, when the page is left or put aside, and is never printed.
  */
-export function Masked({
+export function Masked<T = string>({
   what,
+  masked = texts.masked,
   reveal,
+  show = (value) => String(value),
 }: {
   /** What it is: 电话号码. */
   readonly what: string;
-  readonly reveal: (reason: string) => Promise<string | null>;
+  /** What stands there meanwhile: 张**. */
+  readonly masked?: ReactNode;
+  readonly reveal: (reason: string) => Promise<T | null>;
+  readonly show?: (value: T) => ReactNode;
 }) {
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const [value, setValue] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ readonly value: T | null } | null>(null);
   useEffect(() => {
-    if (value === null) return;
-    const hide = () => setValue(null);
+    if (shown === null) return;
+    const hide = () => setShown(null);
     const timer = setTimeout(hide, shownFor);
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('beforeprint', hide);
@@ -33,31 +35,21 @@ export function Masked({
       document.removeEventListener('visibilitychange', hide);
       window.removeEventListener('beforeprint', hide);
     };
-  }, [value]);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() === '') return setProblem(texts.sayWhy);
-    try {
-      setValue((await reveal(reason.trim())) ?? texts.unknown);
-      setAsking(false);
-      setProblem(null);
-      setReason('');
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    }
-  };
+  }, [shown]);
   return (
     <div className="stack tight">
       <div className="row">
-        <span role="status">{value ?? texts.masked}</span>
-        {value === null && !asking && (
+        <div role="status">
+          {shown === null ? masked : shown.value === null ? texts.unknown : show(shown.value)}
+        </div>
+        {shown === null && !asking && (
           <Button size="small" onClick={() => setAsking(true)}>
             {texts.show(what)}
           </Button>
         )}
-        {value !== null && (
+        {shown !== null && (
           <>
-            <Button size="small" onClick={() => setValue(null)}>
+            <Button size="small" onClick={() => setShown(null)}>
               {texts.hide}
             </Button>
             <span className="meta">{texts.hiddenAgain}</span>
@@ -65,30 +57,14 @@ export function Masked({
         )}
       </div>
       {asking && (
-        <form className="field" onSubmit={(event) => void submit(event)}>
-          <label htmlFor="masked-reason">{texts.why}</label>
-          <div className="hint" id="masked-hint">
-            {form.reasonHint}
-          </div>
-          {problem !== null && (
-            <div className="fault" role="alert" id="masked-fault">
-              {problem}
-            </div>
-          )}
-          <Input
-            id="masked-reason"
-            value={reason}
-            autoFocus
-            aria-describedby={problem === null ? 'masked-hint' : 'masked-hint masked-fault'}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <div className="row">
-            <Button type="primary" htmlType="submit">
-              {texts.show(what)}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{texts.notNow}</Button>
-          </div>
-        </form>
+        <AskWhy
+          act={texts.show(what)}
+          run={async (reason) => {
+            setShown({ value: await reveal(reason) });
+            setAsking(false);
+          }}
+          close={() => setAsking(false)}
+        />
       )}
     </div>
   );

@@ -18,6 +18,7 @@ export const texts = {
   applicantKind: '申请人类别',
   channel: '来源',
   submittedOn: '提交日期',
+  submitted: (date: string) => `${date}提交`,
   receivedOn: '收到申请之日',
   outcome: '办理结果',
   decidedOn: '答复日期',

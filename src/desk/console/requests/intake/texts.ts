@@ -55,6 +55,7 @@ export const texts = {
   matter: '摘要',
   matterHint: '申请什么，20字上下。列表、统计里显示的是摘要，不要写姓名、电话、住址、证件号码。',
   takeTitle: '用信息的名称',
+  requested: (title: string) => `申请的信息：${title}`,
   holder: '承办人',
   chooseHolder: '请选择承办人',
   scansHint: '申请书、信封、身份证明、授权委托书。扫描件加密保存，只有承办的人能看，查看会留下记录。',

@@ -1,0 +1,129 @@
+import type { RequestActKind } from '../../../law/index.ts';
+import type { RequestCase } from './words.ts';
+
+/**
+ * Where each act on a request is done, after the address of the request. Acts that have no page are done by the program, by
+ * the applicant, or on another page.
+ */
+export const actPages: Readonly<Partial<Record<RequestActKind, string>>> = {
+  'contact-tried': 'contact-tried',
+  confirmed: 'confirmed',
+  registered: 'registered',
+  assigned: 'assigned',
+  corrected: 'corrected',
+  'found-clear': 'found-clear',
+  'clarification-asked': 'clarification-asked',
+  clarified: 'clarified',
+  'party-asked': 'party-asked',
+  'party-answered': 'party-answered',
+  'party-closed': 'party-closed',
+  'organ-asked': 'organ-asked',
+  'organ-answered': 'organ-answered',
+  'reasons-asked': 'reasons-asked',
+  'reasons-weighed': 'reasons-weighed',
+  extended: 'extended',
+  delayed: 'delayed',
+  'fee-noticed': 'fee-noticed',
+  'fee-paid': 'fee-paid',
+  'fee-cancelled': 'fee-cancelled',
+  'search-asked': 'search-asked',
+  'search-recorded': 'search-recorded',
+  noted: 'noted',
+  linked: 'linked',
+  split: 'split',
+  joined: 'joined',
+  'handed-on': 'handed-on',
+  withdrawn: 'withdrawn',
+};
+
+/** What keeps a case in order and moves it nowhere: it stands apart from the next step. */
+export const aside: ReadonlySet<string> = new Set<RequestActKind>([
+  'contact-tried',
+  'assigned',
+  'corrected',
+  'noted',
+  'linked',
+  'split',
+  'joined',
+  'handed-on',
+  'withdrawn',
+  'party-closed',
+  'fee-cancelled',
+]);
+
+/** Where whoever was asked answers a call to search; it shows no applicant. */
+export const searchPage = (bodyId: string, searchId: string): string =>
+  `/requests/searches/${bodyId}/${searchId}`;
+
+export interface NextPage {
+  readonly act: string;
+  readonly title: string;
+  readonly page: string;
+  readonly until: string | null;
+  /** The third party or organ that it is about, where it is about one. */
+  readonly of: string | null;
+  readonly whom: string | null;
+}
+
+type Next = RequestCase['next'][number];
+
+/** Acts whose page asks which third party, organ or search they are about. */
+const about: ReadonlySet<string> = new Set<RequestActKind>([
+  'party-answered',
+  'party-closed',
+  'organ-answered',
+]);
+
+const nameFor = (
+  { parties, consultations, searches, letters }: RequestCase,
+  of: string | null,
+): string | null =>
+  parties.find(({ partyId }) => partyId === of)?.name ??
+  consultations.find(({ consultationId }) => consultationId === of)?.organ ??
+  searches.find(({ searchId }) => searchId === of)?.asked?.office ??
+  letters.find(({ letterId }) => letterId === of)?.title ??
+  null;
+
+function pageOf(data: RequestCase, base: string, { act, title, until, of }: Next): readonly NextPage[] {
+  const at = actPages[act as RequestActKind];
+  if (at === undefined) return [];
+  const ownPage = act === 'search-recorded' && of !== null ? searchPage(data.bodyId, of) : `${base}/${at}`;
+  return [
+    {
+      act,
+      title,
+      until,
+      of,
+      whom: nameFor(data, of),
+      page: about.has(act) && of !== null ? `${base}/${at}/${of}` : ownPage,
+    },
+  ];
+}
+
+/** What may be done now, each with its page, in the order in which the law puts it. */
+export function nextPages(data: RequestCase, base: string): readonly NextPage[] {
+  return data.next.filter(({ why }) => why === null).flatMap((each) => pageOf(data, base, each));
+}
+
+/** The act that ends a clock. */
+const ending: Readonly<Record<string, readonly RequestActKind[]>> = {
+  confirmation: ['confirmed'],
+  'clarification-notice': ['clarification-asked'],
+  clarification: ['clarified'],
+  'third-party': ['party-answered'],
+  consultation: ['organ-answered'],
+  reasons: ['reasons-weighed'],
+  fee: ['fee-paid'],
+  answer: ['submitted', 'guide-answered'],
+  target: ['submitted', 'guide-answered'],
+  service: ['served'],
+};
+
+/** Of the pages that are open now, the one that ends a clock; null where none does. */
+export function endingPage(
+  clock: { readonly id: string; readonly of: string | null },
+  pages: readonly NextPage[],
+): NextPage | null {
+  const acts: readonly string[] = ending[clock.id] ?? [];
+  return pages.find(({ act, of }) => acts.includes(act) && (of === null || of === clock.of)) ?? null;
+}

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { dateText } from '../../parts/dates.ts';
+import type { RequestCase } from '../words.ts';
+import { texts } from './texts.ts';
+
+/** The letters that were issued: number, day, to whom, whether they were sent and came. */
+export function LetterSection({ data, page }: { readonly data: RequestCase; readonly page: string }) {
+  return (
+    <section className="panel stack tight" id="letters">
+      <h2>{texts.letters}</h2>
+      {data.letters.length === 0 && <p>{texts.noLetter}</p>}
+      <ul className="plain-list divided">
+        {data.letters.map(({ letterId, title, number, on, to, servedOn, deliveredOn }) => (
+          <li key={letterId}>
+            <Link to={`${page}/letters/${letterId}`}>
+              {title}
+              {number === null ? '' : ` ${number}`}
+            </Link>
+            <br />
+            <span className="meta">
+              {[
+                texts.to[to],
+                texts.letterOn(dateText(on)),
+                servedOn === null ? texts.letterNotServed : texts.letterServed(dateText(servedOn)),
+                ...(deliveredOn === null ? [] : [texts.letterDelivered(dateText(deliveredOn))]),
+              ].join(texts.comma)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
