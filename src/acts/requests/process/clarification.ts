@@ -14,7 +14,7 @@ export function askClarification(
 ): Promise<Outcome> {
   const { letter, defects, termDays, ...of } = input;
   const act = { ...of, permission: 'requests.handle' } as const;
-  const asked = { ...letter, kind: 'clarification', to: { kind: 'applicant' } } as const;
+  const asked = { ...letter, kind: 'clarification', to: { kind: 'applicant' }, says: { termDays } } as const;
   return stepWithLetter(context, act, asked, 'clarification-asked', ({ today }) => ({
     letterId: letter.letterId,
     on: today,

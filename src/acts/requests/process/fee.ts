@@ -99,7 +99,12 @@ export async function noticeFee(context: LetterContext, input: NoticedFee): Prom
   ]);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { ...of, permission: 'requests.handle' } as const;
-  const asked = { ...letter, kind: 'fee', to: { kind: 'applicant' } } as const;
+  const asked = {
+    ...letter,
+    kind: 'fee',
+    to: { kind: 'applicant' },
+    says: { feeMethod: method, feeUnits: units },
+  } as const;
   return stepWithLetter(context, act, asked, 'fee-noticed', async (hand) =>
     feeNoticed(hand, { letterId: letter.letterId, method, units, requestIds, sameApplicant, countReason }),
   );

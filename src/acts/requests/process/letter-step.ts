@@ -5,9 +5,11 @@ import type {
   RequestActKind,
   RequestPayloads,
 } from '../../../law/index.ts';
-import type { Outcome, Refusal } from '../../outcome.ts';
+import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import type { ActContext, StatedAct } from '../../perform.ts';
 import { actOnRequest, stating, type ActOnRequest, type RequestHand } from '../act-on-request.ts';
+import type { LetterDetails } from '../letters/letter-details.ts';
+import { readLetterText } from '../letters/letter-text.ts';
 
 /** A drafted letter as the officer looked at it. */
 export interface SeenLetter {
@@ -19,6 +21,8 @@ export interface SeenLetter {
 export interface LetterAsked extends SeenLetter {
   readonly kind: LetterKindId;
   readonly to: LetterRecipient;
+  /** What the step states and the letter tells, by the detail from which it was drafted: the two must not differ. */
+  readonly says?: LetterDetails;
 }
 
 /**
@@ -48,7 +52,30 @@ export function stepWithLetter<K extends RequestActKind>(
   return actOnRequest(context, { ...act, kind: 'request.letter-issued' }, async (hand) => {
     const given = await payload(hand);
     if ('message' in given && 'code' in given) return given;
+    const other = await faultOfSaid(context, hand, letter);
+    if (other !== null) return other;
     const issued = await context.issueLetter(hand, letter);
     return 'code' in issued ? issued : [...issued, stating(act, kind, given)];
   });
+}
+
+/** Refuses a letter that was drafted with another term, day or reason than the step states. */
+async function faultOfSaid(
+  { ledger: { keys } }: LetterContext,
+  hand: RequestHand,
+  { letterId, says = {} }: LetterAsked,
+): Promise<Refusal | null> {
+  const text = await readLetterText(hand.tx, keys, { ...hand.of, letterId });
+  if (text === null) return null;
+  const differs = Object.entries(says).some(([key, said]) => {
+    const drafted = text.details[key as keyof LetterDetails];
+    return drafted !== undefined && JSON.stringify(drafted) !== JSON.stringify(said);
+  });
+  return differs
+    ? refuse(
+        'wrong-input',
+        '文书里写的和这一步填的不一样，没有签发。请按现在填的重新起草文书。',
+        'letter.letterId',
+      )
+    : null;
 }

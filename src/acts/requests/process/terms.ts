@@ -17,7 +17,12 @@ export async function askReasons(
   const { letter, counts, termDays, ...of } = input;
   const fault = faultOfWords([{ text: counts, field: 'counts', name: '申请的件数', most: 200 }]);
   if (fault !== null) return no(fault);
-  const asked = { ...letter, kind: 'reasons', to: toApplicant } as const;
+  const asked = {
+    ...letter,
+    kind: 'reasons',
+    to: toApplicant,
+    says: { termDays, counts: counts.trim() },
+  } as const;
   return stepWithLetter(context, handling(of), asked, 'reasons-asked', ({ today }) => ({
     letterId: letter.letterId,
     on: today,
@@ -46,7 +51,7 @@ export async function extendRequest(
   const fault = faultOfWords([reasonText(reason)]);
   if (fault !== null) return no(fault);
   const act = { ...of, permission: 'requests.extend' } as const;
-  const asked = { ...letter, kind: 'extension', to: toApplicant } as const;
+  const asked = { ...letter, kind: 'extension', to: toApplicant, says: { extendDays: days } } as const;
   return stepWithLetter(context, act, asked, 'extended', ({ today }) => ({
     letterId: letter.letterId,
     on: today,
@@ -64,7 +69,7 @@ export async function delayRequest(
   const { letter, until, reason, ...of } = input;
   const fault = faultOfWords([reasonText(reason)]);
   if (fault !== null) return no(fault);
-  const asked = { ...letter, kind: 'delay', to: toApplicant } as const;
+  const asked = { ...letter, kind: 'delay', to: toApplicant, says: { until } } as const;
   return stepWithLetter(context, handling(of), asked, 'delayed', ({ today }) => ({
     letterId: letter.letterId,
     on: today,
