@@ -64,7 +64,7 @@ function answersOf({ clear, clarification, competent, held, release, file }: Cas
       : {
           competent: {
             finding: competent as 'ours',
-            why: '写明的理由',
+            why: has('undetermined') ? '不能确定负责公开的机关' : '写明的理由',
             ...(has('organ') ? { organ: { name: '甲县民政局', phone: '0000-1234567', address: '' } } : {}),
             ...(has('reference') ? { reference: '2026年3月2日的答复' } : {}),
           },

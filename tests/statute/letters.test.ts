@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
+import fc from 'fast-check';
 import {
   articlesOf,
   changesOf,
+  civilDate,
   citationText,
   composeLetter,
   faultsOfLetter,
@@ -145,6 +147,54 @@ describe('every letter', () => {
     expect(letterText(letter)).not.toMatch(/undefined|null|NaN/u);
     const ids = faultsOfLetter(letter, check(bare)).map(({ id }) => id);
     if (letterKinds[kind].use !== 'form') expect(ids).toEqual(expect.arrayContaining(['L-2', 'L-9', 'L-10']));
+  });
+});
+
+/** What a case may or may not have. */
+const optional = [...new Set(letterKindIds.flatMap((kind) => Object.keys(sampleFacts(kind))))].filter(
+  (key) => !['organ', 'applicants', 'applicantKind', 'channel', 'rules', 'parts'].includes(key),
+);
+
+describe('a letter of any kind, of a case that has some facts and lacks others', () => {
+  it('is written, says nothing of machines, and names its gaps', () => {
+    const kinds = fc.constantFrom(...letterKindIds);
+    fc.assert(
+      fc.property(kinds, kinds, fc.subarray(optional), (kind, other, dropped) => {
+        const nulls = {
+          receivedOn: null,
+          dueOn: null,
+          requestNo: '',
+          queryCode: '',
+          words: '',
+          outcome: null,
+        };
+        const facts = Object.fromEntries(
+          Object.entries({
+            ...sampleFacts(other),
+            ...sampleFacts(kind),
+            submittedOn: civilDate('2026-09-17'),
+          })
+            .filter(([key]) => !dropped.includes(key) || key === 'submittedOn')
+            .concat(Object.entries(nulls).filter(([key]) => dropped.includes(key))),
+        ) as unknown as LetterFacts;
+        const full: LetterFacts = { ...facts, dueAtTheEarliest: false, electronic: true };
+        const letter = composeLetter(kind, full);
+        const printed = letterText(letter);
+        expect(printed).not.toMatch(/undefined|null|NaN|\[object/u);
+        const hasGap = /〔(?!\d+〕)[^〔〕]*〕/u.test(printed);
+        expect(faultsOfLetter(letter, check(full, { stage: 'draft' })).some(({ id }) => id === 'L-10')).toBe(
+          hasGap,
+        );
+      }),
+    );
+  });
+
+  it('is set in lines of its own, however the officer wrote', () => {
+    const fields = { kind: '请示报告', decision: '《批复》\n（第二稿）' };
+    const ground = { what: '请示', why: '第一行\n第二行。\n', fields };
+    for (const block of compose('refused-process', { ground, words: '甲\n乙' }).blocks) {
+      if (block.kind === 'text') expect(block.text).not.toContain('\n');
+    }
   });
 });
 

@@ -31,6 +31,19 @@ describe('a number', () => {
     );
   });
 
+  it('is made by rules without faults where a body has set none', () => {
+    expect(faultsOfNumberRule(initialRequestRules.requestNumber, 'request')).toEqual([]);
+    expect(faultsOfNumberRule(initialRequestRules.letterNumber, 'letter')).toEqual([]);
+  });
+
+  it('tells apart the second letter of a sign in a case, where numbers follow the request', () => {
+    const rule = { pattern: '乙公{kind}〔{year}〕{seq}号', width: 1 };
+    const letter = { sign: '征', year: 2026, seq: 4 };
+    const request = { year: 2026, seq: 31 };
+    const numbers = [1, 2].map((nth) => numberOfLetter('by-request', rule, letter, request, nth));
+    expect(numbers).toEqual(['乙公征〔2026〕31号', '乙公征〔2026〕31-2号']);
+  });
+
   it('never comes twice from two different letters of a body', () => {
     const letter = fc.record({
       year: fc.integer({ min: 2020, max: 2030 }),

@@ -112,12 +112,12 @@ export function remedyOf(facts: RemedyFacts): Remedy {
   };
 }
 
-const rule = (id: string, title: string, basis: readonly Citation[]): PublishingRule => ({
-  id,
-  level: 'error',
-  title,
-  basis,
-});
+const rule = (
+  id: string,
+  title: string,
+  basis: readonly Citation[],
+  level: PublishingRule['level'] = 'error',
+): PublishingRule => ({ id, level, title, basis });
 
 const rules = {
   organ: rule('RM-1', '没有设置行政复议机关', [cite('reconsideration', '第二十四条')]),
@@ -126,7 +126,8 @@ const rules = {
     cite('litigation', '第四十六条'),
   ]),
   online: rule('RM-3', '电子送达没有告知网上复议渠道', [online22]),
-  department: rule('RM-4', '行政复议机关不是人民政府', [cite('reconsideration', '第二十四条')]),
+  // Organs under vertical leadership are reviewed by their own upper organ: it may be right.
+  department: rule('RM-4', '行政复议机关不是人民政府', [cite('reconsideration', '第二十四条')], 'warning'),
 } as const;
 
 export const remedyRules: readonly PublishingRule[] = Object.values(rules);
@@ -143,7 +144,7 @@ export function faultsOfRemedy(facts: RemedyFacts): readonly PublishingFault[] {
   } else if (!reconsideration.organ.trim().endsWith('人民政府')) {
     add(
       rules.department,
-      `行政复议由人民政府管辖，设置里是“${reconsideration.organ}”，请改为人民政府的全称。`,
+      `行政复议一般由人民政府管辖，设置里是“${reconsideration.organ}”，请核对；垂直领导的机关除外。`,
       'reconsideration.organ',
     );
   }

@@ -145,7 +145,13 @@ function foreign(letter: Letter, { facts, others }: LetterCheck, add: Add): void
     ...(facts.fee?.requestNos ?? []),
     ...(facts.joined ?? []).map(({ number }) => number),
   ];
-  const known = [...facts.applicants, facts.party?.name ?? ''];
+  const known = [
+    ...facts.applicants,
+    facts.party?.name ?? '',
+    facts.organAsked?.name ?? '',
+    facts.organ,
+    facts.rules.contact.person,
+  ];
   const quotes = [facts.words, facts.clarification?.answer ?? ''];
   const numbers = others.numbers.filter(
     (number) => number !== '' && !own.some((each) => each.includes(number)) && standsIn(words, number),

@@ -13,7 +13,7 @@ export const gap = (what: string): string => `〔${what}〕`;
 
 /** A value, or the gap where it is empty. */
 export const or = (value: string | undefined, what: string): string =>
-  value === undefined || value.trim() === '' ? gap(what) : value.trim();
+  value === undefined || value.trim() === '' ? gap(what) : oneLine(value);
 
 export const dateOr = (date: CivilDate | null | undefined, what: string): string =>
   date === null || date === undefined ? gap(what) : formatChinese(date);
@@ -45,11 +45,13 @@ export function lawText(citations: readonly Citation[]): string {
 
 export const byLaw = (...citations: readonly Citation[]): string => `根据${lawText(citations)}的规定，`;
 
+/** Words that were written in several lines, in one: a line that ends in no mark is parted by a semicolon. */
+export const oneLine = (words: string): string =>
+  words.trim().replaceAll(/(?<end>[。；，、：])?\s*\n\s*/gu, (_, end: string | undefined) => end ?? '；');
+
 /** Words of someone else, quoted on one line; quotation marks within them become inner ones. */
 export function quoted(words: string): string {
-  const line = words
-    .trim()
-    .replaceAll(/(?<end>[。；，、：])?\s*\n\s*/gu, (_, end: string | undefined) => end ?? '；')
+  const line = oneLine(words)
     .replaceAll('“', '‘')
     .replaceAll('”', '’')
     .replace(/[。；]$/u, '');
@@ -108,7 +110,7 @@ export const numerals = ['一', '二', '三', '四', '五', '六', '七', '八',
 export const itemNumber = (at: number): string => `（${numerals[at] ?? String(at + 1)}）`;
 
 /** A sentence without its full stop, to be put into another. */
-export const bare = (words: string): string => words.trim().replace(/[。；，]+$/u, '');
+export const bare = (words: string): string => oneLine(words).replace(/[。；，]+$/u, '');
 
 /** 联系人、电话、地址 of the office that is asked questions; empty where none is set. */
 export function contactLine({ rules }: Pick<LetterFacts, 'rules'>): string {
