@@ -1,0 +1,153 @@
+import { letterKindName, type IssuedLetter, type Material, type MaterialKind } from '../../../law/index.ts';
+import { dayInChina } from '../../china-day.ts';
+import { refuse, type Refusal } from '../../outcome.ts';
+import { readCaseFile } from '../case-files.ts';
+import type { CaseAtHand } from '../letters/gather-facts.ts';
+import type { CaseContext } from '../papers/case-tools.ts';
+import type { CasePaper, VolumeEntry, VolumeOrder } from '../papers/case-paper.ts';
+import { composePaper, redactionList, searchRecord } from '../papers/compose-paper.ts';
+import { approvalSheet, outcomeWords, registerSheet } from '../papers/compose-sheets.ts';
+import { materialTitles, standing } from '../papers/material-facts.ts';
+import { day, paperFacts, type PaperFacts } from '../papers/paper-facts.ts';
+
+/** A paper in its place in the volume, before its bytes are read. */
+type Planned =
+  | { readonly is: 'material'; readonly material: Material }
+  | { readonly is: 'letter'; readonly letter: IssuedLetter }
+  | { readonly is: 'paper'; readonly title: string; readonly paper: CasePaper };
+
+/** Everything of a case in the order of the volume: application, course, search, approval, answer, service, redress. */
+export async function volumeOrder(
+  context: CaseContext,
+  hand: CaseAtHand,
+  compiledBy: string,
+): Promise<VolumeOrder | Refusal> {
+  const { ledger, files, caseTools } = context;
+  const { keys } = ledger;
+  const facts = await paperFacts(keys, hand);
+  const planned = await planOf(context, hand, facts);
+  const entries: VolumeEntry[] = [];
+  for (const each of planned) {
+    if (each.is === 'paper') {
+      const { bytes, mediaType } = await caseTools.paper(each.paper, 'pdf');
+      entries.push({ title: each.title, number: '', date: day(hand.today), note: '', mediaType, bytes });
+      continue;
+    }
+    const { bodyId, requestId: subjectId } = hand.of;
+    const fileId = each.is === 'letter' ? each.letter.pdf : each.material.fileId;
+    const found = await readCaseFile(hand.tx, { files, keys }, { bodyId, subjectId, fileId });
+    const head = headOf(each);
+    if (found === null) {
+      return refuse(
+        'not-now',
+        `“${head.title}”的内容不在了，或者被改动过，没有归档。请告诉审计员核验台账，用备份核对。`,
+      );
+    }
+    entries.push({ ...head, mediaType: found.file.mediaType, bytes: found.bytes });
+  }
+  return { cover: coverOf(hand, facts, compiledBy), entries };
+}
+
+/** What stands in the volume, without its bytes: the checklist shows it. */
+export async function planOf(
+  { ledger }: Pick<CaseContext, 'ledger'>,
+  hand: CaseAtHand,
+  facts: PaperFacts,
+): Promise<readonly Planned[]> {
+  const { state } = hand;
+  const materials = (...kinds: readonly MaterialKind[]): Planned[] =>
+    kinds.flatMap((kind) =>
+      standing(state)
+        .filter(({ material }) => material === kind)
+        .map((material) => ({ is: 'material', material }) as const),
+    );
+  const letters = (which: (letter: IssuedLetter) => boolean): Planned[] =>
+    state.letters.filter(which).map((letter) => ({ is: 'letter', letter }) as const);
+  const paper = (title: string, made: CasePaper | Refusal): Planned[] =>
+    'code' in made ? [] : [{ is: 'paper', title, paper: made }];
+  const decided = new Set(state.decisions.map(({ letterId }) => letterId));
+  const step = (...kinds: readonly string[]) =>
+    letters(
+      ({ letterId, kind, to }) => to.kind === 'applicant' && !decided.has(letterId) && kinds.includes(kind),
+    );
+  const told = [
+    'receipt',
+    'clarification',
+    'clarification-form',
+    'consultation-notice',
+    'extension',
+    'reasons',
+    'delay',
+    'fee',
+  ];
+  const receipts: Planned[] = [];
+  for (const { letterId } of state.services) {
+    if (!decided.has(letterId)) continue;
+    const asked = { paper: 'service-receipt', of: letterId } as const;
+    receipts.push(...paper('送达回证', await composePaper(ledger.keys, hand, facts, asked)));
+  }
+  const approved =
+    state.decisions.length === 0 ? [] : paper('审查呈批单', await approvalSheet(ledger.keys, hand, facts));
+  const searched = state.searches.some(({ recorded }) => recorded !== null);
+  return [
+    ...paper('办理流程登记表', registerSheet(state, facts)),
+    ...materials('application', 'identity', 'authority'),
+    ...step('receipt'),
+    ...step('clarification', 'clarification-form'),
+    ...materials('clarification'),
+    ...letters(({ to }) => to.kind === 'party'),
+    ...step('consultation-notice'),
+    ...materials('third-party'),
+    ...letters(({ to }) => to.kind === 'organ'),
+    ...materials('organ'),
+    ...step('extension', 'reasons', 'delay', 'fee'),
+    ...materials('reasons', 'payment'),
+    ...(searched ? paper('检索记录', searchRecord(state, facts)) : []),
+    ...materials('search', 'snapshot', 'risk-assessment', 'secrecy-review'),
+    ...approved,
+    ...paper('遮盖清单', redactionList(state, facts)),
+    ...letters(
+      ({ letterId, to, kind }) => decided.has(letterId) || (to.kind === 'applicant' && !told.includes(kind)),
+    ),
+    ...materials('record', 'redacted'),
+    ...receipts,
+    ...materials('proof-of-service', 'redress', 'other'),
+  ];
+}
+
+/** How the contents name a paper. */
+export function headOf(planned: Planned): Omit<VolumeEntry, 'mediaType' | 'bytes'> {
+  switch (planned.is) {
+    case 'paper':
+      return { title: planned.title, number: '', date: '', note: '' };
+    case 'letter': {
+      const { kind, number, on } = planned.letter;
+      return { title: letterKindName(kind), number: number?.text ?? '', date: day(on), note: '' };
+    }
+    case 'material': {
+      const { title, material, at } = planned.material;
+      return { title, number: '', date: day(dayInChina(at)), note: materialTitles[material] };
+    }
+  }
+}
+
+function coverOf(
+  { state, rules, today }: CaseAtHand,
+  facts: PaperFacts,
+  compiledBy: string,
+): VolumeOrder['cover'] {
+  return {
+    bodyName: facts.bodyName,
+    requestNo: facts.requestNo,
+    matter: state.matter,
+    applicant: facts.applicant,
+    receivedOn: facts.receivedOn,
+    closedOn: day(state.ended?.on),
+    outcome: outcomeWords(state),
+    keptFor: `${rules.retentionYears}年`,
+    compiledBy,
+    compiledOn: day(today),
+    archiveNo: '',
+    remarks: '',
+  };
+}
