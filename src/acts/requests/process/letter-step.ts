@@ -1,9 +1,10 @@
-import type {
-  LetterKindId,
-  LetterRecipient,
-  Permission,
-  RequestActKind,
-  RequestPayloads,
+import {
+  procedure,
+  type LetterKindId,
+  type LetterRecipient,
+  type Permission,
+  type RequestActKind,
+  type RequestPayloads,
 } from '../../../law/index.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import type { ActContext, StatedAct } from '../../perform.ts';
@@ -50,6 +51,9 @@ export function stepWithLetter<K extends RequestActKind>(
   payload: (hand: RequestHand) => Promise<RequestPayloads[K] | Refusal> | RequestPayloads[K] | Refusal,
 ): Promise<Outcome> {
   return actOnRequest(context, { ...act, kind: 'request.letter-issued' }, async (hand) => {
+    // Before the letter is looked at: what law refuses anyway is told first.
+    const closed = procedure[kind].closed(hand.state, hand);
+    if (closed !== null) return { ...refuse('not-now', closed.sentence), basis: closed.basis };
     const given = await payload(hand);
     if ('message' in given && 'code' in given) return given;
     const other = await faultOfSaid(context, hand, letter);
