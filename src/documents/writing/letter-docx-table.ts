@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   LineRuleType,
   Paragraph,
   Table,
@@ -14,14 +15,24 @@ import {
 import { fontOf, perMm, styleIds } from './docx-styles.ts';
 import type { LetterTable } from './letter-table.ts';
 
-/** A table of a letter with its name over it: rows that do not split, the head repeated on each page; a short one on one page. */
-export function letterDocxTable({ name, head, rows, widths, left, size }: LetterTable): FileChild[] {
+/** Height of a row to be written in: 12 mm. */
+const roomTwips = 680;
+
+/**
+ * A table of a letter with its name over it: rows that do not split, the head repeated on each page; a short one on one page.
+ * @param kept whether it stays with what follows; `room`: whether empty cells have room to write by hand
+ */
+export function letterDocxTable(
+  { name, head, rows, widths, left, size }: LetterTable,
+  { kept = false, room = false }: { readonly kept?: boolean; readonly room?: boolean },
+): FileChild[] {
   const twips = widths.map((width) => Math.round(width * perMm));
   const line = { line: Math.round((size + 4) * 20), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
   const rowOf = (texts: readonly string[], isHead: boolean, keepNext: boolean) =>
     new TableRow({
       cantSplit: true,
       tableHeader: isHead,
+      ...(room && texts.includes('') ? { height: { value: roomTwips, rule: HeightRule.ATLEAST } } : {}),
       children: texts.map(
         (text, at) =>
           new TableCell({
@@ -63,9 +74,9 @@ export function letterDocxTable({ name, head, rows, widths, left, size }: Letter
       margins: { left: 110, right: 110, top: 60, bottom: 60 },
       rows: [
         ...(head.length === 0 ? [] : [rowOf(head, true, true)]),
-        ...rows.map((row, at) => rowOf(row, false, short && at < rows.length - 1)),
+        ...rows.map((row, at) => rowOf(row, false, short && (kept || at < rows.length - 1))),
       ],
     }),
-    new Paragraph({ spacing: { ...line, line: 200 }, children: [] }),
+    new Paragraph({ spacing: { ...line, line: 200 }, keepNext: kept && short, children: [] }),
   ];
 }

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Header,
   HeadingLevel,
@@ -58,7 +59,9 @@ export async function letterDocx(
     title: layout.title,
     author: '',
     writtenAt: options.writtenAt ?? new Date(),
-    tables: layout.parts.flatMap((part) => (part.kind === 'table' ? [described(part)] : [])),
+    tables: [...layout.parts, ...(layout.slip === null ? [] : [layout.slip])].flatMap((part) =>
+      part.kind === 'table' ? [described(part)] : [],
+    ),
   });
 }
 
@@ -87,7 +90,17 @@ function bodyOf(layout: LetterLayout, seal: Seal | null, spacing: LetterSpacing)
     ...layout.parts.flatMap((part, at) => partOf(part, spacing, at >= from)),
     ...attachmentParagraphs(layout.attachments, spacing),
     ...signatureParagraphs(layout, seal, spacing),
+    ...(layout.slip === null ? [] : [cutLine(), ...letterDocxTable(layout.slip, { room: true })]),
   ];
+}
+
+/** Where a slip is cut off. */
+function cutLine(): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 300, after: 120 },
+    border: { bottom: { style: BorderStyle.DASHED, size: 4, space: 1, color: '000000' } },
+  });
 }
 
 /** Lines that stay together at most: a chain longer than a page holds nothing together. */
@@ -95,12 +108,11 @@ const mostLines = 20;
 
 /** The part from which all are kept with the next: the one before the tail, where a page takes both; never the whole letter. */
 function keptFrom({ parts, tail, attachments, organLines, contact }: LetterLayout): number {
-  const linesOf = (text: string) => Math.ceil((widthOf(text) + 2) / 28);
-  const ends =
-    [...attachments, contact].reduce(
-      (sum, text) => sum + (text === '' ? 0 : linesOf(text)),
-      organLines.length,
-    ) + 4;
+  const linesOf = (text: string, width = 28) => Math.ceil((widthOf(text) + 2) / width);
+  // The names of attachments are set in; blank lines stand over them, over the signature, half of one over the contact.
+  const named = attachments.reduce((sum, name) => sum + linesOf(name, 22), attachments.length === 0 ? 0 : 1);
+  const asked = contact === '' ? 0 : linesOf(contact) + 1;
+  const ends = named + 2 + organLines.length + 1 + asked;
   const tall = parts
     .slice(Math.max(0, tail - 1))
     .map((part) =>
@@ -117,7 +129,7 @@ function keptFrom({ parts, tail, attachments, organLines, contact }: LetterLayou
 
 /** @param kept whether the part stays with the next: from the paragraph before the tail on, all do */
 function partOf(part: LetterParagraph | LetterTable, spacing: LetterSpacing, kept: boolean): FileChild[] {
-  if (part.kind === 'table') return letterDocxTable(part);
+  if (part.kind === 'table') return letterDocxTable(part, { kept });
   if (part.kind === 'text') {
     return [
       new Paragraph({

@@ -19,18 +19,23 @@ const canRender = spawnSync('pdftoppm', ['-v']).status === 0;
 /** Everything that a letter says, in its order, without blanks; tables cell by cell. */
 function wordsOf(letter: Letter): readonly string[] {
   const form = letterKinds[letter.kind].use === 'form';
+  const wordsIn = (blocks: Letter['blocks']) =>
+    blocks.flatMap((block) =>
+      block.kind === 'text'
+        ? block.text.split('\n')
+        : [...(form ? [] : [block.name, ...block.head]), ...block.rows.flat()],
+    );
+  // A slip that is cut off stands under the signature.
+  const slip = letter.kind === 'assistance' ? letter.blocks.slice(-1) : [];
   return [
     letter.title,
     ...(letter.number === null ? [] : [letter.number]),
     `${letter.addressee}：`,
-    ...letter.blocks.flatMap((block) =>
-      block.kind === 'text'
-        ? block.text.split('\n')
-        : [...(form ? [] : [block.name, ...block.head]), ...block.rows.flat()],
-    ),
+    ...wordsIn(letter.blocks.slice(0, letter.blocks.length - slip.length)),
     ...letter.attachments,
     ...(form || letter.date === null ? [] : [letter.organ, formatChinese(letter.date)]),
     letter.contact,
+    ...wordsIn(slip),
   ].flatMap((text) => (text.trim() === '' ? [] : [plain(text)]));
 }
 
@@ -83,8 +88,8 @@ describe.each(letterGallery.map((letter) => [letter.kind, letter] as const))('%s
         expect(ink.right).toBeLessThan(210 - 25);
         expect(ink.top).toBeGreaterThan(form ? 18 : 36);
         expect(ink.bottom).toBeLessThan(297 - 8);
-        // Not a page with a date alone.
-        expect(ink.lines).toBeGreaterThan(4);
+        // Not a page with a date alone: that, the name over it and the number of the page are three lines.
+        expect(ink.rows).toBeGreaterThan(28);
       }
     },
   );
@@ -100,7 +105,7 @@ function picturesOf(name: string, pdf: Uint8Array): readonly Greymap[] {
   return readGreymap(stdout);
 }
 
-/** Where there is anything on a page, in millimetres from its upper left corner, and in how many lines. */
+/** Where there is anything on a page, in millimetres from its upper left corner, and in how many rows of pixels. */
 function inkOf({ width, height, pixels }: Greymap) {
   const mm = (pixel: number) => (pixel / 50) * 25.4;
   const dark = (x: number, y: number) => (pixels[y * width + x] ?? 255) < 160;
@@ -115,7 +120,7 @@ function inkOf({ width, height, pixels }: Greymap) {
     right: mm(columns.lastIndexOf(true)),
     top: mm(rows.indexOf(true)),
     bottom: mm(rows.lastIndexOf(true)),
-    lines: rows.filter((row, y) => row && !(rows[y - 1] ?? false)).length,
+    rows: rows.filter(Boolean).length,
   };
 }
 

@@ -21,6 +21,8 @@ export interface LetterLayout {
   readonly parts: readonly (LetterParagraph | LetterTable)[];
   /** Where the part begins that stays together on the last page with the signature: the remedies, or the last paragraph. */
   readonly tail: number;
+  /** The slip that comes back: a table behind the closing is printed under the signature, to be cut off; null for none. */
+  readonly slip: LetterTable | null;
   /** As they are printed, with their numbers where there are several. */
   readonly attachments: readonly string[];
   readonly organLines: readonly string[];
@@ -40,7 +42,7 @@ const draftLine = '稿　未经签发，供审核用';
 /** Lays a letter out. Line feeds within a text begin new paragraphs. */
 export function layOutLetter(letter: Letter, draft: boolean): LetterLayout {
   const title = plainLine(letter.title);
-  const parts = letter.blocks.flatMap(partsOf);
+  const { parts, slip } = slipApart(letter.blocks.flatMap(partsOf));
   const attachments = letter.attachments.map(plainLine).filter((name) => name !== '');
   return {
     title,
@@ -49,6 +51,7 @@ export function layOutLetter(letter: Letter, draft: boolean): LetterLayout {
     addressee: `${plainLine(letter.addressee).replace(/[:：]$/u, '')}：`,
     parts,
     tail: tailOf(parts),
+    slip,
     attachments: attachments.length < 2 ? attachments : attachments.map((name, at) => `${at + 1}. ${name}`),
     organLines: breakLine(plainLine(letter.organ), organWidth),
     date: letter.date === null ? '　　　　年　　月　　日' : formatChinese(letter.date),
@@ -64,6 +67,17 @@ function partsOf(block: LetterBlock): readonly (LetterParagraph | LetterTable)[]
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((text) => ({ kind: kindOf(block.role, text), role: block.role, text }));
+}
+
+function slipApart(parts: readonly (LetterParagraph | LetterTable)[]) {
+  const [before, last] = [parts.at(-2), parts.at(-1)];
+  const cut = last?.kind === 'table' && before?.kind === 'text' && before.role === 'closing';
+  return cut ? { parts: parts.slice(0, -1), slip: asForm(last) } : { parts, slip: null };
+}
+
+/** What is asked left, room to write right. */
+function asForm(table: LetterTable): LetterTable {
+  return table.widths.length === 2 ? { ...table, widths: [56, 100], left: [true, true] } : table;
 }
 
 function kindOf(role: LetterRole, text: string): LetterParagraph['kind'] {

@@ -20,7 +20,7 @@ export interface ClarificationForm {
 export function layOutClarificationForm(form: ClarificationForm): SheetLayout {
   const bodyName = plainLine(form.bodyName);
   return {
-    title: '政府信息公开申请补正表',
+    title: '政府信息公开申请补正申请表',
     bodyName,
     facts: [`${bodyName}：`, `　　${plainLine(form.letterNumber)}补正告知书收到，现补正如下。`],
     parts: [
