@@ -2,6 +2,7 @@ import type { GlyphLayer, PdfGlyph } from '../inspection/pdf-glyphs.ts';
 import { linesOf, openForInspection, type PdfPageText, readLines } from '../inspection/pdf-lines.ts';
 import { squeeze } from '../masking/squeeze.ts';
 import { apply, boxAround, type Matrix } from '../reading/pdf/geometry.ts';
+import { fieldLines } from './field-lines.ts';
 import { around, shareUnder } from './page-box.ts';
 import type { PageBox } from './redaction.ts';
 import { openDrawing } from './render/draw-pages.ts';
@@ -42,7 +43,8 @@ export async function readPageTexts(bytes: Uint8Array): Promise<PageText[]> {
         const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
         const place = placing([a, b, c, d, e, f], width, height);
         const drawn = at < drawing.pages ? drawing.characters(at + 1) : [];
-        texts.push({ page: at + 1, lines: linesOfPage(read, place, drawn, at + 1), read });
+        const lines = linesOfPage(read, place, drawn, at + 1);
+        texts.push({ page: at + 1, lines: [...lines, ...(await fieldLines(page, place))], read });
       }
       return texts;
     } finally {

@@ -260,6 +260,30 @@ describe('redactPdf', () => {
     }
   });
 
+  it('draws what is filled into a form, finds it, and covers it', async () => {
+    const field = (at: number, value: string, more = '') =>
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (f${at}) /V (${value}) /Rect [50 ${at} 250 ${at + 20}] /DA (/F1 12 Tf 0 g) /F 4 ${more} >>`;
+    const bytes = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [5 0 R 6 0 R] /DR << /Font << /F1 4 0 R >> >> >> >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [5 0 R 6 0 R] >>',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>',
+      field(700, 'answer kept'),
+      field(600, 'secret covered', '/AP << /N 7 0 R >>'),
+      stream(
+        '/Tx BMC BT /F1 12 Tf 0 g 2 5 Td (secret covered) Tj ET EMC',
+        '/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources << /Font << /F1 4 0 R >> >>',
+      ),
+    ]);
+    const place = (y: number) => ({ x: 50 / 595, y: 1 - (y + 20) / 842, w: 100 / 595, h: 20 / 842 });
+    const done = await redactPdf(bytes, plan({ words: [word('secret covered')] }));
+    const after = await draw(done.bytes, 1);
+    expect(darkness(after, place(700))).toBeGreaterThan(0.02);
+    expect(darkness(after, place(600))).toBeGreaterThan(0.6);
+    expect(unpacked(done.bytes)).not.toContain('secret covered');
+    expect((await inspectFile(done.bytes, '')).structure).toEqual([]);
+  });
+
   it('keeps the colours of a photograph on a page and its boxes black', async () => {
     let seed = 7;
     const pixels = Uint8Array.from({ length: 1_400 * 1_900 }, () => {

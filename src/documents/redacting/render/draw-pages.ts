@@ -40,26 +40,41 @@ export async function openDrawing(bytes: Uint8Array): Promise<DrawnPdf> {
         : '这个PDF已损坏，打不开，没有遮盖。请重新导出后再上传。',
     );
   }
+  const info = module.PDFiumExt_OpenFormFillInfo();
+  const form = guarded(() => module.PDFiumExt_InitFormFillEnvironment(document, info));
+  if (form !== 0) module.FPDF_SetFormFieldHighlightAlpha(form, 0);
+  const open: Opened = { module, document, form };
   return {
     pages: module.FPDF_GetPageCount(document),
-    size: (page) => onPage(module, document, page, (handle) => sizeOf(module, handle)),
-    characters: (page) => onPage(module, document, page, (handle) => charactersOf(module, handle)),
-    draw: (page, dpi) => onPage(module, document, page, (handle) => drawn(module, handle, dpi)),
+    size: (page) => onPage(open, page, (handle) => sizeOf(module, handle)),
+    characters: (page) => onPage(open, page, (handle) => charactersOf(module, handle)),
+    draw: (page, dpi) => onPage(open, page, (handle) => drawn(open, handle, dpi)),
     close: () => {
+      if (form !== 0) module.PDFiumExt_ExitFormFillEnvironment(form);
+      module.PDFiumExt_CloseFormFillInfo(info);
       module.FPDF_CloseDocument(document);
       pdfium.wasmExports.free(at);
     },
   };
 }
 
-function onPage<T>(module: Pdfium, document: number, page: number, work: (handle: number) => T): T {
+/** A document that is open, with its form fields (0: none could be opened). */
+interface Opened {
+  readonly module: Pdfium;
+  readonly document: number;
+  readonly form: number;
+}
+
+function onPage<T>({ module, document, form }: Opened, page: number, work: (handle: number) => T): T {
   return guarded(() => {
     const handle = module.FPDF_LoadPage(document, page - 1);
     if (handle === 0)
       throw new CannotRedact(`第${page}页已损坏，画不出来，没有遮盖。请重新导出PDF后再上传。`);
+    if (form !== 0) module.FORM_OnAfterLoadPage(handle, form);
     try {
       return work(handle);
     } finally {
+      if (form !== 0) module.FORM_OnBeforeClosePage(handle, form);
       module.FPDF_ClosePage(handle);
     }
   });
@@ -69,7 +84,7 @@ function sizeOf(module: Pdfium, page: number): { readonly width: number; readonl
   return { width: module.FPDF_GetPageWidthF(page), height: module.FPDF_GetPageHeightF(page) };
 }
 
-function drawn(module: Pdfium, page: number, dpi: number): Raster {
+function drawn({ module, form }: Opened, page: number, dpi: number): Raster {
   const points = sizeOf(module, page);
   const wanted = dpi / 72;
   const scale = Math.min(wanted, Math.sqrt(mostPixels / Math.max(1, points.width * points.height)));
@@ -80,6 +95,7 @@ function drawn(module: Pdfium, page: number, dpi: number): Raster {
   try {
     module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
     module.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, withAnnotations);
+    if (form !== 0) module.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, withAnnotations);
     const stride = module.FPDFBitmap_GetStride(bitmap);
     const start = module.FPDFBitmap_GetBuffer(bitmap);
     const source = module.pdfium.HEAPU8;

@@ -41,6 +41,25 @@ export interface Pdfium {
     rotate: number,
     flags: number,
   ) => void;
+  /** Draws form fields, for which a form must have been opened. */
+  readonly FPDF_FFLDraw: (
+    form: number,
+    bitmap: number,
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ) => void;
+  readonly PDFiumExt_OpenFormFillInfo: () => number;
+  readonly PDFiumExt_CloseFormFillInfo: (info: number) => void;
+  readonly PDFiumExt_InitFormFillEnvironment: (document: number, info: number) => number;
+  readonly PDFiumExt_ExitFormFillEnvironment: (form: number) => void;
+  readonly FPDF_SetFormFieldHighlightAlpha: (form: number, alpha: number) => void;
+  readonly FORM_OnAfterLoadPage: (page: number, form: number) => void;
+  readonly FORM_OnBeforeClosePage: (page: number, form: number) => void;
   readonly FPDF_PageToDevice: (
     page: number,
     left: number,

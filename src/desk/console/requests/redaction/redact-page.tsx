@@ -75,6 +75,7 @@ function Redacting({ looked, material, params, back }: Given) {
           <section className="panel stack tight redact-list" aria-labelledby="redact-places">
             <h2 id="redact-places">{drawn === 0 ? texts.boxes : texts.boxCount(drawn)}</h2>
             {drawn === 0 && <p>{looked.kind === 'pages' ? texts.noBoxes : texts.noWords}</p>}
+            {drawn > 0 && <p className="hint">{texts.noteHint}</p>}
             <div className="redact-scroll">
               <BoxList boxes={boxes} />
             </div>

@@ -7,7 +7,7 @@ export const texts = {
   ground: '遮盖的依据',
   newGround: '新画的方框用的依据',
   note: '说明',
-  noteHint: '写进遮盖清单，不印在页面上。可以不填。',
+  noteHint: '依据印在方框上；说明写进遮盖清单，不印在页面上，可以不填。',
   tools: '找出要遮盖的',
   search: '查找要遮盖的词',
   searchHint: '例如一个姓名。全文里每一处都会找到。',
@@ -65,8 +65,6 @@ export const texts = {
   repeatedDone: '这份遮盖件刚才已经生成，没有再做一份。',
   alsoOn: (text: string, pages: string) => `“${text}”在${pages}还看得见，按您的选择保留。`,
   download: '下载遮盖件看一遍',
-  downloading: '正在下载',
   goOn: '接着遮盖',
   lookOnce: '发出以前，请打开遮盖件逐页看一遍：有没有遮漏的，有没有多遮的。',
-  unsaved: '方框还没有生成遮盖件，离开就没有了。',
 };
