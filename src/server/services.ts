@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { createCheckingPool } from '../documents/checking/checking-pool.ts';
 import { createPagePool } from '../documents/page/page-pool.ts';
+import { createRedactingPool } from '../documents/redacting/redacting-pool.ts';
 import { createTablePool } from '../documents/tables/table-pool.ts';
+import { createVolumePool } from '../documents/volume/volume-pool.ts';
+import type { Volume } from '../documents/volume/volume.ts';
 import { createWordsPool } from '../documents/words/words-pool.ts';
 import type { Paper } from '../documents/writing/write-paper.ts';
 import { createWritingPool } from '../documents/writing/writing-pool.ts';
@@ -22,6 +25,8 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
   const writing = createWritingPool({ size: Math.min(size, 2) });
   const tables = createTablePool({ size: Math.min(size, 2) });
   const pages = createPagePool({ size: Math.min(size, 2) });
+  const redacting = createRedactingPool({ size: Math.min(size, 2) });
+  const volumes = createVolumePool({ size: Math.min(size, 2) });
   const words = createWordsPool();
   const options = FONT_FOLDER === undefined ? {} : { fontFolder: FONT_FOLDER };
   return {
@@ -36,9 +41,13 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
     writeList: writing.writeList,
     readTable: tables.readTable,
     pageOfFile: pages.pageOfFile,
+    redacting,
+    makeVolume: (volume: Volume) => volumes.makeVolume(volume, options),
     words,
     close: async () => {
-      await Promise.all([checking, writing, tables, pages, words].map((pool) => pool.close()));
+      await Promise.all(
+        [checking, writing, tables, pages, redacting, volumes, words].map((pool) => pool.close()),
+      );
     },
   };
 }

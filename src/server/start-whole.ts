@@ -37,7 +37,7 @@ export async function startWhole(
   const app = await buildApp({
     config,
     services,
-    desk: installation === null ? null : deskServices(installation, config),
+    desk: installation === null ? null : deskServices(installation, config, services),
     copiesFile: copiesFile(config.DATA_DIR),
   }).catch(async (error: unknown) => {
     await closeAll(null);

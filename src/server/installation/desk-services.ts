@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { caseToolsOf, type CaseDocuments } from '../../desk/api/case-tools.ts';
 import type { DeskServices, DeskWriting } from '../../desk/api/services.ts';
 import { siteAddresses } from '../../site/public/site-addresses.ts';
 import type { Config } from '../config.ts';
@@ -18,6 +19,7 @@ export function deskServices(
     setUpCode,
   }: Pick<Installation, 'ledger' | 'files' | 'masking' | 'backups' | 'setUpCode'>,
   { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: Config,
+  documents: Omit<CaseDocuments, 'masking'>,
 ): Omit<DeskServices, keyof DeskWriting> {
   const provider =
     PUBLIC_URL === undefined ||
@@ -36,6 +38,7 @@ export function deskServices(
     ledger,
     files,
     masking,
+    caseTools: caseToolsOf({ ...documents, masking }),
     addresses: siteAddresses(ledger),
     clock: () => new Date(),
     publicUrl: PUBLIC_URL ?? null,
