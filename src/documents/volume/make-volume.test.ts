@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { requestPapers } from '../../../tests/support/request-papers.ts';
 import { png } from '../../../tests/support/small-png.ts';
+import { encodeJpeg } from '../redacting/render/codecs.ts';
 import { writePaper } from '../writing/write-paper.ts';
 import { makeVolume } from './make-volume.ts';
 import type { Volume, VolumeFile } from './volume.ts';
@@ -159,6 +160,39 @@ describe('files of other kinds', () => {
       .map((page) => page.getWidth() > page.getHeight());
     expect(sizes).toEqual([true, false]);
     expect(bound.remarks).toEqual([]);
+  });
+
+  test.each([
+    [1, true],
+    [3, true],
+    [6, false],
+    [8, false],
+  ])('a photograph taken across stands as its EXIF says (%s)', async (orientation, across) => {
+    const raster = { width: 60, height: 40, data: new Uint8ClampedArray(60 * 40 * 4).fill(90) };
+    const jpeg = await encodeJpeg(raster);
+    const block = Buffer.concat([
+      Buffer.from('Exif\0\0MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0', 'latin1'),
+      Buffer.from([orientation, 0, 0, 0, 0, 0, 0]),
+    ]);
+    const size = Buffer.from([0xff, 0xe1, 0, block.length + 2]);
+    const bytes = Buffer.concat([jpeg.subarray(0, 2), size, block, jpeg.subarray(2)]);
+    const bound = await make(file({ title: '照片', mediaType: 'image/jpeg', bytes }));
+    const [, , page] = (await PDFDocument.load(bound.bytes)).getPages();
+    expect((page?.getWidth() ?? 0) > (page?.getHeight() ?? 0)).toBe(across);
+  });
+
+  test('a WebP picture, which PDF does not know, stands on a page too', async () => {
+    // One pixel, lossless.
+    const webp = Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64');
+    const bound = await make(
+      file({ title: '照片', fileName: 'a.webp', mediaType: 'image/webp', bytes: webp }),
+    );
+    expect(bound.remarks).toEqual([]);
+    const document = await PDFDocument.load(bound.bytes);
+    const pictures = document.context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => object.toString().includes('/DCTDecode'));
+    expect(pictures).toHaveLength(1);
   });
 
   test('what is neither has a page with its fingerprint, and is attached as it came', async () => {

@@ -18,13 +18,20 @@ export async function pieceOfFile(file: VolumeFile, options: WriteOptions): Prom
   try {
     if (isPdf(file.bytes)) return await pieceOfPdf(file, options);
     const picture = pictureKind(file.bytes);
-    if (picture === 'jpeg' || picture === 'png') {
-      return { pdf: await picturePage(file.bytes, picture), attached: false, remark: null };
+    if (picture === 'jpeg' || picture === 'png') return await pieceOfPicture(file.bytes, picture);
+    // PDF knows no WebP.
+    if (picture === 'webp') {
+      const { decodePicture, encodeJpeg } = await import('../redacting/render/codecs.ts');
+      return await pieceOfPicture(await encodeJpeg(await decodePicture(file.bytes, 'webp')), 'jpeg');
     }
   } catch {
     return standIn(file, saysEncrypted(file.bytes) ? reasons.locked : reasons.damaged, options);
   }
   return standIn(file, reasons.other, options);
+}
+
+async function pieceOfPicture(bytes: Uint8Array, kind: 'jpeg' | 'png'): Promise<Piece> {
+  return { pdf: await picturePage(bytes, kind), attached: false, remark: null };
 }
 
 async function pieceOfPdf(file: VolumeFile, options: WriteOptions): Promise<Piece> {

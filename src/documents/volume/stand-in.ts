@@ -8,7 +8,7 @@ import type { Piece, VolumeFile } from './volume.ts';
 
 /** Why a file has no pages of its own in the volume. */
 export const reasons = {
-  other: '不是PDF或者JPG、PNG图片，不能印成页面',
+  other: '不是PDF或者JPG、PNG、WebP图片，不能印成页面',
   locked: '文件设了打开密码，不能印成页面',
   damaged: '文件损坏或者不完整，不能印成页面',
   tooLong: '文件超过5000页，没有印成页面',
@@ -24,7 +24,7 @@ const kinds: Readonly<Record<string, string>> = {
   'application/vnd.ms-excel': 'Excel工作簿',
   'text/plain': '文本文件',
   'text/csv': '表格文本（CSV）',
-  'image/webp': 'WebP图片',
+  'image/heic': 'HEIC图片',
 };
 
 /** Files up to so many bytes are put into the volume as attachments. */
