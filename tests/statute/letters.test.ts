@@ -273,7 +273,7 @@ describe('the words of a letter', () => {
     const printed = letterText(
       compose('fee', { fee: { ...fee!, before: 30, calculation: feeOfRanks(31, 35) } }),
     );
-    expect(printed).toContain('共35件，超过10件；其中30件已计入此前的收费通知，本次计算其余5件。');
+    expect(printed).toContain('共35件，超过10件；本次计收其中第31件至第35件。');
     expect(printed).toContain('应缴信息处理费1000元（大写：人民币壹仟元整）');
     expect(printed).toContain('31至40件　5　200　1000\n合计　5　　1000');
   });

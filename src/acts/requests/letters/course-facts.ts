@@ -3,6 +3,7 @@ import {
   clocksOf,
   deliveredOn,
   feeOf,
+  feeOfRanks,
   requestAfter,
   type CivilDate,
   type ClockContext,
@@ -148,11 +149,15 @@ export function feeFacts(course: Course, numberOf: (requestId: string) => string
   const units = fee?.units ?? details.feeUnits;
   if (method === undefined || units === undefined) return undefined;
   const day = state.receivedOn ?? state.received.submittedOn;
+  const requestIds = [...new Set(fee?.requestIds ?? details.feeRequestIds)];
+  // 按件: those of the month before the first of this notice were free, or were charged by an earlier one.
+  const before = method === 'items' ? Math.max(0, units - Math.max(1, requestIds.length)) : 0;
   return {
     letter: fee === null ? null : referenceTo(state, fee.letterId),
-    calculation: feeOf(method, units),
+    calculation: method === 'items' && units > 0 ? feeOfRanks(before + 1, units) : feeOf(method, units),
+    ...(before > 0 ? { before } : {}),
     month: `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月`,
-    requestNos: (fee?.requestIds ?? details.feeRequestIds ?? []).flatMap((id) => numberOf(id) ?? []),
+    requestNos: requestIds.flatMap((id) => numberOf(id) ?? []),
     dueOn: fee === null ? null : dueOf(course, 'fee', fee.letterId),
   };
 }

@@ -151,7 +151,7 @@ export interface LetterFacts {
     /** 2026年11月 */
     readonly month: string;
     readonly requestNos: readonly string[];
-    /** 按件: requests of the month that earlier notices charged; absent for none. */
+    /** 按件: requests of the month before the first that the notice charges, free or charged earlier; absent for none. */
     readonly before?: number;
     /** Last day of payment; null while the notice was not delivered. */
     readonly dueOn: CivilDate | null;

@@ -23,7 +23,7 @@ export const fee = (facts: LetterFacts): readonly LetterBlock[] => {
     text(
       'finding',
       items
-        ? `经统计，${you(facts)}于${or(due.month, '年月')}向本机关提出政府信息公开申请共${before + calculation.units}件${covered}，超过10件${before === 0 ? '' : `；其中${before}件已计入此前的收费通知，本次计算其余${calculation.units}件`}。`
+        ? `经统计，${you(facts)}于${or(due.month, '年月')}向本机关提出政府信息公开申请共${before + calculation.units}件${covered}，超过10件${before === 0 ? '' : `；本次计收其中第${before + 1}件${calculation.units === 1 ? '' : `至第${before + calculation.units}件`}`}。`
         : `经核定，本次提供的政府信息共${calculation.units}页，超过30页。`,
     ),
     text(
