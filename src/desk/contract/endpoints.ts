@@ -12,7 +12,11 @@ import { obligationEndpoints } from './obligations.ts';
 import { portalEndpoints } from './portal.ts';
 import { publishingSettingsEndpoints } from './publishing-settings.ts';
 import { registerEndpoints } from './registers.ts';
+import { requestDecisionEndpoints } from './request-decision.ts';
+import { requestLetterEndpoints } from './request-letters.ts';
+import { requestPaperEndpoints } from './request-papers.ts';
 import { requestProcessEndpoints } from './request-process.ts';
+import { requestServiceEndpoints } from './request-service.ts';
 import { requestEndpoints } from './requests.ts';
 import { publicationEndpoints } from './publications.ts';
 import { reviewEndpoints } from './reviews.ts';
@@ -48,6 +52,10 @@ export const endpoints = {
   ...reviewEndpoints,
   ...requestEndpoints,
   ...requestProcessEndpoints,
+  ...requestPaperEndpoints,
+  ...requestLetterEndpoints,
+  ...requestDecisionEndpoints,
+  ...requestServiceEndpoints,
   ...fileEndpoints,
   ...publishingSettingsEndpoints,
   ...siteEndpoints,

@@ -87,7 +87,6 @@ export const letterRow = z
     changed: z.number().int().nullable().describe('和模板不同的段数；草稿为null'),
     servedOn: date.nullable().describe('送达之日；交邮的，是交邮之日'),
     deliveredOn: date.nullable().describe('收到之日；还不知道的为null'),
-    pages: z.number().int().nullable(),
   })
   .meta({ id: 'RequestLetter' });
 
@@ -320,7 +319,7 @@ export const requestLetterEndpoints = {
     method: 'POST',
     path: '/api/bodies/{bodyId}/requests/{requestId}/letters/{letterId}/file',
     summary: '取签发的文书，打印、盖章用；查看会留下记录',
-    access: 'requests.read',
+    access: 'requests.person',
     acts: ['request.person-shown'],
     params: ofLetter,
     body: z.object({ actId, format: z.enum(['pdf', 'docx']), reason }),

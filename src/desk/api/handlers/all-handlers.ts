@@ -22,6 +22,9 @@ import { publishingSettingsHandlers } from './publishing-settings.ts';
 import { registerHandlers } from './registers.ts';
 import { publicationHandlers } from './publications.ts';
 import { requestHandlers } from './requests.ts';
+import { requestDecisionHandlers, requestServiceHandlers } from './request-decision.ts';
+import { requestLetterHandlers } from './request-letters.ts';
+import { requestPaperHandlers } from './request-papers.ts';
 import { requestProcessHandlers } from './request-process.ts';
 import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
@@ -59,6 +62,10 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...reviewHandlers,
     ...requestHandlers,
     ...requestProcessHandlers,
+    ...requestPaperHandlers,
+    ...requestLetterHandlers,
+    ...requestDecisionHandlers,
+    ...requestServiceHandlers,
     ...fileHandlers,
     ...publishingSettingsHandlers,
     ...siteHandlers,
