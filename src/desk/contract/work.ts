@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { clockId } from './request-fields.ts';
 import {
   actId,
   civilDate,
@@ -76,6 +77,24 @@ const publishingEntry = z
   })
   .meta({ id: 'PublishingEntry' });
 
+const requestEntry = z
+  .object({
+    kind: z.enum(['due', 'lapsed', 'approve']).describe('本单位的日期、别人逾期没有答复、等您审批'),
+    bodyId: id,
+    requestId: id,
+    clock: clockId.nullable(),
+    clockTitle: z.string().describe('哪一个日期：答复、补正告知'),
+    title: z.string().describe('编号和摘要'),
+    sentence: z.string().describe('一句话：要做什么'),
+    dueOn: date.nullable(),
+    workingDaysLeft: z.number().int().nullable(),
+    urgency: z.enum(['overdue', 'today', 'soon', 'later', 'open-ended', 'done']),
+    atTheEarliest: z.boolean(),
+    page: z.string().describe('去办的页面'),
+    act: z.string().describe('去办的按钮'),
+  })
+  .meta({ id: 'RequestEntry' });
+
 const filters = {
   text: z.string().trim().max(60).optional(),
   holder: id.optional(),
@@ -111,6 +130,12 @@ export const workEndpoints = {
           more: z.boolean().describe('true表示有期限的不止这些'),
         })
         .describe('信息公开要办的：应公开的、公文、审校、退回的、定时的'),
+      requests: z
+        .object({
+          entries: z.array(requestEntry).describe('一件一行，按日期排；等您审批的在前'),
+          more: z.boolean().describe('true表示不止这些'),
+        })
+        .describe('公开申请要办的：自己承办的日期、别人逾期的、等审批的'),
       next: z.object({ title: z.string(), dueOn: date }).nullable().describe('没有到期的事时，下一件是什么'),
     }),
   }),

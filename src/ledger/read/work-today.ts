@@ -4,6 +4,7 @@ import type { BodyLevel } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
 import { listNotices, missingNow } from './list-notices.ts';
 import { publishingToday, type PublishingToday } from './publishing-today.ts';
+import { requestsToday, type RequestToday } from './requests/requests-today.ts';
 import { standingDuties, type StandingDuty, type Worker } from './standing-duties.ts';
 import type { DayMeasure } from './urgency.ts';
 import { dayMeasure, workColumns, workRow, type WorkRaw, type WorkRow } from './work-row.ts';
@@ -29,6 +30,8 @@ export interface WorkToday {
   readonly duties: readonly StandingDuty[];
   /** Reviews, what came back, what is to be published, what is owed. */
   readonly publishing: PublishingToday;
+  /** Dates of requests, and decisions to sign. */
+  readonly requests: { readonly entries: readonly RequestToday[]; readonly more: boolean };
   /** The first date after today, of work or of a yearly duty; null where there is none. */
   readonly next: { readonly title: string; readonly dueOn: CivilDate } | null;
 }
@@ -62,10 +65,11 @@ export async function workToday(tx: Tx, worker: Worker, now: Date, today: CivilD
     now,
   });
   const publishing = await publishingToday(tx, { worker, measure });
+  const requests = await requestsToday(tx, { worker, measure });
   const work = found.slice(0, mostShown);
   const later = [
     ...work.flatMap(({ title, dueOn }) => (dueOn === null || dueOn <= today ? [] : [{ title, dueOn }])),
-    ...publishing.entries.flatMap(({ title, dueOn }) =>
+    ...[...publishing.entries, ...requests.entries].flatMap(({ title, dueOn }) =>
       dueOn === null || dueOn <= today ? [] : [{ title, dueOn }],
     ),
     ...toCome,
@@ -79,6 +83,7 @@ export async function workToday(tx: Tx, worker: Worker, now: Date, today: CivilD
     waiting: waiting.slice(0, mostShown),
     duties,
     publishing,
+    requests,
     next: later[0] ?? null,
   };
 }

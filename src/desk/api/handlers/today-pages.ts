@@ -1,5 +1,12 @@
 import type { DocumentDuty } from '../../../ledger/read/document-duties.ts';
+import { actWords, clockWord, type RequestToday } from '../../../ledger/read/requests/requests-today.ts';
 import type { PublishingEntry } from '../../../ledger/read/publishing-entry.ts';
+
+/** The same of a request: its case, where the act stands first. */
+export function placedRequest(entry: RequestToday) {
+  const page = `/desk/requests/${entry.bodyId}/${entry.requestId}`;
+  return { ...entry, clockTitle: clockWord(entry.clock), page, act: actWords[entry.kind] };
+}
 
 interface Place {
   /** Null where there is nothing to be done in the desk. */

@@ -7,7 +7,7 @@ import { listWork, readDerivation, readWork } from '../../../ledger/read/list-wo
 import type { StandingDuty } from '../../../ledger/read/standing-duties.ts';
 import { workToday } from '../../../ledger/read/work-today.ts';
 import type { workEndpoints } from '../../contract/work.ts';
-import { placed } from './today-pages.ts';
+import { placed, placedRequest } from './today-pages.ts';
 import { workColumns } from '../export/columns.ts';
 import { exportList } from '../export/export-list.ts';
 import type { HandlersOf } from '../frame/handler.ts';
@@ -18,7 +18,7 @@ export const workHandlers: HandlersOf<typeof workEndpoints> = {
     const { bodies } = scopeFor(actor, 'work.read') as { readonly bodies: readonly string[] };
     // Whoever sees no casework still has a day, and duties of the own account.
     const scope = { bodies: bodies.length === 0 ? [actor.bodyId] : bodies };
-    const { day, duties, publishing, ...shown } = await ledger.read(scope, (tx) =>
+    const { day, duties, publishing, requests, ...shown } = await ledger.read(scope, (tx) =>
       workToday(tx, actor, now, today),
     );
     return {
@@ -27,6 +27,7 @@ export const workHandlers: HandlersOf<typeof workEndpoints> = {
       day: dayWord(day),
       duties: duties.map((duty) => ({ ...duty, page: pageOf[duty.key] })),
       publishing: { ...publishing, entries: publishing.entries.map(placed) },
+      requests: { ...requests, entries: requests.entries.map(placedRequest) },
     };
   },
   listWork: ({ services: { ledger }, scope, today, query: { after, before, size, ...filter } }) =>
