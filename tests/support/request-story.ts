@@ -303,6 +303,13 @@ export interface Story {
   readonly refusedStep: string;
 }
 
+/** One step told alone: on a day, entered that day. */
+export function tellStep(teller: Teller, on: CivilDate, verb: string, words: readonly string[]): void {
+  const act = verbs[verb];
+  if (act === undefined) throw new Error(`no such word in a story: ${verb}`);
+  act({ teller, on, words });
+}
+
 /**
  * Tells a story: steps by `;`, each a day (`2026-09-18`, then `9-24` of the same year or the next where it would go back) and a word
  * with what it needs; `记于10-12` after it where it was entered later. A word in full-width brackets is for the reader.
@@ -319,9 +326,12 @@ export function tell(story: string, calendar?: WorkingCalendar, rules?: RequestR
     const today = entered === undefined ? on : dayIn(year, entered.slice(2));
     teller ??= new Teller(today, calendar, rules);
     teller.today = today;
-    const act = verbs[verb];
-    if (act === undefined) throw new Error(`no such word in a story: ${verb}`);
-    act({ teller, on, words: rest.filter((word) => word !== entered) });
+    tellStep(
+      teller,
+      on,
+      verb,
+      rest.filter((word) => word !== entered),
+    );
     if (teller.refused !== null) return { teller, refusedStep: text };
   }
   if (teller === null) throw new Error('an empty story');

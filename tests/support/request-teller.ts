@@ -52,6 +52,14 @@ export class Teller {
     this.rules = rules;
   }
 
+  /** What a failing property prints: the acts, not the calendar. */
+  [Symbol.for('fast-check/toStringMethod')](): string {
+    const told = this.acts.map(
+      ({ kind, at, payload }) => `${at.slice(0, 10)} ${kind} ${JSON.stringify(payload)}`,
+    );
+    return `\n${told.join('\n')}\ntoday ${this.today}\n`;
+  }
+
   context(person: StoryPerson | null = 'officer'): ProcedureContext {
     const { today, calendar, rules } = this;
     return { today, calendar, rules, person: person === null ? null : storyPeople[person] };

@@ -97,6 +97,9 @@ function withDelay(run: AnswerRun, pauses: readonly Pause[], { today, calendar }
   return { date: run.delayedUntil, atTheEarliest, days };
 }
 
+const earlier = (today: CivilDate, endedOn: CivilDate | null, dueOn: CivilDate): CivilDate =>
+  [today, endedOn ?? today, dueOn].toSorted()[0] ?? today;
+
 /** The body's own date, so many working days ahead of the statutory one. Absent where it sets none. */
 export function targetClock(answer: Clock, context: ClockContext): Clock | null {
   const days = context.rules.targetDays;
@@ -114,6 +117,7 @@ export function targetClock(answer: Clock, context: ClockContext): Clock | null 
     state: stateOfClock(dueOn, answer.endedOn, 'overdue', context),
     dueOn,
     allowed: Math.max(0, answer.allowed - days),
+    counted: countedUpTo({ days: answer.derivation.days }, earlier(context.today, answer.endedOn, dueOn)),
     left: answer.endedOn === null ? workingDaysLeft(context.today, dueOn, context.calendar) : null,
     derivation: {
       steps: answer.derivation.steps,

@@ -57,6 +57,9 @@ export const clarityRules: RulesOf<'found-clear' | 'clarification-asked' | 'clar
           art30,
         );
       }
+      if (state.fee !== null && state.fee.cancelled === null) {
+        return refuse('已经通知缴费，不能再要求补正。内容不明确的，先取消收费。', art30);
+      }
       return tooLate(state, context.today, context);
     },
     refusal: (state, { letterId, on, defects, termDays }, context) =>
