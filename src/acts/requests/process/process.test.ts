@@ -10,6 +10,8 @@ import {
   words,
   type RequestTown,
 } from '../../../../tests/support/requests.ts';
+import { letterText } from '../../../law/index.ts';
+import { readLetterText } from '../letters/letter-text.ts';
 import { readCase } from '../reading/read-case.ts';
 import { showApplicant } from '../reading/show-person.ts';
 import { searchAsked } from '../reading/search-asked.ts';
@@ -250,6 +252,14 @@ describe('a fee', () => {
     const last = ids.at(-1) ?? '';
     const details = { feeMethod: 'items', feeUnits: 12, feeRequestIds: [last] } as const;
     const letter = await town.drafted({ requestId: last, kind: 'fee', details });
+    const { letterId } = letter;
+    const drafted = await town.ledger.read('everything', (tx) =>
+      readLetterText(tx, town.ledger.keys, { bodyId: town.bodies.township, requestId: last, letterId }),
+    );
+    // The letter says what the act charges: the twelfth alone, not the month.
+    const printed = drafted === null ? '' : letterText(drafted.letter);
+    expect(printed).toContain('共12件，超过10件；本次计收其中第12件。');
+    expect(printed).toContain('大写：人民币壹佰元整');
     const notice = {
       letter,
       method: 'items',
