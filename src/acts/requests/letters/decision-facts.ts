@@ -65,7 +65,11 @@ export function publicFacts({ state: { guide }, details }: Course): LetterFacts[
 }
 
 export function groundFacts({ state: { guide }, details }: Course): LetterFacts['ground'] {
-  const [first] = guide.release?.grounds ?? [];
+  const { grounds = [], publicInterest = '' } = guide.release ?? {};
+  // A third party's right that gives way to the public interest is no ground of the refusal.
+  const first = grounds.find(
+    ({ ground }) => publicInterest.trim() === '' || ground !== 'refusedThirdPartyRights',
+  );
   if (first === undefined) return undefined;
   const read = isGround(first.ground) ? fieldsOfDetail(first.ground, first.detail) : {};
   return { what: first.what, why: first.why, fields: { ...read, ...details.groundFields } };
