@@ -3,8 +3,17 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CivilDate, RoleId } from '../../src/law/index.ts';
 import { hashPassword } from '../../src/acts/sign-in/password.ts';
 import { registerDesk } from '../../src/desk/api/register-desk.ts';
+import { caseToolsOf } from '../../src/desk/api/case-tools.ts';
 import type { DeskServices } from '../../src/desk/api/services.ts';
 import { pageOfFile } from '../../src/documents/page/page-of-file.ts';
+import {
+  findInFile,
+  lookAtFile,
+  pagePicture,
+  wordsOnPage,
+} from '../../src/documents/redacting/look-at-file.ts';
+import { redactFile } from '../../src/documents/redacting/redact-file.ts';
+import { makeVolume } from '../../src/documents/volume/make-volume.ts';
 import { readTable } from '../../src/documents/tables/read-table.ts';
 import { listWorkbook } from '../../src/documents/writing/list-workbook.ts';
 import { writePaper } from '../../src/documents/writing/write-paper.ts';
@@ -47,6 +56,18 @@ export async function desk(
     ledger,
     files: memoryStore(),
     masking: { inspect: inspectFile, mask: maskFile },
+    caseTools: caseToolsOf({
+      masking: { inspect: inspectFile, mask: maskFile },
+      redacting: {
+        look: lookAtFile,
+        picture: pagePicture,
+        words: wordsOnPage,
+        find: findInFile,
+        redact: redactFile,
+      },
+      writePaper,
+      makeVolume,
+    }),
     addresses: siteAddresses(ledger),
     clock: () => moment,
     publicUrl: null,
