@@ -1,4 +1,5 @@
 import { caseFiles, type CaseFile } from '../../../acts/requests/case-files.ts';
+import { deliveriesOf } from '../../../acts/requests/service/read-delivery.ts';
 import { readApplicant, readContent } from '../../../acts/requests/request-data.ts';
 import { receiptNumber } from '../../../acts/requests/access/receipt-number.ts';
 import { clocksOf, letterKinds, procedure, type CivilDate, type RequestState } from '../../../law/index.ts';
@@ -50,44 +51,27 @@ export function deliveredLetters(
   state: RequestState,
   files: readonly CaseFile[],
 ): readonly DeliveredLetter[] {
-  const removed = new Set(
-    state.materials.filter((each) => each.removed !== null).map(({ fileId }) => fileId),
-  );
+  const electronic = deliveriesOf(state);
   const delivered = new Map<string, DeliveredLetter>();
-  for (const { letterId, way, files: given, on } of state.services) {
+  for (const { serviceId, letterId, on } of state.services) {
     const letter = state.letters.find((each) => each.letterId === letterId);
     if (letter?.to.kind !== 'applicant') continue;
-    const ids = way === 'electronic' ? [letter.pdf, ...given] : [];
+    const given = electronic.find((each) => each.serviceId === serviceId)?.files ?? [];
+    const found = given.flatMap(({ fileId }) => {
+      const file = files.find((each) => each.fileId === fileId);
+      return file === undefined
+        ? []
+        : [{ fileId, name: file.name, mediaType: file.mediaType, bytes: file.bytes }];
+    });
+    const before = delivered.get(letterId)?.files ?? [];
     delivered.set(letterId, {
       letterId,
       title: letterKinds[letter.kind].title,
       number: letter.number?.text ?? null,
       on,
-      files: [...(delivered.get(letterId)?.files ?? []), ...filesOf(ids, files, removed)],
+      // Served once more, with the same papers: each is told once.
+      files: [...before, ...found.filter(({ fileId }) => !before.some((each) => each.fileId === fileId))],
     });
   }
   return [...delivered.values()].toReversed();
 }
-
-const filesOf = (
-  ids: readonly string[],
-  files: readonly CaseFile[],
-  removed: ReadonlySet<string>,
-): DeliveredLetter['files'] =>
-  [...new Set(ids)].flatMap((id) => {
-    const file = files.find(({ fileId }) => fileId === id);
-    return file === undefined || removed.has(id)
-      ? []
-      : [{ fileId: id, name: file.name, mediaType: file.mediaType, bytes: file.bytes }];
-  });
-
-/** By which electronic service a file reached the applicant; null where by none. */
-export const serviceOfFile = (state: RequestState, fileId: string) =>
-  state.services.find(({ way, letterId, files }) => {
-    const letter = state.letters.find((each) => each.letterId === letterId);
-    return (
-      way === 'electronic' &&
-      letter?.to.kind === 'applicant' &&
-      (letter.pdf === fileId || files.includes(fileId))
-    );
-  }) ?? null;

@@ -5,7 +5,7 @@ import type { Outcome } from '../../../acts/outcome.ts';
 import { codeTries, enterByCode } from '../../../acts/requests/access/enter-by-code.ts';
 import { queryCodeFrom } from '../../../acts/requests/access/query-code.ts';
 import { plainNumber, receiptNumber } from '../../../acts/requests/access/receipt-number.ts';
-import { readCaseFile, sealCaseFile } from '../../../acts/requests/case-files.ts';
+import { sealCaseFile } from '../../../acts/requests/case-files.ts';
 import {
   clarifyOnline,
   noteOpened,
@@ -13,6 +13,7 @@ import {
   withdrawOnline,
 } from '../../../acts/requests/online/own-request.ts';
 import { receiveOnline, type OnlinePaper } from '../../../acts/requests/online/receive-online.ts';
+import { openDelivered } from '../../../acts/requests/service/read-delivery.ts';
 import type { FileStore } from '../../../ledger/files.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { requestState } from '../../../ledger/read/requests/request-state.ts';
@@ -21,7 +22,7 @@ import type { Done, DraftPlace, RequestKey, RequestPort } from '../../../site/pu
 import { requestFormTexts } from '../../../site/public/texts/request-form.ts';
 import { keptDrafts } from './drafts.ts';
 import { recognisedFile } from './file-kind.ts';
-import { readOwnRequest, serviceOfFile } from './own-request.ts';
+import { readOwnRequest } from './own-request.ts';
 import { applicationOf, notDone } from './submission.ts';
 import { createTries } from './tries.ts';
 
@@ -161,22 +162,13 @@ export function requestPort(options: {
     rate: async (key, { actId, grade, remark }) =>
       done(await rateOnline(unsigned(), { ...key, actId, grade, remark })),
     take: async (key, fileId) => {
-      const state = await stateOf(key);
-      const service = state === null ? null : serviceOfFile(state, fileId);
-      if (state === null || service === null) return null;
-      if (state.materials.some((each) => each.fileId === fileId && each.removed !== null)) return null;
-      const { bodyId, requestId: subjectId } = key;
-      const found = await ledger.read({ bodies: [bodyId] }, (tx) =>
-        readCaseFile(tx, store, { bodyId, subjectId, fileId }),
+      const found = await ledger.read({ bodies: [key.bodyId] }, (tx) =>
+        openDelivered(tx, store, key, fileId),
       );
       if (found === null) return null;
-      await noteOpened(unsigned(), {
-        ...key,
-        actId: uuidv7(),
-        serviceId: service.serviceId,
-        event: 'downloaded',
-      });
-      return { name: found.file.name, mediaType: found.file.mediaType, bytes: found.bytes };
+      const { serviceId, file, bytes } = found;
+      await noteOpened(unsigned(), { ...key, actId: uuidv7(), serviceId, event: 'downloaded' });
+      return { name: file.name, mediaType: file.mediaType, bytes };
     },
   };
 }

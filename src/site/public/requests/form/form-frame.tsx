@@ -98,13 +98,14 @@ export function StepForm({
         noValidate
         data-keep={`${call.body.id}.${step}`}
       >
-        <DeviceCopy />
+        <DeviceOffer />
         {fromCheck && <input type="hidden" name="from" value="check" />}
         {children}
         <p className="acts">
           <button type="submit">{texts.next}</button>
           {before !== null && <a href={addressOf(fromCheck ? 'check' : before)}>{texts.back}</a>}
         </p>
+        <DeviceChoice />
       </form>
       <p className="hint">{texts.free}</p>
       <DraftNote call={call} draft={draft} />
@@ -112,22 +113,29 @@ export function StepForm({
   );
 }
 
-/** What a script shows: the copy of an earlier time on this device, and whether to keep one. */
-function DeviceCopy(): ReactElement {
-  const { offer, take, drop, keep, keepHint } = texts.device;
+/** What a script shows where an earlier copy is on this device. */
+function DeviceOffer(): ReactElement {
+  const { offer, take, drop } = texts.device;
+  return (
+    <div className="notice" hidden data-offer role="status">
+      <p>{offer}</p>
+      <p className="acts">
+        <button type="button" className="secondary" data-take>
+          {take}
+        </button>
+        <button type="button" className="link" data-forget>
+          {drop}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Whether a script keeps a copy on this device. */
+function DeviceChoice(): ReactElement {
+  const { keep, keepHint } = texts.device;
   return (
     <div className="device" hidden data-device>
-      <div className="notice" hidden data-offer role="status">
-        <p>{offer}</p>
-        <p className="acts">
-          <button type="button" className="secondary" data-take>
-            {take}
-          </button>
-          <button type="button" className="link" data-forget>
-            {drop}
-          </button>
-        </p>
-      </div>
       <label className="choice">
         <input type="checkbox" data-choice aria-describedby="device-hint" />
         <span>{keep}</span>
