@@ -211,7 +211,10 @@ async function addRevisions(
 ): Promise<void> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const linear = text.slice(0, 1_024).includes('/Linearized');
-  const ends = [...text.matchAll(/%%EOF\s*/g)].map(({ index, 0: mark }) => index + mark.length);
+  // Tables of characters end with the same mark, so what stands before it counts too.
+  const ends = [...text.matchAll(/startxref\s+\d+\s+%%EOF\s*/g)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
   const older = ends.slice(linear ? 1 : 0, -1);
   if (older.length === 0) return;
   structure.push({

@@ -105,6 +105,17 @@ describe('inspectFile, of a PDF', () => {
     expect(old.map(({ role, place }) => [role, place])).toEqual([['old-revision', '更早保存的第1版第1页']]);
   });
 
+  it('takes no table of characters for an earlier revision', async () => {
+    const table = stream('/CIDInit /ProcSet findresource begin end end %%EndResource %%EOF');
+    const bytes = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 4 0 R >> >> >> >>',
+      table,
+    ]);
+    expect((await inspectFile(bytes, 'a.pdf')).structure).toEqual([]);
+  });
+
   it('sees what is cut off, by a clip or by the edge of a form', async () => {
     const content = `q 0 0 595 600 re W n ${show(50, 700, 12, '裁掉的字')}${show(50, 500, 12, '留下的字')}Q ${show(50, 650, 12, '后来的字')}`;
     const { parts } = await inspectFile(writePdf([{ content }]), 'a.pdf');
