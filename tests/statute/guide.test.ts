@@ -48,7 +48,9 @@ const fullDetail = (ground: GroundId) =>
   );
 
 function answersOf({ clear, clarification, competent, held, release, file }: Case): GuideAnswers {
-  const grounds = words(release).filter((word) => isGround(word as GroundId)) as GroundId[];
+  const grounds = words(release).filter((word) => word === 'notHeld' || isGround(word as GroundId)) as (
+    GroundId | 'notHeld'
+  )[];
   const has = (thing: string) => words(file).includes(thing);
   return {
     ...(clear === ''
@@ -84,9 +86,9 @@ function answersOf({ clear, clarification, competent, held, release, file }: Cas
           release: {
             grounds: grounds.map((ground) => ({
               ground,
-              what: '附表第三栏',
+              what: has('whole') ? '所附请示全文' : '附表第三栏',
               why: '写明的理由',
-              detail: has('detail') ? fullDetail(ground) : '',
+              detail: has('detail') && ground !== 'notHeld' ? fullDetail(ground) : '',
             })),
             separable: words(release).includes('+'),
             publicInterest: words(release).includes('!') ? '关系饮水安全' : '',

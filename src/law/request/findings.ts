@@ -117,7 +117,16 @@ const looks: Readonly<Record<FindingId, (look: Look) => string | null>> = {
     const bare = grounds.filter(({ what, why }) => blank(what) || blank(why)).length;
     return bare === 0 ? null : `不公开的部分中有${bare}处没有写明是什么、为什么，请补上。`;
   },
-  'redacted-copy': (look) => (has(look, 'redacted') ? null : '还没有遮盖件，请先生成遮盖件。'),
+  'redacted-copy': (look) => {
+    if (has(look, 'redacted')) return null;
+    // A part that is a paper of its own is left out, not covered; what is not held cannot be covered.
+    const within = (look.answers.release?.grounds ?? []).filter(
+      ({ ground, what }) => isGround(ground) && !/全文|整份|整件/u.test(what),
+    );
+    if (within.length > 0)
+      return '还没有遮盖件，请先生成遮盖件；整份文件不公开的，在内容的概括里写明“全文”。';
+    return has(look, 'record') ? null : '卷里还没有要提供的文件，请先上传。';
+  },
   'secrecy-mark': particulars('refusedStateSecret', '国家秘密要有密级标识和保密期限'),
   'law-named': (look) => {
     const missing = particulars('refusedForbiddenByLaw', '请写明禁止公开的法律、行政法规')(look);
@@ -150,7 +159,7 @@ const looks: Readonly<Record<FindingId, (look: Look) => string | null>> = {
     if (blank(competent.reference)) return '请写明是哪种登记资料、依据什么规定查询。';
     return blank(competent.organ?.name) ? '请写明到哪里查询。' : null;
   },
-  'search-record': ({ facts, answers }) => {
+  'search-record': ({ facts, answers, outcome }) => {
     if (answers.competent?.finding === 'other-organ') return null;
     const records = facts.searches.flatMap(({ recorded }) => recorded ?? []);
     if (records.length === 0) return '还没有检索记录，请登记查了哪里、用了哪些词、哪段时间、谁查的。';
@@ -159,8 +168,9 @@ const looks: Readonly<Record<FindingId, (look: Look) => string | null>> = {
         places.length > 0 && words.length > 0 && !blank(period) && !blank(searcher),
     );
     if (full.length === 0) return '检索记录不完整，请补上查找的地方、检索词、时间范围和检索人。';
-    if (records.some(({ found }) => found)) return '检索记录里有查到的信息，不能答复不存在，请核对。';
-    return full.some(({ result }) => !blank(result))
+    if (outcome === 'notHeld' && records.some(({ found }) => found))
+      return '检索记录里有查到的信息，不能答复不存在，请核对。';
+    return full.some(({ found, result }) => !found && !blank(result))
       ? null
       : '请在检索记录里写明为什么没有：没有制作、没有获取、已经销毁或者遗失。';
   },
