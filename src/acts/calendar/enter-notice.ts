@@ -6,6 +6,7 @@ import { faultOfCharge } from '../in-charge.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { record, type ActContext, type StatedAct } from '../perform.ts';
 import { faultsOfArrangement } from './faults-of-arrangement.ts';
+import { movedRequestActs, movedRows, recomputeRequests } from './recompute-requests.ts';
 import { lockEveryChain, recompute, recomputedActs, type MovedDue } from './recompute.ts';
 
 /** A holiday notice as someone enters it. */
@@ -41,7 +42,9 @@ export async function previewNotice(
     const earlier = await sameNotice(tx, input);
     const rest = entered.filter(({ noticeId }) => noticeId !== earlier?.noticeId);
     const calendar = calendarWith([...rest, noticeOf('preview', input)]);
-    return { ...effectFor(actor, await recompute(tx, calendar)), faults, refusal: null };
+    const requests = await recomputeRequests(tx, { before: calendarWith(entered), after: calendar, today });
+    const moved = [...(await recompute(tx, calendar)), ...movedRows(requests)];
+    return { ...effectFor(actor, moved), faults, refusal: null };
   });
 }
 
@@ -86,13 +89,17 @@ export async function enterNotice(
                 payload: { year: input.year, reason: '同一个通知重新录入' },
               },
             ];
-      const rest = (await enteredNotices(tx)).filter((each) => each.noticeId !== earlier?.noticeId);
-      const moved = await recompute(tx, calendarWith([...rest, noticeOf(noticeId, input)]));
-      effect = effectFor(actor, moved);
+      const entered = await enteredNotices(tx);
+      const rest = entered.filter((each) => each.noticeId !== earlier?.noticeId);
+      const calendar = calendarWith([...rest, noticeOf(noticeId, input)]);
+      const moved = await recompute(tx, calendar);
+      const requests = await recomputeRequests(tx, { before: calendarWith(entered), after: calendar, today });
+      effect = effectFor(actor, [...moved, ...movedRows(requests)]);
       return [
         { kind: 'calendar.notice-entered', subjectId: noticeId, payload: { year: input.year, arrangement } },
         ...withdrawn,
         ...recomputedActs(moved, input.year),
+        ...(await movedRequestActs(tx, requests, input.year)),
       ];
     },
   });

@@ -5,6 +5,7 @@ import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { record, type ActContext } from '../perform.ts';
 import { effectFor, faultOfEntering, type NoticeEffect } from './enter-notice.ts';
+import { movedRequestActs, movedRows, recomputeRequests } from './recompute-requests.ts';
 import { lockEveryChain, recompute, recomputedActs } from './recompute.ts';
 
 export interface WithdrawnNotice {
@@ -18,7 +19,7 @@ export async function withdrawNotice(
   context: ActContext,
   input: WithdrawnNotice,
 ): Promise<{ readonly outcome: Outcome } & NoticeEffect> {
-  const { ledger, actor } = context;
+  const { ledger, actor, today } = context;
   let effect: NoticeEffect = { moved: [], elsewhere: 0 };
   const fault =
     bodiesFor(actor, 'calendar.enter').length === 0
@@ -45,9 +46,11 @@ export async function withdrawNotice(
       if (notice === undefined) {
         return refuse('not-found', '没有找到这个通知，或者它不是本单位录入的。');
       }
-      const rest = (await enteredNotices(tx)).filter(({ noticeId }) => noticeId !== input.noticeId);
-      const moved = await recompute(tx, calendarWith(rest));
-      effect = effectFor(actor, moved);
+      const entered = await enteredNotices(tx);
+      const calendar = calendarWith(entered.filter(({ noticeId }) => noticeId !== input.noticeId));
+      const moved = await recompute(tx, calendar);
+      const requests = await recomputeRequests(tx, { before: calendarWith(entered), after: calendar, today });
+      effect = effectFor(actor, [...moved, ...movedRows(requests)]);
       const { year } = notice;
       return [
         {
@@ -56,6 +59,7 @@ export async function withdrawNotice(
           payload: { year, reason: input.reason },
         },
         ...recomputedActs(moved, year),
+        ...(await movedRequestActs(tx, requests, year)),
       ];
     },
   });

@@ -31,7 +31,7 @@ const notice = z
   .meta({ id: 'HolidayNotice' });
 
 const moved = z.object({
-  itemId: id,
+  itemId: z.string().describe('待办的编号；公开申请的，是申请和时钟的编号'),
   bodyName: z.string(),
   title: z.string(),
   holder: z.string(),
@@ -40,7 +40,7 @@ const moved = z.object({
 });
 
 const effect = {
-  moved: z.array(moved).describe('期限变了的待办'),
+  moved: z.array(moved).describe('期限变了的待办和公开申请'),
   elsewhere: z.number().int().describe('不归您管的单位里，还有几件期限变了'),
 };
 
@@ -79,7 +79,7 @@ export const calendarEndpoints = {
     path: '/api/calendar',
     summary: '录入放假通知，重算在办期限',
     access: 'calendar.enter',
-    acts: ['calendar.notice-entered', 'work.due-recomputed'],
+    acts: ['calendar.notice-entered', 'work.due-recomputed', 'request.clocks-moved'],
     body: noticeInput.extend({ actId }),
     answer: done.extend(effect),
   }),
@@ -88,7 +88,7 @@ export const calendarEndpoints = {
     path: '/api/calendar/{noticeId}/withdraw',
     summary: '撤回录错的放假通知，重算在办期限',
     access: 'calendar.enter',
-    acts: ['calendar.notice-withdrawn', 'work.due-recomputed'],
+    acts: ['calendar.notice-withdrawn', 'work.due-recomputed', 'request.clocks-moved'],
     params: z.object({ noticeId: id }),
     body: z.object({ actId, reason }),
     answer: done.extend(effect),
