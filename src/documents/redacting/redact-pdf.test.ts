@@ -4,6 +4,7 @@ import { leakyPdf, pdfOf, saveAgain, stream } from '../../../tests/support/leaky
 import { hexOf, show, writePdf } from '../../../tests/support/pdf-writer.ts';
 import { identityNumber } from '../../../tests/support/planted-secrets.ts';
 import { inspectFile } from '../inspection/inspect-file.ts';
+import { writePaper } from '../writing/write-paper.ts';
 import { findWords } from './find-words.ts';
 import { readPageTexts } from './page-text.ts';
 import { redactPdf } from './redact-pdf.ts';
@@ -258,6 +259,36 @@ describe('redactPdf', () => {
       const done = await redactPdf(bytes, plan({ words: [word('赵六')] }));
       expect([what, done.pictured]).toEqual([what, what === 'tells' ? [1, 2] : [1]]);
     }
+  });
+
+  it('keeps the pages of a paper of ours that have no box, word for word', async () => {
+    const documents = Array.from({ length: 70 }, (_, at) => ({
+      title: `乙镇人民政府关于印发第${at + 1}个办法的通知`,
+      number: at === 3 ? '乙政规〔2024〕999号' : at === 60 ? '乙政规〔2024〕1号' : null,
+      until: null,
+    }));
+    const { bytes } = await writePaper(
+      {
+        kind: 'clean-up-list',
+        bodyName: '甲县乙镇人民政府',
+        title: '2026年规范性文件清理',
+        asOf: '2026-10-31',
+        on: '2026-11-20',
+        inForce: documents,
+        amended: [],
+        repealed: [],
+        lapsed: [],
+      },
+      'pdf',
+    );
+    const done = await redactPdf(bytes, plan({ words: [word('乙政规〔2024〕999号')] }));
+    expect(done.pictured).toEqual([1]);
+    const [before, after] = [await readPageTexts(bytes), await readPageTexts(done.bytes)];
+    expect(before.length).toBeGreaterThan(2);
+    const told = (pages: typeof before) => pages.slice(1).map(({ lines }) => lines.map(({ text }) => text));
+    expect(told(after)).toEqual(told(before));
+    const drawn = await Promise.all([draw(bytes, 2), draw(done.bytes, 2)]);
+    expect(Buffer.compare(Buffer.from(drawn[0].data), Buffer.from(drawn[1].data))).toBe(0);
   });
 
   it('draws what is filled into a form, finds it, and covers it', async () => {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { PdfGlyph } from '../../inspection/pdf-glyphs.ts';
 import { stripPicture } from '../../masking/mask-picture.ts';
 import { operatorsIn } from '../../masking/pdf/content-stream.ts';
@@ -76,6 +77,10 @@ export class PageKeeper {
     const stream = edited === undefined ? value : rewritten(value, edited);
     if (this.#file.name(stream.dict.get('Filter')) === 'DCTDecode')
       return new PdfStream(stream.dict, stripPicture(stream.raw) ?? stream.raw);
+    return packed(this.#withUsed(stream));
+  }
+
+  #withUsed(stream: PdfStream): PdfStream {
     const form = this.#file.name(stream.dict.get('Subtype')) === 'Form' || stream.dict.has('PatternType');
     return form && stream.dict.has('Resources') ? formWithUsed(this.#file, stream) : stream;
   }
@@ -161,6 +166,15 @@ function hiddenGlyphs({ read }: PageText): Map<number, Set<number>> {
   };
   for (const line of read.lines) for (const unit of line.glyphs) for (const glyph of unit) add(glyph);
   return gone;
+}
+
+/** What is not packed may hold the marks by which other tools part a file into its versions (%%EOF ends tables of characters). */
+function packed(stream: PdfStream): PdfStream {
+  if (stream.dict.has('Filter')) return stream;
+  return new PdfStream(
+    new Map(stream.dict).set('Filter', new PdfName('FlateDecode')),
+    deflateSync(stream.raw),
+  );
 }
 
 function rewritten(stream: PdfStream, content: string): PdfStream {
