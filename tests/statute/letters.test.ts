@@ -315,6 +315,7 @@ describe('the words of a letter', () => {
         }),
       );
     expect(part('经检索没有制作')).toContain('第三十六条第（四）项的规定，无法提供');
+    expect(part('经检索没有制作')).toContain('二、未予提供的内容和理由');
     expect(part('不属于本机关负责公开')).toContain('第三十六条第（五）项的规定，无法提供');
   });
 

@@ -1,4 +1,5 @@
 import { cite } from '../../../citation.ts';
+import { isGround } from '../../ground-fields.ts';
 import { factParagraphs } from '../fact-paragraphs.ts';
 import type { LetterFacts } from '../letter-facts.ts';
 import type { LetterBlock } from '../letter.ts';
@@ -52,6 +53,9 @@ export const granted: Compose = (facts) => {
 /** K18: the open part and how it is given, each withheld part with its clause and reason. */
 export const partlyGranted: Compose = (facts) => {
   const interest = interestWords(facts);
+  // What is not there, or would have to be made, is not refused.
+  const refusedAll = facts.parts.every(({ outcome }) => outcome === 'granted' || isGround(outcome));
+  const withheld = refusedAll ? '不予公开' : '未予提供';
   return [
     ...factParagraphs(facts),
     text('finding', '经审查，所申请的政府信息中含有不应当公开的内容，能够作区分处理。'),
@@ -69,8 +73,8 @@ export const partlyGranted: Compose = (facts) => {
       `${byLaw(cite('regulation', '第三十六条第（二）项'), cite('regulation', '第三十七条'))}本机关决定提供可以公开的内容：${givenWords(facts)}。`,
     ),
     ...provisionParagraphs(facts),
-    text('heading', '二、不予公开的内容和理由'),
+    text('heading', `二、${withheld}的内容和理由`),
     ...partSentences(facts.parts).map((sentence) => text('decision', sentence)),
-    text('text', '上述不予公开的内容，与可以公开的内容在同一文件中的，已作遮盖处理；其余未予提供。'),
+    text('text', `上述${withheld}的内容，与可以公开的内容在同一文件中的，已作遮盖处理；其余未予提供。`),
   ];
 };
