@@ -178,7 +178,11 @@ async function setRules(ledger: TestLedger['ledger'], bodyId: string): Promise<v
     ...initialRequestRules,
     requestNumber: { pattern: '乙公开申请〔{year}〕{seq}号', width: 1 },
     letterNumber: { pattern: '乙公{kind}〔{year}〕{seq}号', width: 1 },
-    reconsideration: { organ: '甲县人民政府', address: '甲县一路1号', online: '' },
+    reconsideration: {
+      organ: '甲县人民政府',
+      address: '甲县一路1号',
+      online: '甲县人民政府网站行政复议专栏',
+    },
     court: '甲县人民法院',
     contact: {
       office: '乙镇人民政府办公室',
