@@ -16,6 +16,7 @@ import { catalogueSamples } from './catalogue-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { publicationSamples } from './publication-samples.ts';
 import { publishingSettingsSamples } from './publishing-settings-samples.ts';
+import { requestSamples } from './request-samples.ts';
 import { siteSamples } from './site-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
 
@@ -399,6 +400,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   ...catalogueSamples,
   ...publishingSettingsSamples,
   ...siteSamples,
+  ...requestSamples,
   ...publicationSamples,
 
   ...documentSamples,

@@ -10,6 +10,7 @@ import {
   words,
   type RequestTown,
 } from '../../../../tests/support/requests.ts';
+import type { Tx } from '../../../ledger/ledger.ts';
 import { listRequests, requestBoard } from '../../../ledger/read/requests/list-requests.ts';
 import { readTableThree } from '../../../ledger/read/requests/table-three.ts';
 import { workToday } from '../../../ledger/read/work-today.ts';
@@ -46,8 +47,7 @@ afterAll(async () => {
   await town.close();
 });
 
-const read = <T>(work: Parameters<RequestTown['ledger']['read']>[1] & ((tx: never) => Promise<T>)) =>
-  town.ledger.read('everything', work) as Promise<T>;
+const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => town.ledger.read('everything', work);
 
 describe('listRequests', () => {
   it.each<[string, Parameters<typeof listRequests>[3], readonly (keyof typeof made)[]]>([
