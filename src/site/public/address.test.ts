@@ -4,6 +4,7 @@ import { columns, faultOfSlug, initialLook } from '../../law/index.ts';
 import { initialSlug, type SiteBody, type SiteMap } from '../../ledger/read/site/site-map.ts';
 import { addressOf, readAddress } from './address.ts';
 import type { Place } from './place.ts';
+import type { FormPage } from './requests/form-step.ts';
 
 const bodyOf = (id: string, base: string): SiteBody => ({
   id,
@@ -49,11 +50,26 @@ const places: fc.Arbitrary<Place> = fc.oneof(
     { kind: 'catalogue' },
     { kind: 'reports' },
     { kind: 'apply' },
+    { kind: 'request-form', page: 'look', draft: null },
+    { kind: 'request-status', page: 'status' },
+    { kind: 'request-status', page: 'clarify' },
+    { kind: 'request-status', page: 'withdraw' },
+    { kind: 'request-status', page: 'rate' },
     { kind: 'search' },
     { kind: 'map' },
     { kind: 'apply-form', applicant: 'person', format: 'pdf' },
     { kind: 'apply-form', applicant: 'organisation', format: 'docx' },
   ),
+  fc.record({
+    kind: fc.constant('request-form' as const),
+    page: fc.constantFrom<FormPage>('look', 'who', 'what', 'how', 'check', 'wait', 'done'),
+    draft: fc.stringMatching(/^[\w-]{43}$/u),
+  }),
+  fc.record({
+    kind: fc.constant('request-file' as const),
+    fileId: fc.uuid({ version: 7 }),
+    name: fc.string({ minLength: 1, unit: 'grapheme' }).filter((name) => !/^\.\.?$|\p{Cs}/u.test(name)),
+  }),
   fc.record({ kind: fc.constant('system' as const), page }),
   fc.record({ kind: fc.constant('column' as const), columnId, year: yearOrNone, page }),
   fc.record({

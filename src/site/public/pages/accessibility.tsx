@@ -20,7 +20,7 @@ export function AccessibilityPage({ call }: { readonly call: SiteCall }): ReactE
     >
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
-      {[texts.can, texts.limits, texts.standards].map(({ title, items }) => (
+      {[texts.can, texts.privacy, texts.limits, texts.standards].map(({ title, items }) => (
         <section key={title} className="chapter">
           <h2>{title}</h2>
           <ul>

@@ -62,9 +62,17 @@ export function MapPage({ call, groups }: MapPageProps): ReactElement {
         />
         <Links
           title={texts.forms}
-          links={forms.map((applicant) =>
-            to(texts.form[applicant], { kind: 'apply-form', applicant, format: 'docx' }),
-          )}
+          links={[
+            ...(call.exported || forms.length === 0
+              ? []
+              : [
+                  to(texts.applyOnline, { kind: 'request-form', page: 'look', draft: null }),
+                  to(texts.progress, { kind: 'request-status', page: 'status' }),
+                ]),
+            ...forms.map((applicant) =>
+              to(texts.form[applicant], { kind: 'apply-form', applicant, format: 'docx' }),
+            ),
+          ]}
         />
         <Links
           title={texts.others}

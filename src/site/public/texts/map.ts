@@ -16,7 +16,9 @@ export const mapTexts = {
     columns: '法定主动公开内容的栏目',
     policies: '政策文件库',
     policyStates: { 'in-force': '有效的文件', ended: '失效的文件', all: '全部文件' },
-    forms: '申请表',
+    forms: '申请公开',
+    applyOnline: '在线申请公开',
+    progress: '查进度',
     form: { person: '公民用的申请表', organisation: '法人、其他组织用的申请表' },
     others: '其他页面',
     links: {

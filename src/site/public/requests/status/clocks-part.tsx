@@ -2,8 +2,12 @@ import type { ReactElement } from 'react';
 import { citationText, formatChinese, type Clock, type Derivation } from '../../../../law/index.ts';
 import { requestStatusTexts as texts } from '../../texts/request-status.ts';
 
-/** Clocks that concern the applicant: how long the body has, how long they have. The body's own target is its own. */
-const shown = (clock: Clock): boolean => clock.id !== 'target' && clock.id !== 'redress-answer';
+/**
+ * Clocks that concern the applicant: how long the body has, how long they have. The body's own target is its own; of what has not begun
+ * only the answer is told.
+ */
+const shown = ({ id, state }: Clock): boolean =>
+  id !== 'target' && id !== 'redress-answer' && (id === 'answer' || state !== 'waiting');
 
 /** All dates of a request beside each other. */
 export function ClocksTable({ clocks }: { readonly clocks: readonly Clock[] }): ReactElement | null {
@@ -20,7 +24,8 @@ export function ClocksTable({ clocks }: { readonly clocks: readonly Clock[] }): 
               <span className="meta">{texts.whose[clock.whose]}</span>
             </dt>
             <dd>
-              <DueDate clock={clock} /> <span className="meta">{texts.states[clock.state]}</span>
+              {clock.state !== 'waiting' && <DueDate clock={clock} />}{' '}
+              <span className="meta">{texts.states[clock.state]}</span>
               <DerivationPart clock={clock} />
             </dd>
           </div>
