@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 as uuidv7 } from 'uuid';
+import { done, refused } from '../../../../tests/support/acting.ts';
+import { caseDesk, type CaseDesk } from '../../../../tests/support/case-desk.ts';
+import { person, words } from '../../../../tests/support/requests.ts';
+import { letterText } from '../../../law/index.ts';
+import { withCase } from '../papers/with-case.ts';
+import { draftLetter, regenerateLetter, saveLetter } from './draft-letter.ts';
+import { issueLetter } from './issue-letter.ts';
+import { readLetterText } from './letter-text.ts';
+import { openLetterFile, previewLetter } from './open-letter.ts';
+import { viewLetter } from './read-letters.ts';
+
+let desk: CaseDesk;
+beforeAll(async () => {
+  desk = await caseDesk();
+});
+afterAll(async () => {
+  expect(await desk.faults()).toEqual([]);
+  await desk.close();
+});
+
+const text = (requestId: string, letterId: string) =>
+  desk.ledger.read('everything', (tx) =>
+    readLetterText(tx, desk.ledger.keys, { bodyId: desk.bodies.township, requestId, letterId }),
+  );
+
+const view = async (requestId: string, letterId: string, who: 'officer' | 'leader' = 'officer') => {
+  const context = await desk.caseOf(who);
+  const found = await withCase(context, desk.on(requestId), 'requests.read', 'read', async (hand) => {
+    const kept = await readLetterText(hand.tx, context.ledger.keys, { ...hand.of, letterId });
+    if (kept === null) throw new Error('no letter');
+    return viewLetter(context.ledger.keys, hand, kept, context.actor);
+  });
+  if ('code' in found) throw new Error(found.message);
+  return found;
+};
+
+describe('a letter', () => {
+  it('is written from the case, sealed in the database', async () => {
+    const requestId = await desk.registered();
+    const { letterId } = await desk.drafted({ requestId, kind: 'receipt' });
+    const kept = await text(requestId, letterId);
+    const written = letterText(
+      kept?.letter ??
+        (() => {
+          throw new Error('no letter');
+        })(),
+    );
+    expect(kept?.letter).toMatchObject({ addressee: '张三', number: null, organ: '乙镇人民政府' });
+    expect(written).toContain('查询码');
+    expect(written).toContain(words.title);
+    const row = await desk.ledger.read('everything', (tx) =>
+      tx
+        .selectFrom('letter_texts')
+        .select(['template', 'text'])
+        .where('letter_id', '=', letterId)
+        .executeTakeFirstOrThrow(),
+    );
+    for (const sealed of [row.template, row.text]) {
+      expect(sealed?.includes(Buffer.from('张三'))).toBe(false);
+      expect(sealed?.includes(Buffer.from('receipt'))).toBe(false);
+    }
+  });
+
+  it('is saved by version, so that two windows lose nothing', async () => {
+    const requestId = await desk.registered();
+    const { letterId } = await desk.drafted({ requestId, kind: 'receipt' });
+    const officer = await desk.caseOf('officer');
+    const { letter } = (await text(requestId, letterId)) ?? { letter: null };
+    if (letter === null) throw new Error('no letter');
+    const edit = {
+      ...desk.on(requestId),
+      letterId,
+      title: letter.title,
+      addressee: letter.addressee,
+      attachments: [],
+      contact: letter.contact,
+      blocks: [...letter.blocks, { kind: 'text', role: 'text', text: '请保存好本回执。' } as const],
+    };
+    const saved = await saveLetter(officer, { ...edit, version: 1 });
+    expect(saved).toMatchObject({ version: 2, faults: [] });
+    expect(await saveLetter(officer, { ...edit, version: 1 })).toMatchObject({ code: 'stale' });
+    const shown = await view(requestId, letterId);
+    expect(shown.changes.changed).toBe(1);
+    expect(shown.changes.blocks.at(-1)).toMatchObject({
+      state: 'added',
+      after: { text: '请保存好本回执。' },
+    });
+    expect(await regenerateLetter(officer, { ...desk.on(requestId), letterId, version: 2 })).toMatchObject({
+      version: 3,
+    });
+    expect((await view(requestId, letterId)).changes.changed).toBe(0);
+  });
+
+  it('names nobody else: a number or a name of another case is a fault', async () => {
+    await desk.registered({ applicant: person(7, { name: '欧阳某某' }) });
+    const requestId = await desk.registered();
+    const { letterId } = await desk.drafted({ requestId, kind: 'receipt' });
+    const officer = await desk.caseOf('officer');
+    const { letter } = (await text(requestId, letterId)) ?? { letter: null };
+    if (letter === null) throw new Error('no letter');
+    const saved = await saveLetter(officer, {
+      ...desk.on(requestId),
+      letterId,
+      version: 1,
+      ...letter,
+      blocks: [...letter.blocks, { kind: 'text', role: 'text', text: '欧阳某某的手机13812345678。' }],
+    });
+    if ('code' in saved) throw new Error(saved.message);
+    expect(saved.faults.map(({ id }) => id)).toEqual(['L-11']);
+    expect(saved.hints.join()).toContain('手机号码');
+    const issue = { ...desk.on(requestId), letter: { letterId, digest: saved.digest } };
+    expect(refused(await issueLetter(officer, issue)).message).toContain('欧阳某某');
+  });
+
+  it('is issued with a number and its files, once, and is not changed after', async () => {
+    const requestId = await desk.registered();
+    const letter = await desk.drafted({ requestId, kind: 'receipt' });
+    const officer = await desk.caseOf('officer');
+    const wrong = { ...desk.on(requestId), letter: { ...letter, digest: '0'.repeat(64) } };
+    expect(refused(await issueLetter(officer, wrong)).code).toBe('stale');
+    done(await issueLetter(officer, { ...desk.on(requestId), letter }));
+    const state = await desk.state(requestId);
+    expect(state?.letters).toMatchObject([
+      { kind: 'receipt', number: { text: '乙公收〔2026〕1号' }, changed: 0 },
+    ]);
+    expect(refused(await issueLetter(officer, { ...desk.on(requestId), letter })).message).toContain(
+      '已经签发',
+    );
+    const kept = await text(requestId, letter.letterId);
+    expect(kept?.letter).toMatchObject({ number: '乙公收〔2026〕1号', date: '2026-11-20' });
+    const edit = { ...desk.on(requestId), letterId: letter.letterId, version: 1 };
+    expect(await regenerateLetter(officer, edit)).toMatchObject({ code: 'not-now' });
+    const read = {
+      ...desk.on(requestId),
+      letterId: letter.letterId,
+      format: 'docx',
+      reason: '打印盖章',
+    } as const;
+    const file = await openLetterFile(officer, read);
+    if ('code' in file) throw new Error(file.message);
+    expect(Buffer.from(file.bytes.subarray(0, 2)).toString()).toBe('PK');
+    // The reading stands before the file is handed out, and by the same act it is not handed out again.
+    expect(await openLetterFile(officer, read)).toMatchObject({ code: 'act-id-used' });
+    const shown = await desk.ledger.read('everything', (tx) =>
+      tx
+        .selectFrom('acts')
+        .select('payload')
+        .where('kind', '=', 'request.person-shown')
+        .where('subject_id', '=', requestId)
+        .execute(),
+    );
+    expect(shown.map(({ payload }) => payload)).toMatchObject([
+      { reason: '打印盖章', what: expect.stringContaining('乙公收〔2026〕1号') },
+    ]);
+  });
+
+  it('shows its recipient only to those who handle the case', async () => {
+    const requestId = await desk.registered();
+    const { letterId } = await desk.drafted({ requestId, kind: 'receipt' });
+    expect((await view(requestId, letterId)).letter.addressee).toBe('张三');
+    const seen = await view(requestId, letterId, 'leader');
+    expect(seen).toMatchObject({ masked: true, letter: { addressee: '张**' } });
+    expect(JSON.stringify(seen)).not.toContain('张三');
+  });
+
+  it('that a decision or a step issues is not issued by itself, and no letter goes to the wrong one', async () => {
+    const requestId = await desk.registered();
+    const officer = await desk.caseOf('officer');
+    for (const kind of ['granted', 'extension'] as const) {
+      const letter = await desk.drafted({ requestId, kind });
+      expect(refused(await issueLetter(officer, { ...desk.on(requestId), letter })).code).toBe('not-now');
+    }
+    const wrong = await draftLetter(officer, {
+      ...desk.on(requestId),
+      letterId: uuidv7(),
+      kind: 'third-party-consultation',
+      to: { kind: 'applicant' },
+      details: {},
+    });
+    expect(wrong).toMatchObject({ code: 'wrong-input', field: 'to' });
+  });
+
+  it('is looked at as a draft that says so', async () => {
+    const requestId = await desk.registered();
+    const { letterId } = await desk.drafted({ requestId, kind: 'receipt' });
+    const file = await previewLetter(await desk.caseOf('officer'), {
+      ...desk.on(requestId),
+      letterId,
+      format: 'pdf',
+    });
+    if ('code' in file) throw new Error(file.message);
+    expect(file.name).toContain('稿');
+  });
+});
