@@ -83,22 +83,34 @@ export function menuFor(may: (permission: Permission) => boolean): readonly Entr
 /** Entries that the person signed in may open. */
 export const useMenu = (): readonly Entry[] => menuFor(useMay());
 
-/** On a phone the first three stand in the bar, the others on a page of their own. */
-export const inBar = 3;
+/** What people come for on a phone, before all else. */
+const carried = ['/', '/requests', '/reviews', '/publications'];
+const inBar = 3;
+
+/** On a phone three entries stand in the bar: what must be done first, then as in the menu; the others on a page of their own. */
+export function barOf(shown: readonly Entry[]): readonly Entry[] {
+  const first = carried.flatMap((to) => shown.filter((entry) => entry.to === to));
+  const chosen = [...first, ...shown.filter((entry) => !first.includes(entry))].slice(0, inBar);
+  return shown.filter((entry) => chosen.includes(entry));
+}
 
 export function Menu() {
   const shown = useMenu();
+  const bar = barOf(shown);
   return (
     <nav className="menu" aria-label={texts.menuName}>
       <ul className="plain-list">
-        {shown.map(({ to, title, icon: Icon }, at) => (
-          <li key={to} className={at < inBar ? 'in-bar' : ''}>
-            <NavLink to={to} end={to === '/'}>
-              <Icon aria-hidden />
-              <span>{title}</span>
-            </NavLink>
-          </li>
-        ))}
+        {shown.map((entry) => {
+          const { to, title, icon: Icon } = entry;
+          return (
+            <li key={to} className={bar.includes(entry) ? 'in-bar' : ''}>
+              <NavLink to={to} end={to === '/'}>
+                <Icon aria-hidden />
+                <span>{title}</span>
+              </NavLink>
+            </li>
+          );
+        })}
         <li className="in-bar only-phone">
           <NavLink to="/more">
             <EllipsisOutlined aria-hidden />

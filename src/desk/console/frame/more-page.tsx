@@ -1,16 +1,18 @@
 import { Link } from 'react-router';
 import { Heading } from '../parts/heading.tsx';
-import { inBar, useMenu } from './menu.tsx';
+import { barOf, useMenu } from './menu.tsx';
 import { texts } from './texts.ts';
 
 /** What does not fit into the bar of a phone. */
 export function MorePage() {
+  const shown = useMenu();
+  const bar = barOf(shown);
   return (
     <div className="stack">
       <Heading title={texts.moreTitle} />
       <ul className="plain-list stack">
-        {useMenu()
-          .slice(inBar)
+        {shown
+          .filter((entry) => !bar.includes(entry))
           .map(({ to, title, icon: Icon }) => (
             <li key={to} className="card">
               <Link to={to} className="row">

@@ -30,11 +30,7 @@ function ReceivingDay({ bodyId, values }: { readonly bodyId: string; readonly va
     ready,
   );
   if (!ready || data === undefined) return null;
-  const { receivedOn, sentence, basis, answerBy, clarifyBy, atTheEarliest } = data;
-  const dates = [
-    ...(answerBy === null ? [] : [texts.answerBy(dateText(answerBy, true))]),
-    ...(clarifyBy === null ? [] : [texts.clarifyBy(dateText(clarifyBy, true))]),
-  ].map((each) => (atTheEarliest ? texts.notEarlier(each) : each));
+  const { receivedOn, sentence, basis } = data;
   return (
     <div role="status">
       <Notice kind={receivedOn === null ? 'warning' : 'info'}>
@@ -44,7 +40,6 @@ function ReceivingDay({ bodyId, values }: { readonly bodyId: string; readonly va
             <strong>{texts.receivedOn(dateText(receivedOn, true))}</strong>
           </p>
         )}
-        {dates.length > 0 && <p>{dates.join(texts.comma)}</p>}
         <LawChips basis={basis} />
       </Notice>
     </div>

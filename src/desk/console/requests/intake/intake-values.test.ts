@@ -40,15 +40,14 @@ describe('what is typed at intake', () => {
     expect(inputOf({ ...filled, byAgent: true, agentName: '王五' }, actId).applicant.agent?.name).toBe(
       '王五',
     );
-    expect(inputOf({ ...filled, register: 'later' }, actId).register).toBeNull();
+    expect(inputOf({ ...filled, when: 'later' }, actId).register).toBeNull();
   });
 
   test.each([
     [{ channel: 'in-person', confirmed: 'yes' }, null],
     [{ channel: 'fax', confirmed: 'yes', confirmedOn: '2026-11-18' }, '2026-11-18'],
     [{ channel: 'fax', confirmed: 'no', confirmedOn: '2026-11-18' }, null],
-    [{ channel: 'oral', readBack: true }, '2026-11-20'],
-    [{ channel: 'oral', readBack: false }, null],
+    [{ channel: 'oral', readBack: true, confirmed: 'yes' }, null],
   ] as const)('confirms %o on %s', (change, on) => {
     expect(confirmedOnOf({ ...filled, ...change })).toBe(on);
   });

@@ -23,7 +23,7 @@ export interface IntakeValues extends ApplicantValues, ContentValues {
   readonly electronic: boolean;
   readonly needsHelp: boolean;
   /** `now` or `later`. */
-  readonly register: string;
+  readonly when: string;
   readonly matter: string;
   readonly holderId: string;
 }
@@ -42,7 +42,7 @@ export const blankIntake = (today: string, holderId: string): IntakeValues => ({
   otherIfNot: true,
   electronic: false,
   needsHelp: false,
-  register: 'now',
+  when: 'now',
   matter: '',
   holderId,
 });
@@ -54,12 +54,9 @@ export const receiptOf = ({ channel }: Pick<IntakeValues, 'channel'>) =>
 export const channelOf = ({ channel }: Pick<IntakeValues, 'channel'>): RequestChannelId | null =>
   channel in requestChannels ? (channel as RequestChannelId) : null;
 
-/** The day on which both sides confirmed; an oral request is confirmed as it is written down. */
-export function confirmedOnOf(values: IntakeValues): string | null {
-  const receipt = receiptOf(values);
-  if (receipt === 'written-down') return values.readBack ? values.submittedOn : null;
-  return receipt === 'confirmed' && values.confirmed === 'yes' ? values.confirmedOn : null;
-}
+/** The day on which both sides confirmed, where the channel asks for it; an oral request is confirmed as it is written down. */
+export const confirmedOnOf = (values: IntakeValues): string | null =>
+  receiptOf(values) === 'confirmed' && values.confirmed === 'yes' ? values.confirmedOn : null;
 
 export function inputOf(values: IntakeValues, actId: string): Input {
   const { channel, applicantKind, form, way, otherIfNot, electronic, needsHelp, submittedOn } = values;
@@ -76,7 +73,7 @@ export function inputOf(values: IntakeValues, actId: string): Input {
     confirmedOn: confirmedOnOf(values),
     confirmedHow: receiptOf(values) === 'confirmed' && values.confirmed === 'yes' ? values.confirmedHow : '',
     readBack: receiptOf(values) === 'written-down' && values.readBack,
-    register: values.register === 'now' ? { matter: values.matter, holderId: values.holderId } : null,
+    register: values.when === 'now' ? { matter: values.matter, holderId: values.holderId } : null,
   };
 }
 

@@ -53,7 +53,7 @@ export function ReceivedPanel({
             {scans.length > 0 && (
               <section className="panel stack tight">
                 <h2>{done.scans}</h2>
-                <ul className="plain-list" role="status">
+                <ul className="plain-list" aria-live="polite">
                   {scans.map(({ key, file }) => {
                     const state = states.get(key);
                     if (state?.fault != null) {

@@ -12,13 +12,13 @@ export function RegisterFields({
   readonly form: Form<IntakeValues>;
   readonly holders: readonly { readonly id: string; readonly name: string }[];
 }) {
-  const { register, matter, title } = form.values;
+  const { when, matter, title } = form.values;
   return (
     <section className="stack">
       <h2>{texts.part.register}</h2>
       <RadioField
         form={form}
-        name="register"
+        name="when"
         label={texts.register}
         options={(['now', 'later'] as const).map((value) => ({
           value,
@@ -26,7 +26,7 @@ export function RegisterFields({
           note: texts.registerNotes[value],
         }))}
       />
-      {register === 'now' && (
+      {when === 'now' && (
         <>
           <div className="stack tight">
             <TextField
