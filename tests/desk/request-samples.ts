@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { civilDate } from '../../src/law/index.ts';
 import type { requestEndpoints } from '../../src/desk/contract/requests.ts';
 import type { requestProcessEndpoints } from '../../src/desk/contract/request-process.ts';
 import { keepPersonal } from '../../src/ledger/personal-data.ts';
@@ -69,7 +70,8 @@ async function askedOrgan(at: Place, requestId: string): Promise<string> {
 
 /** A call-out to the caller, with the work that it opened. */
 async function askedSearch(at: Place, requestId: string): Promise<string> {
-  const { world, bodyId, staffId } = at;
+  const { world, bodyId } = at;
+  const staffId = bodyId === world.bodies.township ? at.staffId : await officerIn(at);
   const searchId = uuidv7();
   const asked = { searchId, office: '自然资源所', staffId, question: '征地方案', dueOn: null };
   await stated(at, 'search-asked', requestId, asked, searchId);
@@ -201,7 +203,8 @@ export const requestSamples: Readonly<
   })),
   askOrgan: body(async (at, requestId) => {
     const consultationId = uuidv7();
-    const details = { organName: '甲县自然资源局', organQuestion: '是否同意公开' };
+    const organDueOn = civilDate('2026-12-04');
+    const details = { organName: '甲县自然资源局', organQuestion: '是否同意公开', organDueOn };
     return {
       consultationId,
       letter: await letterIn(at, requestId, 'assistance', details, { kind: 'organ', consultationId }),
@@ -239,7 +242,7 @@ export const requestSamples: Readonly<
     const asked = { letterId: uuidv7(), on: today, counts: '35件', termDays: 7 };
     await stated(at, 'reasons-asked', requestId, asked);
     await stated(at, 'reasons-weighed', requestId, { on: today, given: true, reasonable: true, why: '诉讼' });
-    const until = '2027-01-29' as typeof today;
+    const until = civilDate('2027-01-29');
     return {
       letter: await letterIn(at, requestId, 'delay', { until, reason: '件数多' }),
       until,
