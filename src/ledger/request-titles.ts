@@ -80,7 +80,7 @@ export const requestTitles: RequestOnly = {
   },
   'request.registered': {
     title: '登记公开申请',
-    did: ({ number }) => `登记了公开申请${number}`,
+    did: ({ number }) => `登记了${number}`,
     stated: ({ number, matter, holderId }) => [
       ['编号', number],
       ['摘要', matter],

@@ -6,7 +6,14 @@ import type { Entry } from './in-order.ts';
 import { inside } from './inside.ts';
 import { texts } from './texts.ts';
 
-const signs = { overdue: 'danger', today: 'warning', soon: 'warning', later: '', 'open-ended': '', done: '' };
+export const signs = {
+  overdue: 'danger',
+  today: 'warning',
+  soon: 'warning',
+  later: '',
+  'open-ended': '',
+  done: '',
+};
 
 function Date({ entry }: { readonly entry: Entry }) {
   const { dueOn, urgency, atTheEarliest, kind } = entry;

@@ -1,11 +1,25 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Work } from '../work/due.tsx';
-import { ofUrgency, waitingKinds, withoutDate, type Entry } from './in-order.ts';
+import {
+  ofRequests,
+  ofUrgency,
+  waitingKinds,
+  withoutDate,
+  type Entry,
+  type RequestEntry,
+} from './in-order.ts';
 
 const work = (title: string, urgency: Work['urgency'], dueOn: string | null) =>
   ({ title, urgency, dueOn }) as Work;
 const entry = (kind: Entry['kind'], title: string, urgency: Entry['urgency'], dueOn: string | null) =>
   ({ kind, title, urgency, dueOn }) as Entry;
+
+const request = (
+  kind: RequestEntry['kind'],
+  title: string,
+  urgency: Entry['urgency'],
+  dueOn: string | null,
+) => ({ kind, title, urgency, dueOn }) as RequestEntry;
 
 const today = {
   work: [
@@ -22,19 +36,35 @@ const today = {
     ],
     more: false,
   },
+  requests: {
+    entries: [
+      request('approve', '等我批的', 'soon', '2026-11-23'),
+      request('due', '超期的答复', 'overdue', '2026-11-17'),
+      request('lapsed', '没有来补正', 'overdue', '2026-11-10'),
+    ],
+    more: false,
+  },
 };
 const titles = (urgency: Work['urgency']) =>
-  ofUrgency(today, urgency).map(({ work: task, entry: asked }) => (task ?? asked)?.title);
+  ofUrgency(today, urgency).map((item) =>
+    item.as === 'work' ? item.work.title : item.as === 'entry' ? item.entry.title : item.request.title,
+  );
 
 describe('what is due', () => {
   test.each([
-    ['overdue', ['超期的事项', '超期的任务', '补审的']],
+    ['overdue', ['超期的事项', '超期的答复', '超期的任务', '补审的']],
     ['today', []],
     ['later', ['往后的公文', '往后的任务']],
     // What waits without a date has a group of its own kind; a task without one has this.
     ['open-ended', ['没有期限的任务']],
   ] as const)('%s stands together, by its date', (urgency, expected) => {
     expect(titles(urgency)).toEqual(expected);
+  });
+
+  it('is not what somebody else let pass, nor what waits for a signature', () => {
+    expect(ofRequests(today, 'lapsed').map(({ title }) => title)).toEqual(['没有来补正']);
+    expect(ofRequests(today, 'approve').map(({ title }) => title)).toEqual(['等我批的']);
+    expect(titles('soon')).toEqual([]);
   });
 
   it('is shown once: a review with a date stands among what is due, not among the reviews', () => {

@@ -23,6 +23,12 @@ export const texts = {
     obligation: '应公开的',
     document: '公文',
   },
+  requests: {
+    approve: '等我审批的答复',
+    lapsed: '对方逾期没有答复，轮到本机关的',
+  },
+  moreRequests: '公开申请不止这些，看全部',
+  lapsedOn: (date: string) => `${date}到期`,
   moreRows: (count: number) => `再看${count}件`,
   moreDue: '应公开的不止这些，看全部',
   nil: '本期没有',

@@ -10,7 +10,17 @@ import { Notice } from '../parts/notice.tsx';
 import { useMay, useMe } from '../parts/person.ts';
 import { EntryRow } from './entry-row.tsx';
 import { Group } from './group.tsx';
-import { ofUrgency, waitingKinds, withoutDate, type Entry, type Item, type Today } from './in-order.ts';
+import {
+  ofRequests,
+  ofUrgency,
+  waitingKinds,
+  withoutDate,
+  type Entry,
+  type Item,
+  type RequestEntry,
+  type Today,
+} from './in-order.ts';
+import { RequestRow } from './request-row.tsx';
 import { texts } from './texts.ts';
 import { DutyRow, WorkRow } from './work-rows.tsx';
 
@@ -34,12 +44,17 @@ function OwnOffice() {
 }
 
 const keyOf = ({ kind, title, page, dueOn }: Entry) => `${kind} ${page ?? ''} ${title} ${dueOn ?? ''}`;
-const row = (item: Item) =>
-  item.work === undefined ? (
-    <EntryRow key={keyOf(item.entry)} entry={item.entry} />
-  ) : (
-    <WorkRow key={item.work.id} work={item.work} />
-  );
+const requestRow = (entry: RequestEntry) => (
+  <RequestRow
+    key={`${entry.requestId} ${entry.kind} ${entry.clock ?? ''} ${entry.dueOn ?? ''}`}
+    entry={entry}
+  />
+);
+function row(item: Item) {
+  if (item.as === 'work') return <WorkRow key={item.work.id} work={item.work} />;
+  if (item.as === 'entry') return <EntryRow key={keyOf(item.entry)} entry={item.entry} />;
+  return requestRow(item.request);
+}
 
 /** What is due, overdue first; then reviews and what came back; then what can wait. */
 function Groups({ today }: { readonly today: Today }) {
@@ -49,6 +64,9 @@ function Groups({ today }: { readonly today: Today }) {
   return (
     <>
       {dated.map(ofGroup)}
+      {(['approve', 'lapsed'] as const).map((kind) => (
+        <Group key={kind} title={texts.requests[kind]} rows={ofRequests(today, kind).map(requestRow)} />
+      ))}
       {waitingKinds.map((kind) => (
         <Group
           key={kind}
@@ -62,6 +80,11 @@ function Groups({ today }: { readonly today: Today }) {
       {today.publishing.more && (
         <p>
           <Link to="/obligations">{texts.moreDue}</Link>
+        </p>
+      )}
+      {today.requests.more && (
+        <p>
+          <Link to="/requests/board">{texts.moreRequests}</Link>
         </p>
       )}
       <Group
@@ -90,10 +113,13 @@ export function TodayPage() {
       <Heading title={texts.title(dateText(query.data?.today ?? today), query.data?.weekday ?? '')} />
       <Loaded query={query}>
         {(data) => {
-          const { calendar, day, work, more, publishing, next } = data;
+          const { calendar, day, work, more, publishing, requests, next } = data;
           // What is overdue stands before all else.
           const late = ofUrgency(data, 'overdue').length > 0;
-          const quiet = work.length === 0 && publishing.entries.every(({ kind }) => kind === 'waiting');
+          const quiet =
+            work.length === 0 &&
+            requests.entries.length === 0 &&
+            publishing.entries.every(({ kind }) => kind === 'waiting');
           return (
             <>
               <p className="meta">{texts.day(day, calendar.notice)}</p>

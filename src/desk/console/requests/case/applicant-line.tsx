@@ -17,7 +17,7 @@ const paperTitle = (paper: string | null): string =>
 function Whole({ shown }: { readonly shown: Shown }) {
   const { agent } = shown;
   const lines: readonly (readonly [string, string])[] = [
-    [texts.name, shown.name],
+    [shown.applicantKind === 'naturalPerson' ? fields.name : fields.organName, shown.name],
     [paperTitle(shown.paper), shown.paperNumber],
     [texts.creditCode, shown.creditCode],
     [texts.legalRepresentative, shown.legalRepresentative],

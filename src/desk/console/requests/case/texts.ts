@@ -101,7 +101,6 @@ export const texts = {
   organAnswers: { agreed: '同意', refused: '不同意', other: '其他' },
   phone: '电话',
   address: '地址',
-  name: '名称',
   paper: '证件',
   creditCode: '统一社会信用代码',
   legalRepresentative: '法定代表人或者负责人',
