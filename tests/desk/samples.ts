@@ -12,6 +12,7 @@ import { enter, hire } from '../support/county.ts';
 import { act } from '../support/ledger.ts';
 import { plainEdition, published } from '../support/published.ts';
 import type { SentFile } from '../support/multipart.ts';
+import { caseSamples } from './case-samples.ts';
 import { catalogueSamples } from './catalogue-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { publicationSamples } from './publication-samples.ts';
@@ -401,6 +402,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   ...publishingSettingsSamples,
   ...siteSamples,
   ...requestSamples,
+  ...caseSamples,
   ...publicationSamples,
 
   ...documentSamples,
