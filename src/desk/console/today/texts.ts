@@ -37,7 +37,6 @@ export const texts = {
   waiting: '我交办、别人还没有办完的',
   duties: '每年固定要办的',
   count: (group: string, count: number) => `${group}${count}件`,
-  finish: '办结',
   goDo: '去办',
   basis: (basis: string) => `依据：${basis}`,
   more: '不止这些，看全部待办',

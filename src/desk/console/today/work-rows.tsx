@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { LinkButton } from '../parts/link-button.tsx';
 import { dateText } from '../parts/dates.ts';
 import { useMay, useMe } from '../parts/person.ts';
+import { doingOf } from '../work/doing.ts';
 import { Due, type Work } from '../work/due.tsx';
 import type { Today } from './in-order.ts';
 import { inside } from './inside.ts';
@@ -21,7 +22,7 @@ export function WorkRow({ work }: { readonly work: Work }) {
         <span className="meta"> {work.holder.name}</span>
       </span>
       {may('work.do') && work.holder.id === staffId && (
-        <LinkButton to={`${page}/done`}>{texts.finish}</LinkButton>
+        <LinkButton to={doingOf(work).page}>{doingOf(work).act}</LinkButton>
       )}
     </li>
   );

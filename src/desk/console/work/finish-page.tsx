@@ -1,3 +1,4 @@
+import { Navigate } from 'react-router';
 import { workEndpoints } from '../../contract/work.ts';
 import { call } from '../call/call.ts';
 import { ActForm } from '../form/act-form.tsx';
@@ -6,6 +7,7 @@ import { useForm } from '../form/use-form.ts';
 import { useFinish } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { doingOf } from './doing.ts';
 import type { Work } from './due.tsx';
 import { texts } from './texts.ts';
 import { useItem } from './use-item.ts';
@@ -39,7 +41,13 @@ export function FinishWorkPage() {
   return (
     <div className="stack">
       <Heading title={texts.finish} />
-      <Loaded query={query}>{(work) => <Finish work={work} />}</Loaded>
+      <Loaded query={query}>
+        {(work) => {
+          const own = `/work/${work.bodyId}/${work.id}/done`;
+          const { page } = doingOf(work);
+          return page === own ? <Finish work={work} /> : <Navigate to={page} replace />;
+        }}
+      </Loaded>
     </div>
   );
 }

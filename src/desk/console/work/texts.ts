@@ -36,6 +36,7 @@ export const texts = {
   opened: (title: string) => `已交办“${title}”`,
 
   finish: '办结',
+  recordSearch: '登记检索结果',
   remark: '办理情况',
   remarkHint: '怎么办的、结果是什么，以后接手的人看得懂',
   finishHappens: '办结后从待办里去掉，记录永远保留。',

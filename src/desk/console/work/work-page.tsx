@@ -5,6 +5,7 @@ import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useMay, useMe } from '../parts/person.ts';
+import { doingOf } from './doing.ts';
 import { Due } from './due.tsx';
 import { texts as common } from '../parts/texts.ts';
 import { texts } from './texts.ts';
@@ -60,8 +61,8 @@ export function WorkPage() {
         <div className="stack">
           <Heading title={work.title}>
             {work.doneAt === null && may('work.do') && work.holder.id === staffId && (
-              <LinkButton to={`${page}/done`} type="primary">
-                {texts.finish}
+              <LinkButton to={doingOf(work).page} type="primary">
+                {doingOf(work).act}
               </LinkButton>
             )}
             {work.doneAt === null && may('work.assign') && (
