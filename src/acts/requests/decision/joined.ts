@@ -18,15 +18,19 @@ export async function joinedTo(keys: Keys, hand: CaseAtHand): Promise<readonly J
   return statesOf(hand.tx, hand.of.bodyId, ids);
 }
 
-/** Requests that were decided by that letter, besides the one that it belongs to. */
-export async function decidedWith(tx: Tx, of: OfRequest, letterId: string): Promise<readonly Joined[]> {
+/** Requests that share a letter with the one that it belongs to: decided by it, or told of the same step by it. */
+export async function sharingLetter(tx: Tx, of: OfRequest, letterId: string): Promise<readonly Joined[]> {
   const rows = await tx
     .selectFrom('requests')
     .select('request_id')
     .where('body_id', '=', of.bodyId)
     .where('request_id', '!=', of.requestId)
-    .where('decided_on', 'is not', null)
-    .where(sql<boolean>`state->'ended'->>'letterId' = ${letterId}`)
+    .where(
+      sql<boolean>`(decided_on is not null and state->'ended'->>'letterId' = ${letterId} or running and exists (
+        select from json_array_elements(state->'letters') l where l->>'letterId' = ${letterId}))`,
+    )
+    .orderBy('received_on')
+    .orderBy('request_id')
     .execute();
   return statesOf(
     tx,

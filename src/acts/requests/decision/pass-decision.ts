@@ -5,7 +5,8 @@ import type { Stated, StatedAct } from '../../perform.ts';
 import { faultOfPrivate } from '../../publishing-input.ts';
 import { actOnRequest, actsOn, stating, type ActOnRequest, type RequestHand } from '../act-on-request.ts';
 import { noteCaseFile, sealCaseFile } from '../case-files.ts';
-import { issueText, type Issued } from '../letters/issue-letter.ts';
+import { copyLetter } from '../letters/copy-letter.ts';
+import { issueText } from '../letters/issue-letter.ts';
 import { readLetterText } from '../letters/letter-text.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import { faultOfWords } from '../request-words.ts';
@@ -92,7 +93,7 @@ async function decidedActs(
   ];
   for (const { of, state } of joined) {
     if (state.round === null) continue;
-    const copy = await copiedInto(context, hand, { of, state }, issued);
+    const copy = await copyLetter(context, hand, of, issued);
     acts.push(
       stating(of, 'letter-issued', copy),
       stating(of, 'decided', decisionIn(state.round, hand.today)),
@@ -106,24 +107,6 @@ function decisionIn(
   on: RequestHand['today'],
 ): RequestPayloads['decided'] {
   return { letterId, on, outcome, parts, risk, files };
-}
-
-/** A file belongs to one case: a joined request gets copies of the letter. */
-async function copiedInto(
-  { ledger, actor, files, now }: CaseContext,
-  { tx }: RequestHand,
-  { of: { bodyId, requestId } }: Joined,
-  { payload, files: written }: Issued,
-): Promise<RequestPayloads['letter-issued']> {
-  const ids: string[] = [];
-  for (const file of written) {
-    const store = { files, keys: ledger.keys };
-    const sealed = await sealCaseFile(store, { bodyId, subjectId: requestId, ...file });
-    await noteCaseFile(tx, ledger.keys, sealed, { at: now, staffId: actor.staffId });
-    ids.push(sealed.fileId);
-  }
-  const [pdf = '', docx = ''] = ids;
-  return { ...payload, pdf, docx };
 }
 
 /** Sends a decision back with what has to be changed. */

@@ -15,7 +15,9 @@ import { actOnRequest, stating, type ActOnRequest, type RequestHand } from '../a
 import { noteCaseFile, sealCaseFile } from '../case-files.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import type { IssueLetter, LetterAsked, SeenLetter } from '../process/letter-step.ts';
+import type { StatedAct } from '../../perform.ts';
 import { checkLetter } from './check-letter.ts';
+import { copyLetter } from './copy-letter.ts';
 import type { DecidedFacts } from './decision-facts.ts';
 import { markIssued, readLetterText, type LetterText } from './letter-text.ts';
 
@@ -67,7 +69,13 @@ const noLetter = () =>
 export function letterIssuer(context: CaseContext): IssueLetter {
   return async (hand, asked) => {
     const issued = await issueText(context, hand, asked);
-    return 'code' in issued ? issued : [stating(hand.of, 'letter-issued', issued.payload)];
+    if ('code' in issued) return issued;
+    const copies: StatedAct[] = [];
+    for (const requestId of asked.also ?? []) {
+      const of = { bodyId: hand.of.bodyId, requestId };
+      copies.push(stating(of, 'letter-issued', await copyLetter(context, hand, of, issued)));
+    }
+    return [stating(hand.of, 'letter-issued', issued.payload), ...copies];
   };
 }
 

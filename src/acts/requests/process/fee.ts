@@ -12,7 +12,14 @@ import {
 import type { Tx } from '../../../ledger/ledger.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import type { ActContext } from '../../perform.ts';
-import { actsOn, type ActOnRequest, type OfRequest, type RequestHand } from '../act-on-request.ts';
+import {
+  actOnRequest,
+  stating,
+  type ActOnRequest,
+  type OfRequest,
+  type RequestHand,
+} from '../act-on-request.ts';
+import { sharingLetter } from '../decision/joined.ts';
 import type { ApplicantKeyKind } from '../applicant-keys.ts';
 import { faultOfWords, reasonText } from '../request-words.ts';
 import { stepWithLetter, type LetterContext, type SeenLetter } from './letter-step.ts';
@@ -99,12 +106,9 @@ export async function noticeFee(context: LetterContext, input: NoticedFee): Prom
   ]);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { ...of, permission: 'requests.handle' } as const;
-  const asked = {
-    ...letter,
-    kind: 'fee',
-    to: { kind: 'applicant' },
-    says: { feeMethod: method, feeUnits: units },
-  } as const;
+  const says = { feeMethod: method, feeUnits: units };
+  const also = method === 'pages' ? [] : [...new Set(requestIds)].filter((id) => id !== of.requestId);
+  const asked = { ...letter, kind: 'fee', to: { kind: 'applicant' }, says, also } as const;
   return stepWithLetter(context, act, asked, 'fee-noticed', async (hand) =>
     feeNoticed(hand, { letterId: letter.letterId, method, units, requestIds, sameApplicant, countReason }),
   );
@@ -167,7 +171,7 @@ async function feeNoticed(
 const ratedOf = (month: readonly RequestOfMonth[], named: readonly RequestOfMonth[]) =>
   month.filter((each) => each.how === 'identity' || named.includes(each));
 
-/** The fee was paid in full. */
+/** The fee of a notice was paid in full: for every request that the notice is for. */
 export async function feePaid(
   context: ActContext,
   input: ActOnRequest & RequestPayloads['fee-paid'],
@@ -175,11 +179,10 @@ export async function feePaid(
   const { on, fen, receipt, ...of } = input;
   const fault = faultOfWords([{ text: receipt, field: 'receipt', name: '票据号', most: 100 }]);
   if (fault !== null) return { done: false, refusal: fault };
-  const act = { ...of, permission: 'requests.handle' } as const;
-  return actsOn(context, act, 'fee-paid', { on, fen, receipt: receipt.trim() });
+  return onNotice(context, of, 'fee-paid', { on, fen, receipt: receipt.trim() });
 }
 
-/** The notice is taken back. */
+/** A notice is taken back, for every request that it was for. */
 export async function cancelFee(
   context: ActContext,
   input: ActOnRequest & RequestPayloads['fee-cancelled'],
@@ -187,6 +190,27 @@ export async function cancelFee(
   const { on, reason, ...of } = input;
   const fault = faultOfWords([reasonText(reason)]);
   if (fault !== null) return { done: false, refusal: fault };
-  const act = { ...of, permission: 'requests.handle' } as const;
-  return actsOn(context, act, 'fee-cancelled', { on, reason: reason.trim() });
+  return onNotice(context, of, 'fee-cancelled', { on, reason: reason.trim() });
+}
+
+/** States the same on this request and on the others of its notice that still wait for the fee. */
+function onNotice<K extends 'fee-paid' | 'fee-cancelled'>(
+  context: ActContext,
+  of: ActOnRequest,
+  kind: K,
+  payload: RequestPayloads[K],
+): Promise<Outcome> {
+  const act = { ...of, permission: 'requests.handle', kind: `request.${kind}` } as const;
+  return actOnRequest(context, act, async ({ tx, state }) => {
+    const { fee } = state;
+    const sharing = fee === null ? [] : await sharingLetter(tx, of, fee.letterId);
+    const waiting = sharing.filter(
+      ({ state: { fee: theirs, ended } }) =>
+        ended === null &&
+        theirs?.letterId === fee?.letterId &&
+        theirs?.paid === null &&
+        theirs.cancelled === null,
+    );
+    return [stating(of, kind, payload), ...waiting.map((other) => stating(other.of, kind, payload))];
+  });
 }

@@ -24,6 +24,8 @@ export interface LetterAsked extends SeenLetter {
   readonly to: LetterRecipient;
   /** What the step states and the letter tells, by the detail from which it was drafted: the two must not differ. */
   readonly says?: LetterDetails;
+  /** Further requests of the body that the letter tells of the same step: it stands in their cases too. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -59,7 +61,11 @@ export function stepWithLetter<K extends RequestActKind>(
     const other = await faultOfSaid(context, hand, letter);
     if (other !== null) return other;
     const issued = await context.issueLetter(hand, letter);
-    return 'code' in issued ? issued : [...issued, stating(act, kind, given)];
+    if ('code' in issued) return issued;
+    const others = (letter.also ?? []).map((requestId) =>
+      stating({ bodyId: act.bodyId, requestId }, kind, given),
+    );
+    return [...issued, stating(act, kind, given), ...others];
   });
 }
 

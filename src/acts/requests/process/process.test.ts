@@ -18,7 +18,7 @@ import { searchAsked } from '../reading/search-asked.ts';
 import { askClarification, clarified } from './clarification.ts';
 import { askParty, partyAnswered } from './consultations.ts';
 import { correctRequest } from './correct.ts';
-import { noticeFee } from './fee.ts';
+import { feePaid, noticeFee } from './fee.ts';
 import { assignRequest, confirmRequest, foundClear, noteRequest, registerRequest } from './first-steps.ts';
 import { handOnRequest } from './hand-on.ts';
 import { joinRequest, linkRequest, splitRequest } from './links.ts';
@@ -279,6 +279,29 @@ describe('a fee', () => {
     });
     const none = { ...notice, letter: free, requestIds: [first], units: 1 };
     expect(refused(await noticeFee(officer, { ...on(first), ...none })).message).toContain('不收费');
+  });
+
+  it('goes by one notice to all that it charges, and is paid for all of them', async () => {
+    const applicant = person(78, { name: '钱八八' });
+    const ids: string[] = [];
+    for (let at = 0; at < 13; at += 1) ids.push(await town.registered({ applicant }));
+    const charged = ids.slice(10);
+    const last = charged.at(-1) ?? '';
+    const details = { feeMethod: 'items', feeUnits: 13, feeRequestIds: charged } as const;
+    const letter = await town.drafted({ requestId: last, kind: 'fee', details });
+    const officer = await town.withLetters('officer');
+    const notice = { letter, method: 'items', units: 13, requestIds: charged } as const;
+    done(await noticeFee(officer, { ...on(last), ...notice, sameApplicant: false, countReason: '' }));
+    const states = await Promise.all(charged.map((id) => town.state(id)));
+    expect(states.map((state) => state?.fee?.fen)).toEqual([30_000, 30_000, 30_000]);
+    expect(new Set(states.flatMap((state) => state?.letters.map(({ pdf }) => pdf) ?? [])).size).toBe(3);
+    expect(
+      refused(await feePaid(officer, { ...on(last), on: today, fen: 10_000, receipt: '票1' })).field,
+    ).toBe('fen');
+    done(await feePaid(officer, { ...on(last), on: today, fen: 30_000, receipt: '票1' }));
+    const paid = await Promise.all(charged.map((id) => town.state(id)));
+    expect(paid.every((state) => state?.fee?.paid?.receipt === '票1')).toBe(true);
+    expect((await town.state(ids[0] ?? ''))?.fee).toBeNull();
   });
 
   it('asks for a hand to say that two of the same name are one', async () => {

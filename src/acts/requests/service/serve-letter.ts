@@ -9,7 +9,7 @@ import type {
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import type { ActContext, StatedAct } from '../../perform.ts';
 import { actOnRequest, actsOn, stating, type ActOnRequest, type RequestHand } from '../act-on-request.ts';
-import { decidedWith } from '../decision/joined.ts';
+import { sharingLetter } from '../decision/joined.ts';
 import { faultOfFiles } from '../decision/enclosures.ts';
 import { findMaterial, isPersonal } from '../papers/material-facts.ts';
 import { hashOf, notOfCase } from '../papers/materials.ts';
@@ -50,7 +50,7 @@ export async function serveLetter(context: ActContext, input: LetterToServe): Pr
       if (refusal !== null) return refusal;
       const served = { letterId, way, on, tracking };
       const others: StatedAct[] = [];
-      for (const { of, state } of await decidedWith(hand.tx, hand.of, letterId)) {
+      for (const { of, state } of await sharingLetter(hand.tx, hand.of, letterId)) {
         if (way === 'electronic' && !state.received.electronic) continue;
         if (state.services.some((each) => each.letterId === letterId)) continue;
         others.push(stating(of, 'served', { ...served, serviceId: uuidv7(), files: [], proofs: [] }));
