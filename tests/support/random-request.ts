@@ -96,8 +96,11 @@ function step(teller: Teller, choice: number, way: number): void {
   const offered = nextActs(teller.state, teller.context('officer'))
     // What the head does is offered to the head.
     .concat(nextActs(teller.state, teller.context('head')).filter(({ kind }) => kind === 'extended'))
-    .filter(({ refusal, kind }) => refusal === null && ways[kind] !== undefined);
-  const act = offered[choice % Math.max(1, offered.length)];
+    .filter(({ refusal, kind }) => refusal === null && ways[kind] !== undefined)
+    // Most requests are handled to their end.
+    .filter(({ kind }) => way % 8 === 0 || !['split', 'handed-on', 'withdrawn'].includes(kind));
+  const decision = choice % 4 === 0 ? offered.find(({ kind }) => kind === 'submitted') : undefined;
+  const act = decision ?? offered[choice % Math.max(1, offered.length)];
   const words = act === undefined ? [] : (ways[act.kind] ?? []);
   const text = words[way % Math.max(1, words.length)];
   if (act === undefined || text === undefined) return;
