@@ -29,7 +29,7 @@ const article = (place: string) => ({ ...cite('regulation', place), article: pla
 
 export const redactionGrounds: Readonly<Record<RedactionGroundId, RedactionGround>> = {
   refusedThirdPartyRights: {
-    title: '商业秘密、个人隐私（第三方合法权益）',
+    title: '商业秘密、个人隐私',
     basis: article('第十五条'),
   },
   refusedStateSecret: { title: '国家秘密', basis: article('第十四条') },

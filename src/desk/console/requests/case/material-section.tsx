@@ -7,7 +7,8 @@ import { sentenceOf } from '../../call/call-error.ts';
 import { call, saveFile } from '../../call/call.ts';
 import { AskWhy } from '../../parts/ask-why.tsx';
 import { minuteText } from '../../parts/dates.ts';
-import type { RequestCase } from '../words.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { requestPage, type RequestCase } from '../words.ts';
 import { texts } from './texts.ts';
 
 type Material = RequestCase['materials'][number];
@@ -65,6 +66,9 @@ function Download({
   );
 }
 
+/** What is given to the applicant once it is covered. */
+const covered: ReadonlySet<string> = new Set(['record', 'redacted']);
+
 /** The papers of the case, in the order in which they came. */
 export function MaterialSection({
   data,
@@ -101,11 +105,17 @@ export function MaterialSection({
                 </span>
               </span>
               {removed === null ? (
-                (!holdsPerson || data.may.person) && (
-                  <div>
-                    <Download params={params} material={material} />
-                  </div>
-                )
+                <div className="row">
+                  {data.may.handle && covered.has(material.material) && (
+                    <LinkButton
+                      to={`${requestPage(data)}/redact/${fileId}`}
+                      aria-label={texts.redactNamed(title)}
+                    >
+                      {texts.redact}
+                    </LinkButton>
+                  )}
+                  {(!holdsPerson || data.may.person) && <Download params={params} material={material} />}
+                </div>
               ) : (
                 <span className="meta">{texts.removed(removed.reason)}</span>
               )}

@@ -72,6 +72,8 @@ export const texts = {
   noMaterial: '还没有材料。申请书、身份证明、检索到的信息、送达凭证都要放进案卷，一件申请一卷。',
   pages: (count: number) => `${count}页`,
   redacted: (places: number) => `已遮盖${places}处`,
+  redact: '遮盖',
+  redactNamed: (title: string) => `遮盖：${title}`,
   removed: (reason: string) => `已移出案卷：${reason}`,
   download: '下载',
   downloadNamed: (title: string) => `下载：${title}`,
