@@ -35,7 +35,7 @@ describe.skipIf(executable === null)('an officer covers papers for an applicant'
   let page: Page;
   let officer: ApiPerson;
   let requestId: string;
-  let papers: Record<'form' | 'note', string>;
+  const papers = { form: '宅基地审批表', note: '情况说明' } as const;
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-redaction-'));
 
   beforeAll(async () => {
@@ -66,10 +66,8 @@ describe.skipIf(executable === null)('an officer covers papers for an applicant'
       confirmedOn: null,
       register: { matter: '宅基地审批材料', holderId: officer.id },
     });
-    papers = {
-      form: await keep('宅基地审批表', 'a.pdf', form),
-      note: await keep('情况说明', 'b.docx', note),
-    };
+    await keep(papers.form, 'a.pdf', form);
+    await keep(papers.note, 'b.docx', note);
   });
   afterAll(async () => {
     await browser?.close();
@@ -80,7 +78,7 @@ describe.skipIf(executable === null)('an officer covers papers for an applicant'
   afterEach(() => at.expectNoComplaint());
 
   /** A file of the case, as the officer uploads it. */
-  async function keep(title: string, name: string, bytes: Uint8Array): Promise<string> {
+  async function keep(title: string, name: string, bytes: Uint8Array): Promise<void> {
     const base = `/api/bodies/${officer.bodyId}/requests/${requestId}`;
     const { csrfToken } = (await officer.ask('GET', '/api/session')) as { readonly csrfToken: string };
     const body = new FormData();
@@ -102,12 +100,13 @@ describe.skipIf(executable === null)('an officer covers papers for an applicant'
       title,
       pages: null,
     });
-    return fileId;
   }
   const redact = async (paper: 'form' | 'note', viewport: Viewport = wide) => {
     page = await at.open(viewport, { cookies: officer.cookies });
     await at.heading(/^今天/u).waitFor();
-    await at.goTo(`/requests/${officer.bodyId}/${requestId}/redact/${papers[paper]}`, '生成遮盖件');
+    await at.goTo(`/requests/${officer.bodyId}/${requestId}`, '宅基地审批材料');
+    await at.link(`遮盖：${papers[paper]}`).click();
+    await at.heading('生成遮盖件').waitFor();
     await page.getByRole('heading', { name: '建议遮盖的' }).waitFor();
   };
   const find = async (text: string) => {
