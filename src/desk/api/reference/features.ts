@@ -15,6 +15,12 @@ import { obligationEndpoints } from '../../contract/obligations.ts';
 import { publicationEndpoints } from '../../contract/publications.ts';
 import { portalEndpoints } from '../../contract/portal.ts';
 import { publishingSettingsEndpoints } from '../../contract/publishing-settings.ts';
+import { requestDecisionEndpoints } from '../../contract/request-decision.ts';
+import { requestLetterEndpoints } from '../../contract/request-letters.ts';
+import { requestPaperEndpoints } from '../../contract/request-papers.ts';
+import { requestProcessEndpoints } from '../../contract/request-process.ts';
+import { requestServiceEndpoints } from '../../contract/request-service.ts';
+import { requestEndpoints } from '../../contract/requests.ts';
 import { reviewEndpoints } from '../../contract/reviews.ts';
 import { sessionEndpoints } from '../../contract/session.ts';
 import { setUpEndpoints } from '../../contract/set-up.ts';
@@ -42,6 +48,12 @@ export const features: readonly Feature[] = [
   { id: 'handover', title: '交接和代理', endpoints: handoverEndpoints },
   { id: 'publications', title: '写稿和已发布信息', endpoints: publicationEndpoints },
   { id: 'reviews', title: '审校和发布', endpoints: reviewEndpoints },
+  { id: 'requests', title: '公开申请', endpoints: requestEndpoints },
+  { id: 'request-process', title: '公开申请的办理', endpoints: requestProcessEndpoints },
+  { id: 'request-papers', title: '公开申请的材料和遮盖', endpoints: requestPaperEndpoints },
+  { id: 'request-letters', title: '公开申请的文书', endpoints: requestLetterEndpoints },
+  { id: 'request-decision', title: '公开申请的答复和审批', endpoints: requestDecisionEndpoints },
+  { id: 'request-service', title: '公开申请的送达和归档', endpoints: requestServiceEndpoints },
   { id: 'files', title: '文件', endpoints: fileEndpoints },
   { id: 'first-hour', title: '第一次公开', endpoints: firstHourEndpoints },
   { id: 'portal', title: '县级网站取用', endpoints: portalEndpoints },
