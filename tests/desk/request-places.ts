@@ -75,7 +75,7 @@ export async function stated<K extends keyof RequestPayloads>(
   actId = uuidv7(),
 ): Promise<void> {
   await ledger.write('everything', async (tx) => {
-    const what = { kind: `request.${kind}`, payload } as Parameters<typeof appendActs>[1][number];
+    const what = { kind: `request.${kind}`, payload } as unknown as Parameters<typeof appendActs>[1][number];
     await appendActs(tx, [{ ...what, bodyId, actId, subjectId: requestId, actorId: null }]);
   });
 }

@@ -7,6 +7,7 @@ import { perform, type StatedAct } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
 import { administratorsAbove, endingsOnLeaving, faultOfLastOne } from '../staff/leaving.ts';
 import { itemsOf } from './in-hand.ts';
+import { faultOfTakingRequests, handedOverActs, requestsInHand } from './requests-in-hand.ts';
 
 export interface NewHandover {
   readonly actId: string;
@@ -38,17 +39,23 @@ export async function doHandover(context: TimedContext, input: NewHandover): Pro
     const person = { bodyId, staffId: fromId, name: from.name };
     const last = leaves ? await faultOfLastOne(tx, person, above, 'fromId') : null;
     if (last !== null) return last;
-    const items = await itemsOf(tx, person);
-    const unable = items.length === 0 ? null : faultOfTaking(to, items.length);
+    const work = await itemsOf(tx, person);
+    const requests = await requestsInHand(tx, person);
+    const unable =
+      (work.length === 0 ? null : faultOfTaking(to, work.length)) ??
+      faultOfTakingRequests(to, requests.length);
     if (unable !== null) return unable;
     const drafts = await moveDrafts(tx, bodyId, fromId, toId);
+    const items = [...requests, ...work].map(({ itemId, title, dueOn }) => ({ itemId, title, dueOn }));
     const done: StatedAct = {
       kind: 'handover.done',
       // The same act twice hands over once: the id comes from the act's.
       subjectId: actId,
       payload: { fromId, toId, leaves, on: today, remarks: remarks.trim(), items, drafts },
     };
-    return leaves ? [done, ...(await endingsOnLeaving(tx, person, context))] : [done];
+    const assigned = handedOverActs(requests, { fromId, toId });
+    const endings = leaves ? await endingsOnLeaving(tx, person, context) : [];
+    return [done, ...assigned, ...endings];
   });
 }
 

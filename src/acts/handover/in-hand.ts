@@ -5,6 +5,7 @@ import { listSessions, type SessionRow } from '../../ledger/read/list-sessions.t
 import { bodiesFor, type Actor } from '../actor.ts';
 import { findWorking } from '../input.ts';
 import type { ActContext } from '../perform.ts';
+import { requestsInHand } from './requests-in-hand.ts';
 
 /** What a person has in hand, before a handover. */
 export interface InHand {
@@ -30,7 +31,9 @@ export async function previewHandover(
     if (from === null) return null;
     return {
       from: { id: from.staffId, name: from.name },
-      items: await itemsOf(tx, person),
+      items: [...(await requestsInHand(tx, person)), ...(await itemsOf(tx, person))].map(
+        ({ itemId, title, dueOn }) => ({ itemId, title, dueOn }),
+      ),
       drafts: await draftsOf(tx, person),
       deputies: await deputiesOf(tx, today, person),
       sessions: await listSessions(tx, now, person),

@@ -155,6 +155,11 @@ const columns: RawBuilder<unknown> = sql`
       where e.body_id = a.body_id and e.entry_id = a.subject_id)
     when 'channel' then (select r.title from channel_records r
       where r.body_id = a.body_id and r.record_id = a.subject_id)
+    when 'request' then (select coalesce(q.number, nullif(q.matter, '')) from requests q
+      where q.body_id = a.body_id and q.request_id = a.subject_id)
+    when 'redress' then (select nullif(c.number, '') from redress_cases c
+      where c.body_id = a.body_id and c.redress_id = a.subject_id)
+    when 'requests' then (select name from bodies b where b.body_id = a.subject_id)
     when 'words' then (select name from bodies b where b.body_id = a.subject_id)
     when 'publication' then ${publicTitle}
     when 'hit' then ${publicTitle}

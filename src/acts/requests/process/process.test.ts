@@ -12,6 +12,8 @@ import {
 } from '../../../../tests/support/requests.ts';
 import { letterText } from '../../../law/index.ts';
 import { readLetterText } from '../letters/letter-text.ts';
+import { hire } from '../../../../tests/support/county.ts';
+import { doHandover } from '../../handover/do-handover.ts';
 import { readCase } from '../reading/read-case.ts';
 import { showApplicant } from '../reading/show-person.ts';
 import { searchAsked } from '../reading/search-asked.ts';
@@ -458,5 +460,26 @@ describe('readCase', () => {
         .execute(),
     );
     expect(acts).toEqual([{ actor_id: town.ids.officer }]);
+  });
+});
+
+describe('a handover', () => {
+  it('gives the running requests to whoever may hold them, each by an act of its own case', async () => {
+    const leaver = await hire(town.ledger, town.bodies.township, 'leaver', ['request-officer'], {
+      name: '沈七',
+    });
+    const requestId = await town.registered({ register: { matter: '征地批文', holderId: leaver } });
+    const hand = (toId: string) => ({
+      actId: uuidv7(),
+      bodyId: town.bodies.township,
+      fromId: leaver,
+      toId,
+      leaves: true,
+      remarks: '',
+    });
+    const head = await town.as('head');
+    expect(refused(await doHandover(head, hand(town.ids.clerk))).field).toBe('toId');
+    done(await doHandover(head, hand(town.ids.colleague)));
+    expect((await town.state(requestId))?.holderId).toBe(town.ids.colleague);
   });
 });
