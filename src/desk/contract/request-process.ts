@@ -156,7 +156,7 @@ export const requestProcessEndpoints = {
       pages: z.coerce.number().int().min(0).max(100_000).default(0),
     }),
     answer: z.object({
-      month: z.string().describe('2026-11'),
+      month: z.string().describe('哪个月，如2026-11'),
       rank: z.number().int().nullable().describe('按证件号码认，本月第几件；没有登记证件号码的为null'),
       requests: z
         .array(
