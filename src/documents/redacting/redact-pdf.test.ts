@@ -291,6 +291,26 @@ describe('redactPdf', () => {
     expect(Buffer.compare(Buffer.from(drawn[0].data), Buffer.from(drawn[1].data))).toBe(0);
   });
 
+  it('finds what a scan shows by its hidden text, and leaves neither', async () => {
+    const scan = (told: string) => ({
+      content: `q 500 0 0 700 40 100 cm /Im1 Do Q 3 Tr ${show(60, 700, 14, told)}`,
+    });
+    const bytes = writePdf([scan(`张三${number}`), scan('张三没有号码')]);
+    await expect(redactPdf(bytes, plan({ words: [word(number)] }))).resolves.toMatchObject({ pictured: [1] });
+    const boxes = (await boxesOf(bytes, '张三')).slice(0, 1);
+    await expect(redactPdf(bytes, plan({ boxes }))).rejects.toThrow('“张三”还在第2页');
+    const done = await redactPdf(bytes, plan({ words: [word('张三')] }));
+    expect(await textOf(done.bytes)).toBe('');
+  });
+
+  it('makes every page a picture where the file has layers', async () => {
+    const text = Buffer.from(writePdf([first, second])).toString('latin1');
+    const layered = text.replace('/Type /Catalog', '/Type /Catalog /OCProperties << /OCGs [] /D << >> >>');
+    const bytes = Uint8Array.from(layered, (each) => each.charCodeAt(0));
+    const done = await redactPdf(bytes, plan({ words: [word('张三')] }));
+    expect(done.pictured).toEqual([1, 2]);
+  });
+
   it('draws what is filled into a form, finds it, and covers it', async () => {
     const field = (at: number, value: string, more = '') =>
       `<< /Type /Annot /Subtype /Widget /FT /Tx /T (f${at}) /V (${value}) /Rect [50 ${at} 250 ${at + 20}] /DA (/F1 12 Tf 0 g) /F 4 ${more} >>`;

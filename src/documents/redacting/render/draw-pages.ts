@@ -50,10 +50,15 @@ export async function openDrawing(bytes: Uint8Array): Promise<DrawnPdf> {
     characters: (page) => onPage(open, page, (handle) => charactersOf(module, handle)),
     draw: (page, dpi) => onPage(open, page, (handle) => drawn(open, handle, dpi)),
     close: () => {
-      if (form !== 0) module.PDFiumExt_ExitFormFillEnvironment(form);
-      module.PDFiumExt_CloseFormFillInfo(info);
-      module.FPDF_CloseDocument(document);
-      pdfium.wasmExports.free(at);
+      try {
+        if (form !== 0) module.PDFiumExt_ExitFormFillEnvironment(form);
+        module.PDFiumExt_CloseFormFillInfo(info);
+        module.FPDF_CloseDocument(document);
+        pdfium.wasmExports.free(at);
+      } catch {
+        // A module that broke over a page breaks again here; what was thrown there is what counts.
+        forgetPdfium();
+      }
     },
   };
 }
