@@ -7,7 +7,8 @@ export type CasePaper =
   | ThirdPartyForm
   | ClarificationForm
   | RedactionList
-  | FeeSheet;
+  | FeeSheet
+  | EvidenceSheet;
 
 /** 办理流程登记表 */
 export interface RegisterSheet {
@@ -170,6 +171,25 @@ export interface FeeSheet {
   readonly noticeNumber: string;
   readonly payUntil: string;
   readonly payment: string;
+}
+
+/** 证据清单 of a reconsideration or suit */
+export interface EvidenceSheet {
+  readonly kind: 'evidence-list';
+  readonly bodyName: string;
+  readonly procedure: string;
+  readonly organ: string;
+  readonly caseNumber: string;
+  readonly claimant: string;
+  readonly decision: string;
+  readonly evidence: readonly {
+    readonly name: string;
+    readonly proves: string;
+    readonly basis: string;
+    readonly pages: string;
+  }[];
+  readonly laws: readonly string[];
+  readonly submittedOn: string;
 }
 
 /** One paper of the archive volume. */
