@@ -5,7 +5,7 @@ import {
   type ClockId,
   type RequestState,
 } from '../../../../law/index.ts';
-import { requestStatusTexts } from '../../texts/request-status.ts';
+import type { requestStatusTexts } from '../../texts/request-status.ts';
 
 type Texts = typeof requestStatusTexts;
 
