@@ -1,6 +1,7 @@
 import type { Tx } from '../../ledger/ledger.ts';
 import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
+import { requestsInHand } from '../handover/requests-in-hand.ts';
 import { perform } from '../perform.ts';
 import type { TimedContext } from '../sign-in/moment.ts';
 import { readColleague, type StaffMeasure, type StaffPlace } from './colleague.ts';
@@ -49,9 +50,12 @@ async function faultOfHolding(tx: Tx, { bodyId, staffId }: StaffPlace): Promise<
     .where('body_id', '=', bodyId)
     .where('owner_id', '=', staffId)
     .executeTakeFirstOrThrow();
-  const held = [work.n === 0 ? null : `${work.n}件待办`, drafts.n === 0 ? null : `${drafts.n}份草稿`].filter(
-    (each) => each !== null,
-  );
+  const requests = await requestsInHand(tx, { bodyId, staffId });
+  const held = [
+    requests.length === 0 ? null : `${requests.length}件公开申请、复议诉讼`,
+    work.n === 0 ? null : `${work.n}件待办`,
+    drafts.n === 0 ? null : `${drafts.n}份草稿`,
+  ].filter((each) => each !== null);
   return held.length === 0
     ? null
     : refuse('not-now', `手上还有${held.join('、')}，请公开工作机构负责人或者县级主管先办换岗交接。`);
