@@ -62,12 +62,17 @@ export function exampleOf(schema: JsonSchema, shared: SharedSchemas, name = ''):
   if (schema.format === 'uuid') return uuid;
   if (schema.format === 'date') return '2026-11-20';
   if (schema.format === 'date-time') return '2026-11-20T01:30:00.000Z';
-  if (schema.items !== undefined) return [exampleOf(schema.items, shared, name)];
+  const { items } = schema;
+  if (items !== undefined) {
+    return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => exampleOf(items, shared, name));
+  }
   if (name in byName) return byName[name];
   if (schema.default !== undefined) return schema.default;
-  if (schema.type === 'integer' || schema.type === 'number') {
+  // Of several types, as of one that may be null, the first is shown.
+  const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
+  if (type === 'integer' || type === 'number') {
     return Math.min(Math.max(schema.minimum ?? 0, 10), schema.maximum ?? 10);
   }
-  if (schema.type === 'boolean') return false;
-  return schema.type === 'object' ? {} : '文字';
+  if (type === 'boolean') return false;
+  return type === 'object' ? {} : '文字';
 }
