@@ -4,7 +4,6 @@ import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import type { Stated, StatedAct } from '../../perform.ts';
 import { faultOfPrivate } from '../../publishing-input.ts';
 import { actOnRequest, actsOn, stating, type ActOnRequest, type RequestHand } from '../act-on-request.ts';
-import { noteCaseFile, sealCaseFile } from '../case-files.ts';
 import { copyLetter } from '../letters/copy-letter.ts';
 import { issueText } from '../letters/issue-letter.ts';
 import { readLetterText } from '../letters/letter-text.ts';
