@@ -15,6 +15,7 @@ import { obligationEndpoints } from '../../contract/obligations.ts';
 import { publicationEndpoints } from '../../contract/publications.ts';
 import { portalEndpoints } from '../../contract/portal.ts';
 import { publishingSettingsEndpoints } from '../../contract/publishing-settings.ts';
+import { redressEndpoints } from '../../contract/redress.ts';
 import { requestDecisionEndpoints } from '../../contract/request-decision.ts';
 import { requestLetterEndpoints } from '../../contract/request-letters.ts';
 import { requestPaperEndpoints } from '../../contract/request-papers.ts';
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   { id: 'request-letters', title: '公开申请的文书', endpoints: requestLetterEndpoints },
   { id: 'request-decision', title: '公开申请的答复和审批', endpoints: requestDecisionEndpoints },
   { id: 'request-service', title: '公开申请的送达和归档', endpoints: requestServiceEndpoints },
+  { id: 'redress', title: '复议和诉讼', endpoints: redressEndpoints },
   { id: 'files', title: '文件', endpoints: fileEndpoints },
   { id: 'first-hour', title: '第一次公开', endpoints: firstHourEndpoints },
   { id: 'portal', title: '县级网站取用', endpoints: portalEndpoints },
