@@ -42,7 +42,7 @@ export function LetterSheet({ letter }: { readonly letter: Letter }) {
     <article className="letter-sheet" aria-label={texts.sheet(title)}>
       <p className="letter-title">{title}</p>
       <p className="letter-number">{number ?? texts.numberLater}</p>
-      <p>{addressee}</p>
+      <p>{texts.addressee(addressee)}</p>
       {blocks.map((block, at) => (
         <Block key={block.kind === 'text' ? `${at} ${block.text}` : `${at} ${block.name}`} block={block} />
       ))}

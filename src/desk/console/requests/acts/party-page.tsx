@@ -28,9 +28,10 @@ function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLette
       partyWhy: why,
     }),
     choose: { 'details.partyInterest': common.choose },
-    check: ({ name, what }) => [
+    check: ({ name, what, why }) => [
       ...(name.trim() === '' ? [{ field: 'details.partyName', message: words.sayName }] : []),
       ...(what.trim() === '' ? [{ field: 'details.partyWhat', message: words.sayWhat }] : []),
+      ...(why.trim() === '' ? [{ field: 'details.partyWhy', message: words.sayWhy }] : []),
     ],
   });
   return (
@@ -55,7 +56,8 @@ function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLette
         form={form}
         name="why"
         at="details.partyWhy"
-        label={`${words.why}${texts.optional}`}
+        label={words.why}
+        hint={words.whyHint}
         kind="area"
         most={500}
       />

@@ -8,6 +8,7 @@ import {
   type letterRecipient,
 } from '../../../contract/request-letters.ts';
 import { call } from '../../call/call.ts';
+import { readAnew } from '../../call/use-read.ts';
 import { useForm, type Fault, type Form } from '../../form/use-form.ts';
 import type { OfCase } from './act-page.tsx';
 
@@ -77,6 +78,8 @@ export function useLetterDraft<V extends object>(
         params: { ...params, letterId },
         body: { version, details: details(values, of) },
       });
+      // The step goes by the letter as it is now.
+      await readAnew();
       show(letterId);
     },
   });

@@ -60,6 +60,14 @@ function PreviewButton({ of, letterId }: { readonly of: OfCase; readonly letterI
   );
 }
 
+const FaultList = ({ faults }: { readonly faults: SeenLetter['faults'] }) => (
+  <ul>
+    {faults.map(({ id, sentence }) => (
+      <li key={`${id} ${sentence}`}>{sentence}</li>
+    ))}
+  </ul>
+);
+
 /** The letter as it stands, with what is still to mend; then the step itself. */
 function Drafted({
   of,
@@ -73,16 +81,19 @@ function Drafted({
   const { fillAnew } = useStepLetter();
   const { faults, hints, masked, row, may } = letter;
   const errors = faults.filter(({ level }) => level === 'error');
+  const others = faults.filter(({ level }) => level !== 'error');
   return (
     <div className="stack">
       <p className="note">{texts.drafted}</p>
-      {errors.length > 0 && <Notice kind="danger" title={texts.faults(errors.length)} />}
-      {faults.length > 0 && (
-        <ul>
-          {faults.map(({ id, sentence }) => (
-            <li key={`${id} ${sentence}`}>{sentence}</li>
-          ))}
-        </ul>
+      {errors.length > 0 && (
+        <Notice kind="danger" title={texts.faults(errors.length)}>
+          <FaultList faults={errors} />
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <Notice kind="warning" title={texts.remarks}>
+          <FaultList faults={others} />
+        </Notice>
       )}
       {hints.length > 0 && (
         <Notice kind="warning">
@@ -128,7 +139,14 @@ function OfLetter({
       {(letter) => {
         if (!kinds.includes(letter.row.kind)) return <Notice kind="warning">{texts.wrongKind}</Notice>;
         if (letter.row.state !== 'draft') return <Notice kind="warning">{texts.issued}</Notice>;
-        if (anew && letter.may.edit) return draft(letter);
+        if (anew && letter.may.edit) {
+          return (
+            <>
+              <p className="note">{texts.anewLead}</p>
+              {draft(letter)}
+            </>
+          );
+        }
         return (
           <Drafted of={of} letter={letter}>
             {issue(letter)}
