@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import type { SiteAssets } from '../../../site/assets.ts';
 import type { SiteMap } from '../../../ledger/read/site/site-map.ts';
@@ -30,6 +30,9 @@ const costs = { read: 10, save: 30, begin: 60, enter: 100, send: 200 } as const;
 const bodyRate = 600;
 const bodyCosts: Readonly<Partial<Record<keyof typeof costs, number>>> = { begin: 5, send: 20 };
 
+/** Forms with files that are taken in at a time: each may hold thirty megabytes. */
+const uploadsAtOnce = 8;
+
 /** Bytes of a form without files. */
 export const formBytes = 256 * 1024;
 
@@ -47,6 +50,7 @@ export function requestFront(options: {
   const budget = createBudget(config.SITE_RATE);
   const bodyBudget = createBudget(config.SITE_RATE === 0 ? 0 : bodyRate);
   const sendTrouble = troubleSender(assets, securityHeaders(config), reach);
+  let uploads = 0;
   const secure = config.PUBLIC_URL?.startsWith('https:') === true;
 
   const trouble = (request: FastifyRequest, reply: FastifyReply, what: Trouble): FastifyReply => {
@@ -108,14 +112,23 @@ export function requestFront(options: {
       if (kind !== 'read' && source !== undefined && source !== 'same-origin' && source !== 'none') {
         return trouble(request, reply, { kind: 'nothing' });
       }
+      const uploading = request.isMultipart();
+      if (uploading && uploads >= uploadsAtOnce) return trouble(request, reply, { kind: 'busy' });
+      if (uploading) uploads += 1;
       try {
         const asked = await asking(request, from);
         return asked === null
           ? trouble(request, reply, { kind: 'nothing' })
           : send(request, reply, await site.answer(asked));
       } catch (error) {
-        if (!isDatabaseAway(error)) throw error;
-        return trouble(request, reply, { kind: 'away' });
+        if (isDatabaseAway(error)) return trouble(request, reply, { kind: 'away' });
+        const { name, code, statusCode = 500 } = error as Partial<FastifyError>;
+        if (statusCode < 500) throw error;
+        // No message: it may hold what somebody sent.
+        request.log.error({ fault: name, code }, 'own page: it could not be made');
+        return trouble(request, reply, { kind: 'fault' });
+      } finally {
+        if (uploading) uploads -= 1;
       }
     },
   };
