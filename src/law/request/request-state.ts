@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ApplicantKindId } from './applicant-kind.ts';
 import type { RequestChannelId } from './channel.ts';
 import type { GuideAnswers } from './guide-answers.ts';
+import { pendingClarification, pendingFee } from './pending.ts';
 import type { RequestPayloads } from './request-act.ts';
 
 /** A payload with who stated it and when. */
@@ -162,8 +163,8 @@ export function phaseOf(state: RequestState): RequestPhaseId {
   if (state.receivedOn === null) return 'confirming';
   if (state.registered === null) return 'registering';
   if (state.round !== null && state.round.returned === null) return 'approving';
-  if (state.clarification !== null && state.clarification.answered === null) return 'clarifying';
-  if (state.fee !== null && state.fee.paid === null && state.fee.cancelled === null) return 'paying';
+  if (pendingClarification(state) !== null) return 'clarifying';
+  if (pendingFee(state) !== null) return 'paying';
   if (state.reasons !== null && state.reasons.weighed === null) return 'explaining';
   const waiting =
     state.parties.some(({ answered, closed }) => answered === null && closed === null) ||

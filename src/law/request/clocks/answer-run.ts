@@ -3,6 +3,7 @@ import { formatChinese, type CivilDate } from '../../calendar/civil-date.ts';
 import type { ClockStep } from '../clock.ts';
 import { deliveredOn } from '../delivered.ts';
 import { answerOfOthersDays } from '../lapse.ts';
+import { pendingClarification, pendingFee } from '../pending.ts';
 import type { Consultation, Party, RequestState } from '../request-state.ts';
 import type { ClockContext } from './clock-state.ts';
 import type { Pause } from './term.ts';
@@ -47,10 +48,8 @@ export function answerRunOf(state: RequestState, context: ClockContext): AnswerR
   const starts = startsOf(state);
   const start = starts.at(-1);
   if (start === undefined) return null;
-  const reopened = state.reopenings.at(-1)?.at ?? '';
-  const { clarification, fee } = state;
-  const asked = clarification?.answered === null && clarification.at >= reopened ? clarification : null;
-  const owed = fee?.paid === null && fee.cancelled === null && fee.at >= reopened ? fee : null;
+  const asked = pendingClarification(state);
+  const owed = pendingFee(state);
   const stopped =
     asked !== null
       ? { on: asked.on, why: '告知补正，等申请人补正' }

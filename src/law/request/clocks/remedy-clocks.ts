@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date.ts';
+import { addMonths } from '../../calendar/months.ts';
 import { cite } from '../../citation.ts';
 import type { Clock, ClockStep } from '../clock.ts';
 import { deliveredOn } from '../delivered.ts';
@@ -53,9 +54,21 @@ export function remedyClocks(state: RequestState, context: ClockContext): readon
     { ...runs(reconsideration, delivered, dates.reconsideration, context), ...inDays },
     ...(dates.litigation === null
       ? []
-      : [{ ...runs(litigation, delivered, dates.litigation, context), ...inMonths, counted: 0 }]),
+      : [
+          {
+            ...runs(litigation, delivered, dates.litigation, context),
+            ...inMonths,
+            counted: monthsBetween(delivered, context.today),
+          },
+        ]),
   ];
 }
+
+/** Whole months that have passed, up to the six of the term. */
+const monthsBetween = (opening: CivilDate, today: CivilDate): number =>
+  Array.from({ length: litigationMonths }, (_, at) => addMonths(opening, at + 1)).filter(
+    (day) => day <= today,
+  ).length;
 
 function runs(head: ClockHead, opening: CivilDate, last: LastDay, context: ClockContext): Clock {
   const { today, calendar } = context;

@@ -3,6 +3,7 @@ import { addWorkingDays } from '../../calendar/working-days.ts';
 import { cite } from '../../citation.ts';
 import { noticeDays } from '../clocks/answer-clock.ts';
 import { deliveredOn } from '../delivered.ts';
+import { pendingClarification, pendingFee } from '../pending.ts';
 import type { RequestState } from '../request-state.ts';
 import {
   first,
@@ -31,7 +32,7 @@ export const clarityRules: RulesOf<'found-clear' | 'clarification-asked' | 'clar
       notAtWork(state) ??
       (state.foundClear !== null
         ? refuse('已经判定内容明确。', art30)
-        : state.clarification?.answered === null
+        : pendingClarification(state) !== null
           ? refuse('已经告知补正，请等申请人补正。', art30)
           : null),
     refusal: (state, { on }, context) => outOfTime(on, state.receivedOn, context, '收到之日'),
@@ -57,7 +58,7 @@ export const clarityRules: RulesOf<'found-clear' | 'clarification-asked' | 'clar
           art30,
         );
       }
-      if (state.fee !== null && state.fee.cancelled === null) {
+      if (pendingFee(state) !== null || (state.fee?.paid ?? null) !== null) {
         return refuse('已经通知缴费，不能再要求补正。内容不明确的，先取消收费。', art30);
       }
       return tooLate(state, context.today, context);
@@ -91,7 +92,9 @@ export const clarityRules: RulesOf<'found-clear' | 'clarification-asked' | 'clar
         ? refuse('没有告知过补正。申请人另外说明的，请记入办理记录。')
         : state.clarification.answered !== null
           ? refuse('已经收到补正。')
-          : null),
+          : pendingClarification(state) === null
+            ? refuse('申请已经重新办理，不再等以前告知的补正。申请人说明的，请记入办理记录。')
+            : null),
     refusal: (state, { on, lateBecause }, context) => {
       const asked = state.clarification;
       if (asked === null) return null;

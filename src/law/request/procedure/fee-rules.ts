@@ -2,6 +2,7 @@ import { formatChinese } from '../../calendar/civil-date.ts';
 import { cite } from '../../citation.ts';
 import { faultsOfFee } from '../../fee/fee-faults.ts';
 import { answerClock } from '../clocks/answer-clock.ts';
+import { pendingClarification, pendingFee } from '../pending.ts';
 import type { RequestPayloads } from '../request-act.ts';
 import type { RequestState } from '../request-state.ts';
 import {
@@ -17,13 +18,13 @@ import { letterMissing, notAtWork, notInHand } from './standing.ts';
 
 const basis = [cite('regulation', '第四十二条'), cite('processingFee')];
 
-const noFee = (state: RequestState): RequestRefusal | null =>
-  notInHand(state) ??
-  (state.fee === null || state.fee.cancelled !== null
+const noFee = (state: RequestState): RequestRefusal | null => {
+  const idle = notInHand(state);
+  if (idle !== null || pendingFee(state) !== null) return idle;
+  return (state.fee?.paid ?? null) === null
     ? refuse('没有要缴的信息处理费。')
-    : state.fee.paid === null
-      ? null
-      : refuse('信息处理费已经缴清。'));
+    : refuse('信息处理费已经缴清。');
+};
 
 /** 信息处理费. */
 export const feeRules: RulesOf<'fee-noticed' | 'fee-paid' | 'fee-cancelled'> = {
@@ -36,14 +37,11 @@ export const feeRules: RulesOf<'fee-noticed' | 'fee-paid' | 'fee-cancelled'> = {
     closed: (state, context) => {
       const idle = notAtWork(state);
       if (idle !== null) return idle;
-      if (state.fee !== null && state.fee.cancelled === null) {
-        return refuse(
-          state.fee.paid === null ? '已经通知缴费，请等申请人缴费。' : '信息处理费已经缴清。',
-          basis,
-        );
-      }
-      if (state.clarification?.answered === null)
+      if (pendingFee(state) !== null) return refuse('已经通知缴费，请等申请人缴费。', basis);
+      if ((state.fee?.paid ?? null) !== null) return refuse('信息处理费已经缴清。', basis);
+      if (pendingClarification(state) !== null) {
         return refuse('正在等申请人补正，补正以后再定是否收费。', basis);
+      }
       const { dueOn } = answerClock(state, context);
       return dueOn !== null && context.today > dueOn
         ? refuse(

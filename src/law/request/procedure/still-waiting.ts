@@ -1,6 +1,7 @@
 import { cite } from '../../citation.ts';
 import { answerOfOthersDays, paymentDays, termIsOver } from '../lapse.ts';
 import type { OutcomeId } from '../outcome-id.ts';
+import { pendingClarification, pendingFee } from '../pending.ts';
 import type { RequestState } from '../request-state.ts';
 import { refuse, type ProcedureContext, type RequestRefusal } from './refusal.ts';
 
@@ -14,7 +15,9 @@ export function stillWaiting(
   { today, calendar, rules }: ProcedureContext,
 ): RequestRefusal | null {
   const over = (letterId: string, days: number) => termIsOver(state, { letterId, days }, today, calendar);
-  const { clarification, fee, reasons } = state;
+  const { clarification, reasons } = state;
+  const asked = pendingClarification(state);
+  const owed = pendingFee(state);
   if (outcome === 'lapsedSupplement' && clarification?.answered !== null) {
     return refuse(
       clarification === null
@@ -24,28 +27,27 @@ export function stillWaiting(
       'outcome',
     );
   }
-  if (clarification?.answered === null && !over(clarification.letterId, clarification.termDays)) {
+  if (asked !== null && !over(asked.letterId, asked.termDays)) {
     return refuse(
       '补正的期限还没有届满，或者补正告知书的送达日期没有登记。请等补正，或者先登记送达。',
       [cite('regulation', '第三十条')],
       'outcome',
     );
   }
-  if (clarification?.answered === null && outcome !== 'lapsedSupplement') {
+  if (asked !== null && outcome !== 'lapsedSupplement') {
     return refuse(
       '申请人没有补正，期限已经届满，应当按逾期不补正处理；申请人有正当理由的，登记补正。',
       [cite('regulation', '第三十条')],
       'outcome',
     );
   }
-  const owed = fee !== null && fee.cancelled === null && fee.paid === null;
-  if (outcome === 'lapsedFee' && !owed) {
+  if (outcome === 'lapsedFee' && owed === null) {
     return refuse('没有未缴的信息处理费，不能按逾期不缴费处理。', [cite('processingFee')], 'outcome');
   }
-  if (owed && outcome !== 'lapsedFee') {
+  if (owed !== null && outcome !== 'lapsedFee') {
     return refuse('已经通知缴费，请等申请人缴费；不收的，先取消收费。', [cite('processingFee')], 'outcome');
   }
-  if (owed && !over(fee.letterId, paymentDays)) {
+  if (owed !== null && !over(owed.letterId, paymentDays)) {
     return refuse(
       '缴费的期限（收到通知次日起20个工作日）还没有届满，或者收费通知书的送达日期没有登记。',
       [cite('processingFee')],
