@@ -1,4 +1,4 @@
-import type { RequestActKind } from '../../../law/index.ts';
+import type { LetterKindId, RequestActKind } from '../../../law/index.ts';
 import type { RequestCase } from './words.ts';
 
 /**
@@ -126,4 +126,24 @@ export function endingPage(
 ): NextPage | null {
   const acts: readonly string[] = ending[clock.id] ?? [];
   return pages.find(({ act, of }) => acts.includes(act) && (of === null || of === clock.of)) ?? null;
+}
+
+/** Steps that are told by a letter: it is issued with the step, not by itself. */
+const stepOfLetter: Readonly<Partial<Record<LetterKindId, RequestActKind>>> = {
+  clarification: 'clarification-asked',
+  'third-party-consultation': 'party-asked',
+  'co-maker-consultation': 'organ-asked',
+  assistance: 'organ-asked',
+  reasons: 'reasons-asked',
+  extension: 'extended',
+  delay: 'delayed',
+  fee: 'fee-noticed',
+  withdrawal: 'withdrawn',
+};
+
+/** Where a drafted letter is issued together with the step that it tells of; null where it is issued by itself or as a decision. */
+export function stepPage(base: string, kind: LetterKindId, letterId: string): string | null {
+  const step = stepOfLetter[kind];
+  const at = step === undefined ? undefined : actPages[step];
+  return at === undefined ? null : `${base}/${at}?letter=${letterId}`;
 }

@@ -19,7 +19,7 @@ export function RequestRow({ entry }: { readonly entry: RequestEntry }) {
             {kind === 'lapsed' ? texts.lapsedOn(date) : atTheEarliest ? texts.earliest(date) : date}
           </time>{' '}
           {kind !== 'lapsed' && <span className={`state ${signs[urgency]}`}>{leftText(entry)}</span>}{' '}
-          <span className="meta">{clockTitle}</span>
+          <span className="meta unbroken">{clockTitle}</span>
         </span>
       )}
       <span>

@@ -137,7 +137,7 @@ export const texts = {
     total: (yuan: string, words: string) => `共${yuan}元（${words}）`,
     free: '按标准不用收费，不用发通知。',
     wholePages: '请填写页数，整数',
-    done: '已发出收费通知，申请人缴费以前答复期限不计算',
+    done: '已发出收费通知，缴清以后答复期限重新计算',
   },
   withdrawal: { done: '已登记撤回，确认书已签发' },
 };

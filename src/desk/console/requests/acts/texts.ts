@@ -54,7 +54,7 @@ export const texts = {
     lateHint: '逾期没有正当理由的，视为放弃申请，不再处理。有正当理由的，写明理由，接着办。',
     lateBecause: '逾期的正当理由',
     sayLate: '请写明逾期的正当理由',
-    done: '已登记补正，答复期限从收到补正之日起重新计算',
+    done: '已登记补正，答复期限从次日起重新计算',
   },
   partyAnswered: {
     answer: '第三方的意见',
@@ -91,7 +91,7 @@ export const texts = {
     receipt: '票据号',
     on: '缴费日期',
     wrongAmount: '金额应为数字，最多两位小数',
-    done: '已登记缴费，答复期限接着计算',
+    done: '已登记缴费，答复期限从次日起重新计算',
   },
   feeCancelled: { done: '已取消收费' },
   searchAsked: {

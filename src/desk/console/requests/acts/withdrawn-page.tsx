@@ -23,6 +23,7 @@ const throughs = ['paper', 'in-person', 'online', 'other'] as const;
 /** A letter that confirms it is drafted first, and looked at before it goes. */
 function DraftLetter({ of }: { readonly of: OfCase }) {
   const { show } = useStepLetter();
+  const { today } = useMe();
   const [letterId] = useState(() => v7());
   const [problem, setProblem] = useState<string | null>(null);
   const run = async () => {
@@ -30,7 +31,7 @@ function DraftLetter({ of }: { readonly of: OfCase }) {
       setProblem(null);
       await call(requestLetterEndpoints.draftLetter, {
         params: of.params,
-        body: { letterId, kind: 'withdrawal' },
+        body: { letterId, kind: 'withdrawal', details: { withdrawnOn: today } },
       });
       show(letterId);
     } catch (error) {
