@@ -51,6 +51,12 @@ describe('the next acts', () => {
     expect(sentence('party-answered')).toContain('没有等答复的第三方');
   });
 
+  it('do not ask whether the request is clear once it is too late to ask the applicant', () => {
+    const acts = actsAfter('2026-09-18 当面', '2026-09-30');
+    expect(acts.find(({ kind }) => kind === 'found-clear')?.refusal?.sentence).toContain('按内容明确办理');
+    expect(openKinds('2026-09-18 当面', '2026-09-29')).toContain('found-clear');
+  });
+
   it('offer the extension to the head', () => {
     expect(openKinds('2026-09-18 当面', '2026-10-12', 'head')).toContain('extended');
     expect(openKinds('2026-09-18 当面', '2026-10-12')).not.toContain('extended');

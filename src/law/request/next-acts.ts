@@ -98,7 +98,7 @@ export function nextActs(state: RequestState, context: ProcedureContext): readon
       const refusal =
         permissionRefusal(kind, context) ??
         procedure[kind].closed(state, context) ??
-        mine(kind, state, context);
+        mine(kind, state, clocks, context);
       return {
         kind,
         of,
@@ -160,13 +160,25 @@ function untilOf(kind: RequestActKind, of: string | null, clocks: readonly Clock
   return clock?.dueOn ?? null;
 }
 
-/** What is known before anything is entered: whose turn it is to sign, and whether something waits to be sent. */
-function mine(kind: RequestActKind, state: RequestState, context: ProcedureContext): RequestRefusal | null {
-  if (kind === 'served') return unserved(state).length > 0 ? null : refuse('签发的文书都已经送达。');
-  if (kind === 'service-noted')
-    return onTheWay(state).length > 0 ? null : refuse('没有还不知道到没到的邮件。');
+/** What is known before anything is entered: whose turn it is to sign, and whether there is something to send or to say. */
+function mine(
+  kind: RequestActKind,
+  state: RequestState,
+  clocks: readonly Clock[],
+  context: ProcedureContext,
+): RequestRefusal | null {
+  if (kind === 'served' && unserved(state).length === 0) return refuse('签发的文书都已经送达。');
+  if (kind === 'service-noted' && onTheWay(state).length === 0) {
+    return refuse('没有还不知道到没到的邮件。');
+  }
+  if (kind === 'found-clear' && noticeLapsed(clocks)) {
+    return refuse('补正告知的期限已经过了，按内容明确办理，不用再判定。', procedure['found-clear'].basis);
+  }
   const { round } = state;
   const next = round === null ? null : stepOf(round);
   if ((kind !== 'passed' && kind !== 'returned') || round === null || next === null) return null;
   return procedure.passed.refusal(state, { step: next.id, digest: round.digest, opinion: '' }, context);
 }
+
+const noticeLapsed = (clocks: readonly Clock[]): boolean =>
+  clocks.some(({ id, state }) => id === 'clarification-notice' && state === 'lapsed');
