@@ -5,6 +5,7 @@ import type { Endpoint } from '../../src/desk/contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../../src/desk/contract/endpoints.ts';
 import { act } from '../support/ledger.ts';
 import { hire } from '../support/county.ts';
+import { multipartOf } from '../support/multipart.ts';
 import { samples, type Place } from './samples.ts';
 import { as, newAccount, now, task, world, type World } from './world.ts';
 
@@ -33,7 +34,7 @@ describe.each(doors)('%s', (name, endpoint) => {
       const staffId = people[role];
       for (const elsewhere of [bodies.otherTownship, bodies.county, bodies.village]) {
         const at: Place = { world: given, bodyId: elsewhere, staffId, role };
-        const { params = {}, query = {}, body } = await samples[name].given(at);
+        const { params = {}, query = {}, body, file } = await samples[name].given(at);
         const named = { ...params, bodyId: bodies.township } as Readonly<Record<string, string>>;
         const path = endpoint.path.replaceAll(/\{(\w+)\}/gu, (_, key: string) => named[key] ?? '');
         const answer = await given.ask({
@@ -41,6 +42,7 @@ describe.each(doors)('%s', (name, endpoint) => {
           url: `${path}?${new URLSearchParams(query).toString()}`,
           as: await as(ledger, bodies, staffId),
           ...(body === undefined ? {} : { payload: body }),
+          ...(file === undefined ? {} : await multipartOf(file)),
         });
         expect([role, answer.status, answer.body]).toEqual([
           role,

@@ -17,6 +17,7 @@ import { catalogueSamples } from './catalogue-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { publicationSamples } from './publication-samples.ts';
 import { publishingSettingsSamples } from './publishing-settings-samples.ts';
+import { redressSamples } from './redress-samples.ts';
 import { requestSamples } from './request-samples.ts';
 import { siteSamples } from './site-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
@@ -402,6 +403,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   ...publishingSettingsSamples,
   ...siteSamples,
   ...requestSamples,
+  ...redressSamples,
   ...caseSamples,
   ...publicationSamples,
 

@@ -11,6 +11,7 @@ import { handoverEndpoints } from './handover.ts';
 import { obligationEndpoints } from './obligations.ts';
 import { portalEndpoints } from './portal.ts';
 import { publishingSettingsEndpoints } from './publishing-settings.ts';
+import { redressEndpoints } from './redress.ts';
 import { registerEndpoints } from './registers.ts';
 import { requestDecisionEndpoints } from './request-decision.ts';
 import { requestLetterEndpoints } from './request-letters.ts';
@@ -56,6 +57,7 @@ export const endpoints = {
   ...requestLetterEndpoints,
   ...requestDecisionEndpoints,
   ...requestServiceEndpoints,
+  ...redressEndpoints,
   ...fileEndpoints,
   ...publishingSettingsEndpoints,
   ...siteEndpoints,

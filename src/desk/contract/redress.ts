@@ -341,7 +341,9 @@ export const redressEndpoints = {
         z.object({
           key: z.enum(['reconsideration', 'directLitigation', 'litigationAfterReconsideration']),
           title: z.string(),
-          values: z.record(z.string(), z.number().int()).describe('upheld、corrected、other、pending、total'),
+          values: z
+            .record(z.string(), z.number().int())
+            .describe('各栏几件：upheld维持、corrected纠正、other其他、pending未结、total总计'),
           cases: z.record(z.string(), z.array(id)),
         }),
       ),

@@ -35,16 +35,27 @@ interface Row {
   readonly by: string | null;
 }
 
-/** The acts on a request, the newest first. */
-export async function requestTimeline(
+/** The acts on a request, the newest first. @param subject how sentences call the request */
+export const requestTimeline = (
   tx: Tx,
   { bodyId, requestId }: OfRequest,
-  /** How sentences call the request. */
+  subject: string,
+): Promise<readonly TimelineEntry[]> =>
+  timelineOf(tx, { bodyId, subjectId: requestId, kinds: 'request.' }, subject);
+
+/** The same of anything that acts are on: a request, a redress case. @param of.kinds how their kinds begin */
+export async function timelineOf(
+  tx: Tx,
+  {
+    bodyId,
+    subjectId,
+    kinds,
+  }: { readonly bodyId: string; readonly subjectId: string; readonly kinds: string },
   subject: string,
 ): Promise<readonly TimelineEntry[]> {
   const { rows } = await sql<Row>`
     select act_id as id, at, kind, payload, staff_name(actor_id) as by from acts
-    where body_id = ${bodyId} and subject_id = ${requestId} and kind like 'request.%'
+    where body_id = ${bodyId} and subject_id = ${subjectId} and starts_with(kind, ${kinds})
     order by seq desc limit ${sql.lit(mostEntries)}`.execute(tx);
   const stated = rows.map((row) => statedIn(row));
   const ids = stated.flatMap((lines) =>

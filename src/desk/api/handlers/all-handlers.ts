@@ -19,6 +19,7 @@ import { obligationHandlers } from './obligations.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { portalHandlers } from './portal.ts';
 import { publishingSettingsHandlers } from './publishing-settings.ts';
+import { redressHandlers } from './redress.ts';
 import { registerHandlers } from './registers.ts';
 import { publicationHandlers } from './publications.ts';
 import { requestHandlers } from './requests.ts';
@@ -66,6 +67,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...requestLetterHandlers,
     ...requestDecisionHandlers,
     ...requestServiceHandlers,
+    ...redressHandlers,
     ...fileHandlers,
     ...publishingSettingsHandlers,
     ...siteHandlers,

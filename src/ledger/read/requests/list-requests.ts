@@ -104,7 +104,7 @@ function dueIs(due: RequestDue, measure: DayMeasure): RawBuilder<SqlBool> {
 }
 
 /** The last day that counts as soon. */
-function soonUntil({ today, workingDaysTo, warnDays }: DayMeasure): CivilDate {
+export function soonUntil({ today, workingDaysTo, warnDays }: DayMeasure): CivilDate {
   let day = today;
   while (workingDaysTo(addDays(day, 1)) <= warnDays) day = addDays(day, 1);
   return day;
