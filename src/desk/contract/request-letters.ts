@@ -189,6 +189,8 @@ export const letterDetails = z
       })
       .optional()
       .describe('更正'),
+    withdrawnOn: civilDate.optional().describe('申请人撤回之日'),
+    withdrawnThrough: z.enum(['online', 'paper', 'in-person', 'other']).optional().describe('怎样撤回的'),
     attachments: z.array(z.string().trim().min(1).max(200)).max(50).optional(),
   })
   .describe('案卷里没有、由经办人填写的内容');

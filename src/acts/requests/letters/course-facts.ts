@@ -169,11 +169,13 @@ export const searchFacts = ({ state }: Course): NonNullable<LetterFacts['searche
     return [{ office, on, places, words, period, result }];
   });
 
-export const withdrawnFacts = ({ state }: Course): LetterFacts['withdrawn'] => {
+/** Drafted before the step is done, it says what the officer is about to enter. */
+export const withdrawnFacts = ({ state, details }: Course): LetterFacts['withdrawn'] => {
   const { ended } = state;
-  if (ended?.how !== 'withdrawn') return undefined;
-  const how = { online: '通过互联网', paper: '书面', 'in-person': '当面', other: '' }[ended.through];
-  return { on: ended.on, how };
+  const ways = { online: '通过互联网', paper: '书面', 'in-person': '当面', other: '' };
+  if (ended?.how === 'withdrawn') return { on: ended.on, how: ways[ended.through] };
+  const { withdrawnOn, withdrawnThrough = 'other' } = details;
+  return withdrawnOn === undefined ? undefined : { on: withdrawnOn, how: ways[withdrawnThrough] };
 };
 
 /** The day on which an act stood in the ledger. */

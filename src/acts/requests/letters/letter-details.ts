@@ -42,5 +42,7 @@ export interface LetterDetails {
   readonly publicationName?: string | undefined;
   readonly publicationWhere?: string | undefined;
   readonly correction?: NonNullable<LetterFacts['correction']> | undefined;
+  readonly withdrawnOn?: CivilDate | undefined;
+  readonly withdrawnThrough?: 'online' | 'paper' | 'in-person' | 'other' | undefined;
   readonly attachments?: readonly string[] | undefined;
 }

@@ -24,6 +24,8 @@ export interface LetterAsked extends SeenLetter {
   readonly to: LetterRecipient;
   /** What the step states and the letter tells, by the detail from which it was drafted: the two must not differ. */
   readonly says?: LetterDetails;
+  /** The letter confirms what the step did, and stands after it. */
+  readonly confirms?: true;
   /** Further requests of the body that the letter tells of the same step: it stands in their cases too. */
   readonly also?: readonly string[];
 }
@@ -52,7 +54,9 @@ export function stepWithLetter<K extends RequestActKind>(
   kind: K,
   payload: (hand: RequestHand) => Promise<RequestPayloads[K] | Refusal> | RequestPayloads[K] | Refusal,
 ): Promise<Outcome> {
-  return actOnRequest(context, { ...act, kind: 'request.letter-issued' }, async (hand) => {
+  const confirms = letter.confirms === true;
+  const head = confirms ? (`request.${kind}` as const) : 'request.letter-issued';
+  return actOnRequest(context, { ...act, kind: head }, async (hand) => {
     // Before the letter is looked at: what law refuses anyway is told first.
     const closed = procedure[kind].closed(hand.state, hand);
     if (closed !== null) return { ...refuse('not-now', closed.sentence), basis: closed.basis };
@@ -65,7 +69,8 @@ export function stepWithLetter<K extends RequestActKind>(
     const others = (letter.also ?? []).map((requestId) =>
       stating({ bodyId: act.bodyId, requestId }, kind, given),
     );
-    return [...issued, stating(act, kind, given), ...others];
+    const step = stating(act, kind, given);
+    return confirms ? [step, ...issued] : [...issued, step, ...others];
   });
 }
 

@@ -318,3 +318,18 @@ describe('a fee', () => {
     expect(refused(await noticeFee(officer, { ...on(other), ...notice })).field).toBe('sameApplicant');
   });
 });
+
+describe('a withdrawal', () => {
+  it('is confirmed by a letter that says the same day', async () => {
+    const requestId = await town.registered();
+    const details = { withdrawnOn: today, withdrawnThrough: 'paper' } as const;
+    const letter = await town.drafted({ requestId, kind: 'withdrawal', details });
+    const withdrawn = { ...on(requestId), on: day('2026-11-19'), through: 'paper', letter } as const;
+    const officer = await town.withLetters('officer');
+    expect(refused(await withdrawRequest(officer, withdrawn)).field).toBe('letter.letterId');
+    done(await withdrawRequest(officer, { ...withdrawn, on: today }));
+    const state = await town.state(requestId);
+    expect(state).toMatchObject({ ended: { how: 'withdrawn' }, letters: [{ kind: 'withdrawal' }] });
+    expect(await clock(requestId, 'answer')).toMatchObject({ endedOn: today });
+  });
+});

@@ -86,6 +86,7 @@ export function withdrawRequest(
   const { on, through, letter, ...of } = input;
   const payload = { on, through };
   if (letter === null) return actsOn(context, handling(of), 'withdrawn', payload);
-  const asked = { ...letter, kind: 'withdrawal', to: toApplicant } as const;
+  const says = { withdrawnOn: on };
+  const asked = { ...letter, kind: 'withdrawal', to: toApplicant, says, confirms: true } as const;
   return stepWithLetter(context, handling(of), asked, 'withdrawn', () => payload);
 }
