@@ -308,6 +308,7 @@ export { initialRequestRules } from './request/request-rules.ts';
 export type { NumberRule, RequestRules } from './request/request-rules.ts';
 export type { GuideAnswers } from './request/guide-answers.ts';
 export type {
+  CoveredPlaces,
   DecidedPart,
   DefectId,
   FormWanted,

@@ -252,9 +252,13 @@ export const requestTitles: RequestOnly = {
       ['类别', materialTitles[material]],
       ['名称', title],
       ['页数', pages === null ? '没有数' : `${pages}页`],
-      ...redactions.map(({ ground, places }): StatedLine => [
+      ...redactions.map(({ ground, places, pages: on = [], note = '' }): StatedLine => [
         `遮盖：${outcomes[ground].title}`,
-        `${places}处`,
+        [
+          `${places}处`,
+          ...(on.length === 0 ? [] : [`第${on.join('、')}页`]),
+          ...(note === '' ? [] : [note]),
+        ].join('，'),
       ]),
     ],
   },

@@ -123,8 +123,14 @@ export const requestPapers: readonly RequestPaper[] = [
       {
         title: '2024年耕地地力保护补贴发放花名册',
         redactions: [
-          { place: '第1页', what: '身份证件号码20处', ground: '条例第十五条', note: '公开会损害农户隐私' },
-          { place: '第1页', what: '银行账号20处', ground: '条例第十五条', note: '' },
+          {
+            place: '第1页',
+            places: 20,
+            what: '身份证件号码20处',
+            ground: '条例第十五条',
+            note: '公开会损害农户隐私',
+          },
+          { place: '第1页', places: 20, what: '银行账号20处', ground: '条例第十五条', note: '' },
         ],
       },
       { title: '验收报告', redactions: [] },

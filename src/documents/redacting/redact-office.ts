@@ -6,7 +6,13 @@ import { MaskIncomplete } from '../masking/mask.ts';
 import { maskFile } from '../masking/mask-file.ts';
 import { scanBytes } from '../masking/prove-masked.ts';
 import { Haystack, isTelling } from '../masking/squeeze.ts';
-import { CannotRedact, type RedactedFile, RedactionIncomplete, type RedactionPlan } from './redaction.ts';
+import {
+  CannotRedact,
+  type CoveredPlace,
+  type RedactedFile,
+  RedactionIncomplete,
+  type RedactionPlan,
+} from './redaction.ts';
 
 /** Everything that a Word file or a workbook hides: an applicant's copy has none of it. */
 const everythingHidden: readonly Removal[] = [
@@ -49,15 +55,17 @@ export async function redactOffice(
   const { parts } = await inspectFile(bytes, '');
   const hay = new Haystack(parts.map(({ text }) => text));
   const masks: Mask[] = [];
-  for (const { text, ground } of sought) {
-    const places = hay.find(text);
-    if (places.length === 0)
+  const places: CoveredPlace[] = [];
+  for (const { text, ground, note } of sought) {
+    const found = hay.find(text);
+    if (found.length === 0)
       throw new CannotRedact(`文件里没有“${text}”，没有生成遮盖件。请改成文件里的写法，或者删去这一项。`);
     const [full] = wordsOfGround(ground);
-    for (const { index, start, end } of places) {
+    for (const { index, start, end } of found) {
       const part = parts[index];
-      if (part !== undefined)
-        masks.push({ part: part.id, start, end, with: `【${full}】`, elsewhere: 'mask' });
+      if (part === undefined) continue;
+      masks.push({ part: part.id, start, end, with: `【${full}】`, elsewhere: 'mask' });
+      places.push({ page: null, ground, note });
     }
   }
   const masked = await maskFile(bytes, '', { masks, remove: everythingHidden }).catch((error: unknown) => {
@@ -73,10 +81,11 @@ export async function redactOffice(
     kind,
     mediaType: kinds[kind],
     ending: kind,
-    covered: masks.length,
+    covered: places.length,
+    places,
     pictured: [],
     alsoOn: [],
-    proof: `遮盖件已重新打开查验：${sought.length}项字词共${masks.length}处都已换成遮盖的依据，全文和文件数据里都找不到。`,
+    proof: `遮盖件已重新打开查验：${sought.length}项字词共${places.length}处都已换成遮盖的依据，全文和文件数据里都找不到。`,
     remarks: [
       '批注、修订痕迹、隐藏的内容、公式、文件属性和嵌入的文件都已去掉。文件里的图片没有遮盖，请逐张看一遍。',
       ...masked.remarks,

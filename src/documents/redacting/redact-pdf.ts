@@ -67,6 +67,7 @@ export async function redactPdf(bytes: Uint8Array, plan: RedactionPlan): Promise
       mediaType: 'application/pdf',
       ending: 'pdf',
       covered: redactions.length,
+      places: redactions.map(({ page, ground, note }) => ({ page, ground, note })),
       pictured,
       alsoOn,
       proof,

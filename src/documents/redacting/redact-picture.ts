@@ -46,6 +46,7 @@ export async function redactPicture(
     mediaType: made === 'png' ? 'image/png' : 'image/jpeg',
     ending: made === 'png' ? 'png' : 'jpg',
     covered: boxes.length,
+    places: boxes.map(({ page, ground, note }) => ({ page, ground, note })),
     pictured: [],
     alsoOn: [],
     proof: `遮盖件已重新打开查验：${boxes.length}处方框的像素里没有留下原来的内容，图片里没有拍摄信息、地点和附注。`,

@@ -44,6 +44,14 @@ export interface StillThere {
   readonly pages: readonly number[];
 }
 
+/** One place that was covered; what stood there is not told. */
+export interface CoveredPlace {
+  /** From 1; null in Word files and workbooks. */
+  readonly page: number | null;
+  readonly ground: RedactionGroundId;
+  readonly note: string;
+}
+
 /** A file that was covered and proven. */
 export interface RedactedFile {
   readonly bytes: Uint8Array;
@@ -53,6 +61,8 @@ export interface RedactedFile {
   readonly ending: string;
   /** Boxes, or places where words stood, that were covered. */
   readonly covered: number;
+  /** Each of them, for the list of what was covered. */
+  readonly places: readonly CoveredPlace[];
   /** Pages of a PDF that are pictures now, from 1. */
   readonly pictured: readonly number[];
   /** Left in clear because the plan said so. */

@@ -25,6 +25,16 @@ export interface DecidedPart {
   readonly reason: string;
 }
 
+/** Places of a copy for the applicant that were covered on one ground; what stood there is not told. */
+export interface CoveredPlaces {
+  readonly ground: OutcomeId;
+  readonly places: number;
+  /** Where the file has pages: on which of them, from 1. */
+  readonly pages?: readonly number[];
+  /** What the officer noted for the list, without personal data. */
+  readonly note?: string;
+}
+
 /** What a file of a case is. */
 export type MaterialKind =
   /** The application as it came: form, letter, fax, scan. */
@@ -225,8 +235,8 @@ export interface RequestPayloads {
     readonly sha256: string;
     /** The file of which it is the redacted copy. */
     readonly madeFrom: string | null;
-    /** Of a redacted copy: how many places, on which grounds. */
-    readonly redactions: readonly { readonly ground: OutcomeId; readonly places: number }[];
+    /** Of a redacted copy: how many places, on which grounds; a row for each ground and note. */
+    readonly redactions: readonly CoveredPlaces[];
   };
   'material-removed': { readonly fileId: string; readonly reason: string };
   'guide-answered': { readonly answers: GuideAnswers };

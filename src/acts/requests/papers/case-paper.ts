@@ -144,6 +144,7 @@ export interface RedactionList {
     readonly title: string;
     readonly redactions: readonly {
       readonly place: string;
+      readonly places: number;
       readonly what: string;
       readonly ground: string;
       readonly note: string;

@@ -1,4 +1,4 @@
-import type { Letter, OutcomeId, RedactionGroundId } from '../../../law/index.ts';
+import type { CoveredPlaces, Letter, OutcomeId, RedactionGroundId } from '../../../law/index.ts';
 import type { FileStore } from '../../../ledger/files.ts';
 import type { RecognisedFile, UnusableFile } from '../../files/file-tools.ts';
 import type { ActContext } from '../../perform.ts';
@@ -43,6 +43,12 @@ export interface RedactedCopy {
   /** Without the point. */
   readonly ending: string;
   readonly covered: number;
+  /** Each place; the page is null in Word files and workbooks. */
+  readonly places: readonly {
+    readonly page: number | null;
+    readonly ground: RedactionGroundId;
+    readonly note: string;
+  }[];
   readonly pictured: readonly number[];
   readonly alsoOn: readonly { readonly text: string; readonly pages: readonly number[] }[];
   readonly proof: string;
@@ -104,12 +110,18 @@ export interface CaseContext extends ActContext {
   readonly caseTools: CaseTools;
 }
 
-/** How many places were covered on which ground. */
-export function countedByGround({ boxes, words }: Pick<CaseRedaction, 'boxes' | 'words'>): readonly {
-  readonly ground: OutcomeId;
-  readonly places: number;
-}[] {
-  const counts = new Map<OutcomeId, number>();
-  for (const { ground } of [...boxes, ...words]) counts.set(ground, (counts.get(ground) ?? 0) + 1);
-  return [...counts].map(([ground, places]) => ({ ground, places }));
+/** How many places were covered on which ground, a row for each ground and note. */
+export function coveredByGround({ places }: Pick<RedactedCopy, 'places'>): readonly CoveredPlaces[] {
+  const rows = new Map<string, { ground: OutcomeId; note: string; places: number; pages: Set<number> }>();
+  for (const { page, ground, note } of places) {
+    const key = `${ground} ${note}`;
+    const row = rows.get(key) ?? { ground, note, places: 0, pages: new Set<number>() };
+    row.places += 1;
+    if (page !== null) row.pages.add(page);
+    rows.set(key, row);
+  }
+  return [...rows.values()].map(({ pages, ...row }) => ({
+    ...row,
+    pages: [...pages].toSorted((a, b) => a - b),
+  }));
 }

@@ -216,11 +216,12 @@ export function redactionList(state: RequestState, facts: PaperFacts): CasePaper
     requestNo: facts.requestNo,
     files: copies.map(({ title, redactions }) => ({
       title,
-      redactions: redactions.map(({ ground, places }) => ({
-        place: '见遮盖件',
+      redactions: redactions.map(({ ground, places, pages = [], note = '' }) => ({
+        place: pages.length === 0 ? '见遮盖件' : `第${pages.join('、')}页`,
+        places,
         what: `${groundTitle(ground)}${places}处`,
         ground: groundBasis(ground),
-        note: '',
+        note,
       })),
     })),
   };

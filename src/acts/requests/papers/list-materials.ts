@@ -57,7 +57,7 @@ export async function listMaterials({ tx, of, state }: CaseAtHand): Promise<read
       addedAt: each.at,
       addedBy: named(names, each.by),
       madeFrom: each.madeFrom,
-      redactions: each.redactions,
+      redactions: each.redactions.map(({ ground, places }) => ({ ground, places })),
       replacedBy: replaced,
       personal: isPersonal(material),
       canBeSent: removed === null && canBeGiven(material) && replaced === null,

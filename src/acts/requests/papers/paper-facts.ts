@@ -2,6 +2,7 @@ import {
   applicantKinds,
   formatChinese,
   letterKindName,
+  parseCivilDate,
   procedure,
   requestChannels,
   type CivilDate,
@@ -84,7 +85,7 @@ export async function paperFacts(keys: Keys, hand: CaseAtHand): Promise<PaperFac
     dueOn: due === null ? '' : `${due.atTheEarliest ? '不早于' : ''}${formatChinese(due.on)}`,
     names,
     steps: acts.map(({ kind, at, by, payload }) => ({
-      on: formatChinese(dayInChina(at)),
+      on: formatChinese(legalDay(payload) ?? dayInChina(at)),
       what: procedure[kind].title,
       by: by === null ? '申请人或者系统' : names(by),
       note: noteOf(kind, payload),
@@ -102,6 +103,13 @@ const agentOf = (person: Applicant | null): string =>
     ? ''
     : [person.agent.name, person.agent.phone].filter((text) => text !== '').join('，');
 
+/** The day on which it happened in law, where an act says one; else that of the ledger. */
+function legalDay(payload: unknown): CivilDate | null {
+  const { on, submittedOn } = (payload ?? {}) as { readonly on?: unknown; readonly submittedOn?: unknown };
+  const day = on ?? submittedOn;
+  return typeof day === 'string' ? parseCivilDate(day) : null;
+}
+
 /** What is told of a case: not who looked at it, and not what the program noted by itself. */
 const untold: ReadonlySet<RequestActKind> = new Set<RequestActKind>([
   'person-shown',
@@ -110,6 +118,9 @@ const untold: ReadonlySet<RequestActKind> = new Set<RequestActKind>([
   'reminded',
   'guide-answered',
   'noted',
+  // The contents of the volume name every paper.
+  'material-added',
+  'material-removed',
 ]);
 
 async function actsOf({ tx, of }: CaseAtHand) {

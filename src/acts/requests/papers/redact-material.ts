@@ -1,10 +1,10 @@
 import { cleanFileName } from '../../../content/file-name.ts';
 import { faultOfLine } from '../../input.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
-import { faultOfPrivate } from '../../publishing-input.ts';
+import { faultOfPrivate, faultOfPrivateTexts } from '../../publishing-input.ts';
 import { actsOn, type ActOnRequest } from '../act-on-request.ts';
 import { noteCaseFile, sealCaseFile } from '../case-files.ts';
-import { countedByGround, type CaseContext, type CaseRedaction, type RedactedCopy } from './case-tools.ts';
+import { coveredByGround, type CaseContext, type CaseRedaction, type RedactedCopy } from './case-tools.ts';
 import { canBeRedacted } from './material-facts.ts';
 import { workingPaper } from './working-paper.ts';
 
@@ -30,7 +30,7 @@ export async function redactMaterial(
   input: MaterialToRedact,
 ): Promise<Redacting | Refusal> {
   const { ledger, actor, files, caseTools, now } = context;
-  const { bodyId, requestId, actId, boxes, words } = input;
+  const { bodyId, requestId, actId } = input;
   const title = input.title.trim();
   const fault = faultOfPlan({ ...input, title });
   if (fault !== null) return fault;
@@ -57,7 +57,7 @@ export async function redactMaterial(
       return refuse('not-now', '原件在这期间移出了案卷，没有登记遮盖件。请刷新页面。', 'fileId');
     }
     await noteCaseFile(tx, ledger.keys, sealed, { at: now, staffId: actor.staffId });
-    const redactions = countedByGround({ boxes, words });
+    const redactions = coveredByGround(copy);
     const madeFrom = input.fileId;
     return { fileId, material: 'redacted', title, pages, sha256, madeFrom, redactions };
   });
@@ -77,8 +77,12 @@ function faultOfPlan({ title, boxes, words }: MaterialToRedact): Refusal | null 
     return refuse('wrong-input', `第${flat + 1}个方框没有大小，或者出了页面，请重画。`, 'boxes');
   }
   const named = faultOfPrivate(title, 'title', '遮盖件名称');
-  const line = faultOfLine(title, '遮盖件名称', 'title', 100) ?? named;
-  return line;
+  const notes = new Set([...boxes, ...words].map(({ note }) => note.trim()));
+  return (
+    faultOfLine(title, '遮盖件名称', 'title', 100) ??
+    named ??
+    faultOfPrivateTexts([...notes].map((text) => ({ text, field: 'boxes', name: '说明' })))
+  );
 }
 
 /** The copy that this very act made; null where it made none yet. */

@@ -11,6 +11,8 @@ export interface RedactionList {
     readonly redactions: readonly {
       /** 第3页上部 */
       readonly place: string;
+      /** How many places the row tells of. */
+      readonly places: number;
       /** 身份证件号码1处 */
       readonly what: string;
       /** 条例第十五条 */
@@ -29,7 +31,7 @@ const columns: readonly ListColumn[] = [
 
 /** Each covered place with its ground, file by file (Art. 37: what may be opened is opened). */
 export function layOutRedactionList(list: RedactionList): SheetLayout {
-  const total = list.files.reduce((sum, { redactions }) => sum + redactions.length, 0);
+  const total = list.files.reduce((sum, { redactions }) => sum + placesOf(redactions), 0);
   return {
     title: '政府信息遮盖清单',
     bodyName: plainLine(list.bodyName),
@@ -39,7 +41,7 @@ export function layOutRedactionList(list: RedactionList): SheetLayout {
     ],
     parts: list.files.map(({ title, redactions }, at) =>
       listPart(plainLine(title), columns, {
-        heading: `${at + 1}. ${plainLine(title)}（${redactions.length}处）`,
+        heading: `${at + 1}. ${plainLine(title)}（${placesOf(redactions)}处）`,
         rows: redactions.map(({ place, what, ground, note }) => [place, what, ground, note]),
         none: '没有遮盖。',
       }),
@@ -48,3 +50,6 @@ export function layOutRedactionList(list: RedactionList): SheetLayout {
     foot: '能够作区分处理的，应当提供可以公开的内容，并说明理由（条例第三十七条）。',
   };
 }
+
+const placesOf = (rows: readonly { readonly places: number }[]): number =>
+  rows.reduce((sum, { places }) => sum + places, 0);
