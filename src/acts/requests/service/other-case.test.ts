@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 const refusalOf = (answer: Refusal | object): string | null =>
-  'code' in answer ? String(answer.code) : null;
+  'code' in answer ? answer.code : null;
 const no = (outcome: Outcome) => refused(outcome).code;
 
 describe('a file of another case', () => {
