@@ -68,7 +68,7 @@ const acts: readonly RequestAct[] = [
     payload: {
       searchId: 'search',
       office: '党政办',
-      by: '李四',
+      searcher: '李四',
       on: civilDate('2026-06-10'),
       places: ['档案室'],
       words: ['道路'],
