@@ -149,6 +149,11 @@ describe.skipIf(executable === null)('an officer covers papers for an applicant'
     await at.button('2处都遮盖').click();
     await at.says('遮盖的地方（3处）');
     await page.getByLabel('第1页第1处的依据').selectOption('refusedProcess');
+    await page.getByLabel('第1页第1处的说明').fill(`号码${number}`);
+    await at.button('生成遮盖件').click();
+    await at.says(/说明里有身份证号，操作记录永久保存，请不要写。/u);
+    at.forgetComplaints(/422/u);
+    await page.getByLabel('第1页第1处的说明').fill('第三方姓名');
     await at.button('在第3页加方框').click();
     const added = page.getByRole('button', { name: /^第3页第1处/u });
     await expect.poll(() => added.evaluate((box) => box === document.activeElement)).toBe(true);
