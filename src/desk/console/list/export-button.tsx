@@ -6,7 +6,13 @@ import { saveFile } from '../call/call.ts';
 import { texts } from './texts.ts';
 
 /** Makes a file and hands it to the browser; says so where it could not. */
-export function ExportButton({ make }: { readonly make: () => Promise<FileAnswer> }) {
+export function ExportButton({
+  make,
+  title = texts.export,
+}: {
+  readonly make: () => Promise<FileAnswer>;
+  readonly title?: string;
+}) {
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const run = async () => {
@@ -24,7 +30,7 @@ export function ExportButton({ make }: { readonly make: () => Promise<FileAnswer
   return (
     <>
       <Button onClick={() => void run()} aria-busy={running}>
-        {running ? texts.exporting : texts.export}
+        {running ? texts.exporting : title}
       </Button>
       {problem !== null && (
         <span role="alert" className="fault">

@@ -1,8 +1,11 @@
 import { Link, useSearchParams } from 'react-router';
 import { requestPhases } from '../../../law/index.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
+import { requestSupervisionEndpoints } from '../../contract/request-supervision.ts';
 import { requestEndpoints } from '../../contract/requests.ts';
+import { call } from '../call/call.ts';
 import { useRead } from '../call/use-read.ts';
+import { ExportButton } from '../list/export-button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { useBodyChoices, useColleagues } from '../parts/choices.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -66,6 +69,16 @@ export function BoardPage() {
     <div className="stack">
       <Heading title={texts.boardTitle}>
         <LinkButton to="/requests?state=running">{texts.toList}</LinkButton>
+        <ExportButton
+          title={texts.exportCalendar}
+          make={() =>
+            call(requestSupervisionEndpoints.requestCalendar, {
+              query: below
+                ? { whose: 'all', ...(chosen === '' ? {} : { body: chosen }) }
+                : { whose: chosen === staffId ? 'mine' : 'all' },
+            })
+          }
+        />
       </Heading>
       <div className="no-print narrow-choice">
         <Choice

@@ -6,7 +6,9 @@ import {
   requestPhases,
   yearOf,
 } from '../../../law/index.ts';
+import { requestSupervisionEndpoints } from '../../contract/request-supervision.ts';
 import { requestEndpoints } from '../../contract/requests.ts';
+import { call } from '../call/call.ts';
 import type { Column } from '../list/column.ts';
 import { List } from '../list/list.tsx';
 import { useBodyChoices, useColleagues } from '../parts/choices.ts';
@@ -138,6 +140,7 @@ export function RequestListPage() {
         link={requestPage}
         count={texts.count}
         empty={may('requests.handle') ? texts.empty : texts.emptyReader}
+        exported={(filters) => call(requestSupervisionEndpoints.exportRequests, { query: filters })}
       />
     </div>
   );

@@ -7,6 +7,7 @@ import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
 import { texts } from './letter-texts.ts';
 import { useLetterDraft, type SeenLetter } from './use-letter-draft.ts';
+import { useTerms } from './use-rules.ts';
 import { useStep } from './use-step.ts';
 import { WithLetter, seenOf } from './with-letter.tsx';
 
@@ -26,7 +27,7 @@ type Values = {
 
 const chosen = ({ defects }: Values) => defectIds.filter((each) => defects.includes(each));
 
-function initiallyOf(before: SeenLetter | null): Values {
+function initiallyOf(before: SeenLetter | null, usualDays: number): Values {
   const points = before?.details.points ?? [];
   const of = (defect: DefectId) => points.find((each) => each.defect === defect);
   const text = (defect: DefectId) => ({
@@ -35,7 +36,7 @@ function initiallyOf(before: SeenLetter | null): Values {
   });
   return {
     defects: points.map(({ defect }) => defect),
-    termDays: String(before?.details.termDays ?? initialRequestRules.clarificationDays),
+    termDays: String(before?.details.termDays ?? usualDays),
     ...Object.assign({}, ...defectIds.map(text)),
   } as Values;
 }
@@ -52,9 +53,17 @@ function faultsOf(values: Values): Fault[] {
   ]);
 }
 
-function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLetter | null }) {
+function DraftForm({
+  of,
+  before,
+  usualDays,
+}: {
+  readonly of: OfCase;
+  readonly before: SeenLetter | null;
+  readonly usualDays: number;
+}) {
   const form = useLetterDraft<Values>(of, before, {
-    initially: initiallyOf(before),
+    initially: initiallyOf(before, usualDays),
     kind: () => 'clarification',
     details: (values) => ({
       points: chosen(values).map((defect) => ({
@@ -103,6 +112,12 @@ function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLette
       />
     </ActForm>
   );
+}
+
+function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLetter | null }) {
+  const terms = useTerms(of.data.bodyId);
+  if (terms === null) return null;
+  return <DraftForm of={of} before={before} usualDays={terms.clarificationDays} />;
 }
 
 function Issue({ of, letter }: { readonly of: OfCase; readonly letter: SeenLetter }) {

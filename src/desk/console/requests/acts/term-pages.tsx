@@ -10,6 +10,7 @@ import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
 import { texts } from './letter-texts.ts';
 import { useLetterDraft, type SeenLetter } from './use-letter-draft.ts';
+import { useTerms } from './use-rules.ts';
 import { useStep } from './use-step.ts';
 import { WithLetter, seenOf } from './with-letter.tsx';
 
@@ -157,9 +158,9 @@ export const DelayedPage = () => (
   </ActPage>
 );
 
-function ReasonsDraft({ of, before }: DraftProps) {
+function ReasonsForm({ of, before, usualDays }: DraftProps & { readonly usualDays: number }) {
   const words = texts.reasons;
-  const { counts = '', termDays = initialRequestRules.reasonsDays } = before?.details ?? {};
+  const { counts = '', termDays = usualDays } = before?.details ?? {};
   const form = useLetterDraft(of, before, {
     initially: { counts, termDays: String(termDays) },
     kind: () => 'reasons',
@@ -185,6 +186,11 @@ function ReasonsDraft({ of, before }: DraftProps) {
       />
     </ActForm>
   );
+}
+
+function ReasonsDraft(props: DraftProps) {
+  const terms = useTerms(props.of.data.bodyId);
+  return terms === null ? null : <ReasonsForm {...props} usualDays={terms.reasonsDays} />;
 }
 
 function ReasonsIssue({ of, letter }: IssueProps) {

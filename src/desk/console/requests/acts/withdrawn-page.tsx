@@ -20,10 +20,19 @@ import { WithLetter, seenOf } from './with-letter.tsx';
 const words = texts.withdrawn;
 const throughs = ['paper', 'in-person', 'online', 'other'] as const;
 
-/** A letter that confirms it is drafted first, and looked at before it goes. */
-function DraftLetter({ of }: { readonly of: OfCase }) {
+type Through = (typeof throughs)[number];
+
+/** Drafts the letter that confirms it, from the day and the way that are chosen. */
+function DraftButton({
+  of,
+  on,
+  through,
+}: {
+  readonly of: OfCase;
+  readonly on: string;
+  readonly through: Through;
+}) {
   const { show } = useStepLetter();
-  const { today } = useMe();
   const [letterId] = useState(() => v7());
   const [problem, setProblem] = useState<string | null>(null);
   const run = async () => {
@@ -31,7 +40,7 @@ function DraftLetter({ of }: { readonly of: OfCase }) {
       setProblem(null);
       await call(requestLetterEndpoints.draftLetter, {
         params: of.params,
-        body: { letterId, kind: 'withdrawal', details: { withdrawnOn: today } },
+        body: { letterId, kind: 'withdrawal', details: { withdrawnOn: on, withdrawnThrough: through } },
       });
       show(letterId);
     } catch (error) {
@@ -53,22 +62,21 @@ function DraftLetter({ of }: { readonly of: OfCase }) {
   );
 }
 
-function WithdrawnForm({ of, letter }: { readonly of: OfCase; readonly letter: SeenLetter | null }) {
+function WithdrawnForm({ of, before }: { readonly of: OfCase; readonly before: SeenLetter | null }) {
   const { today } = useMe();
   const form = useStep(of, requestProcessEndpoints.withdrawRequest, {
-    initially: { on: today, through: '' },
-    input: ({ on, through }) => ({
-      on,
-      through: through as (typeof throughs)[number],
-      letter: letter === null ? null : seenOf(letter),
-    }),
+    initially: {
+      on: before?.details.withdrawnOn ?? today,
+      through: before?.details.withdrawnThrough ?? '',
+    },
+    input: ({ on, through }) => ({ on, through: through as Through, letter: null }),
     choose: { through: texts.choose },
-    done: letter === null ? words.done : letterTexts.withdrawal.done,
+    done: words.done,
   });
+  const { on, through } = form.values;
   return (
     <ActForm form={form} act={actWords('withdrawn').title} back={of.page}>
       <p className="note">{words.lead}</p>
-      {letter === null && <DraftLetter of={of} />}
       <RadioField
         form={form}
         name="through"
@@ -76,6 +84,23 @@ function WithdrawnForm({ of, letter }: { readonly of: OfCase; readonly letter: S
         options={throughs.map((value) => ({ value, title: words.throughs[value] }))}
       />
       <TextField form={form} name="on" label={words.on} kind="date" />
+      {through !== '' && <DraftButton of={of} on={on} through={through as Through} />}
+    </ActForm>
+  );
+}
+
+/** With the letter that was looked at: day and way stand in it. */
+function WithdrawnIssue({ of, letter }: { readonly of: OfCase; readonly letter: SeenLetter }) {
+  const { today } = useMe();
+  const { withdrawnOn = today, withdrawnThrough = 'other' } = letter.details;
+  const form = useStep(of, requestProcessEndpoints.withdrawRequest, {
+    initially: {},
+    input: () => ({ on: withdrawnOn, through: withdrawnThrough, letter: seenOf(letter) }),
+    done: letterTexts.withdrawal.done,
+  });
+  return (
+    <ActForm form={form} act={actWords('withdrawn').title} back={of.page}>
+      <p className="note">{words.lead}</p>
     </ActForm>
   );
 }
@@ -87,8 +112,8 @@ export const WithdrawnPage = () => (
       <WithLetter
         of={of}
         kinds={['withdrawal']}
-        draft={() => <WithdrawnForm of={of} letter={null} />}
-        issue={(letter) => <WithdrawnForm of={of} letter={letter} />}
+        draft={(before) => <WithdrawnForm of={of} before={before} />}
+        issue={(letter) => <WithdrawnIssue of={of} letter={letter} />}
       />
     )}
   </ActPage>

@@ -8,6 +8,7 @@ import { ClockPanel } from './clock-panel.tsx';
 import { ConsultedSection } from './consulted-section.tsx';
 import { ContentSection } from './content-section.tsx';
 import { Facts } from './facts.tsx';
+import { FormSection } from './form-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { LinkSection } from './link-section.tsx';
 import { MaterialSection } from './material-section.tsx';
@@ -62,6 +63,7 @@ export function CasePage() {
             <SearchSection data={data} />
             <LetterSection data={data} page={page} />
             <MaterialSection data={data} />
+            <FormSection data={data} />
             <LinkSection data={data} />
           </div>
         );

@@ -78,6 +78,17 @@ export const texts = {
   download: '下载',
   downloadNamed: (title: string) => `下载：${title}`,
   holdsPerson: '有申请人信息',
+  formsTitle: '表单',
+  formsLead: '按案卷填好，打印签字用。表里有申请人信息，生成会留下记录。',
+  forms: {
+    'register-sheet': '登记表',
+    'search-record': '检索记录表',
+    'fee-sheet': '收费计算表',
+    'approval-sheet': '呈批单',
+  },
+  formPdf: (form: string) => `${form}PDF`,
+  formWord: (form: string) => `${form}WORD`,
+  formMaking: '正在生成…',
   links: '关联',
   noLink: '没有关联的申请。',
   hows: {
