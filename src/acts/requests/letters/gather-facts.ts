@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   citationText,
   letterKinds,
@@ -252,10 +253,10 @@ export async function joinedRequests(
     .where('body_id', '=', bodyId)
     .where('request_id', '!=', requestId)
     .where('running', '=', true)
+    .where(sql<boolean>`state->'joined'->>'withId' = ${requestId}`)
+    .orderBy('request_id')
     .execute();
-  const joined = rows
-    .map(({ request_id: id, state }) => ({ id, state: state as RequestState }))
-    .filter(({ state }) => state.joined?.withId === requestId);
+  const joined = rows.map(({ request_id: id, state }) => ({ id, state: state as RequestState }));
   const names: string[] = [];
   const requests: JoinedRequest[] = [];
   for (const { id, state } of joined) {

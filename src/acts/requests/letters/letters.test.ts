@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { done, refused } from '../../../../tests/support/acting.ts';
 import { caseDesk, type CaseDesk } from '../../../../tests/support/case-desk.ts';
-import { person, words } from '../../../../tests/support/requests.ts';
+import { day, person, words } from '../../../../tests/support/requests.ts';
 import { letterText } from '../../../law/index.ts';
 import { withCase } from '../papers/with-case.ts';
+import { correctRequest } from '../process/correct.ts';
 import { draftLetter, regenerateLetter, saveLetter } from './draft-letter.ts';
 import { issueLetter } from './issue-letter.ts';
 import { readLetterText } from './letter-text.ts';
@@ -163,6 +164,20 @@ describe('a letter', () => {
     const seen = await view(requestId, letterId, 'leader');
     expect(seen).toMatchObject({ masked: true, letter: { addressee: '张**' } });
     expect(JSON.stringify(seen)).not.toContain('张三');
+  });
+
+  it('says that the case has changed since it was drafted', async () => {
+    const requestId = await desk.registered({}, day('2026-11-18'));
+    const { letterId } = await desk.drafted({
+      requestId,
+      kind: 'extension',
+      details: { extendDays: 5, reason: '正在征求意见' },
+    });
+    expect((await view(requestId, letterId)).hints).toEqual([]);
+    const officer = await desk.caseOf('officer');
+    const corrected = { ...desk.on(requestId), receivedOn: day('2026-11-19'), reason: '收到日期登记错了' };
+    done(await correctRequest(officer, corrected));
+    expect((await view(requestId, letterId)).hints.join()).toContain('起草以后案卷有变化');
   });
 
   it('that a decision or a step issues is not issued by itself, and no letter goes to the wrong one', async () => {

@@ -1,6 +1,7 @@
 import {
   changesOf,
   citationText,
+  composeLetter,
   deliveredOn,
   letterKindIds,
   letterKindName,
@@ -18,8 +19,9 @@ import type { Keys } from '../../../ledger/keys.ts';
 import { may } from '../../../law/index.ts';
 import type { Actor } from '../../actor.ts';
 import { checkLetter } from './check-letter.ts';
-import type { CaseAtHand } from './gather-facts.ts';
+import { gatherFacts, type CaseAtHand } from './gather-facts.ts';
 import { isIssuedAlone } from './issue-letter.ts';
+import { digestOfLetter } from './letter-digest.ts';
 import type { LetterDetails } from './letter-details.ts';
 import { lettersOf, type LetterText } from './letter-text.ts';
 
@@ -124,6 +126,7 @@ export async function viewLetter(
   const checked = open
     ? await checkLetter(keys, hand, text, { stage: 'draft' })
     : { faults: [], hints: [] as readonly string[] };
+  const outdated = open && (await isOutdated(keys, hand, text));
   const handles = may(actor.roles, 'requests.handle');
   const masked = !may(actor.roles, 'requests.person');
   const shown = (letter: Letter) => (masked ? maskedLetter(letter) : letter);
@@ -138,7 +141,7 @@ export async function viewLetter(
     digest: text.digest,
     changes,
     faults: checked.faults,
-    hints: checked.hints,
+    hints: outdated ? [changedSince, ...checked.hints] : checked.hints,
     may: {
       edit: open && handles,
       issue: open && handles && isIssuedAlone(text.kind),
@@ -155,6 +158,17 @@ export async function viewLetter(
               : `《${title}》和它告知的事项同时签发。`,
     },
   };
+}
+
+const changedSince =
+  '起草以后案卷有变化（日期、期限、材料或者指引），照现在的情形写出来会不一样。请重新生成，或者核对正文。';
+
+/** Whether the case would now write another letter than it did. A receipt bears a code that is made each time. */
+async function isOutdated(keys: Keys, hand: CaseAtHand, text: LetterText): Promise<boolean> {
+  const { kind, to, details, template } = text;
+  if (kind === 'receipt') return false;
+  const now = composeLetter(kind, await gatherFacts(keys, hand, { kind, to, details }));
+  return digestOfLetter(now) !== digestOfLetter(template);
 }
 
 /** The same letter with the recipient's name written over, for those who need not know it: 张某三 becomes 张**. */
