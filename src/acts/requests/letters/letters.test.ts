@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { done, refused } from '../../../../tests/support/acting.ts';
 import { caseDesk, type CaseDesk } from '../../../../tests/support/case-desk.ts';
-import { day, person, words } from '../../../../tests/support/requests.ts';
+import { person, words } from '../../../../tests/support/requests.ts';
 import { letterText } from '../../../law/index.ts';
 import { withCase } from '../papers/with-case.ts';
 import { correctRequest } from '../process/correct.ts';
@@ -167,7 +167,7 @@ describe('a letter', () => {
   });
 
   it('says that the case has changed since it was drafted', async () => {
-    const requestId = await desk.registered({}, day('2026-11-18'));
+    const requestId = await desk.registered();
     const { letterId } = await desk.drafted({
       requestId,
       kind: 'extension',
@@ -175,7 +175,11 @@ describe('a letter', () => {
     });
     expect((await view(requestId, letterId)).hints).toEqual([]);
     const officer = await desk.caseOf('officer');
-    const corrected = { ...desk.on(requestId), receivedOn: day('2026-11-19'), reason: '收到日期登记错了' };
+    const corrected = {
+      ...desk.on(requestId),
+      applicant: person(1, { name: '章三' }),
+      reason: '姓名登记错了',
+    };
     done(await correctRequest(officer, corrected));
     expect((await view(requestId, letterId)).hints.join()).toContain('起草以后案卷有变化');
   });
