@@ -15,6 +15,16 @@ describe('keysFrom', () => {
     );
   });
 
+  it('opens bytes of any kind that it sealed, at the same place only', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        const sealed = keys.sealBytes(bytes, 'case_files/a/b');
+        expect(keys.openBytes(sealed, 'case_files/a/b').equals(bytes)).toBe(true);
+        expect(() => keys.openBytes(sealed, 'case_files/a/c')).toThrow(KeyError);
+      }),
+    );
+  });
+
   it('seals the same text otherwise each time', () => {
     expect(keys.seal('甲', 'x').equals(keys.seal('甲', 'x'))).toBe(false);
   });

@@ -82,7 +82,11 @@ export interface RequestTown extends TestLedger {
   readonly as: (who: RequestPerson, on?: CivilDate) => Promise<TimedContext>;
   readonly withLetters: (who: RequestPerson, on?: CivilDate) => Promise<LetterContext & CaseContext>;
   /** Takes a request in. @returns its id */
-  readonly received: (change?: Partial<ReceivedRequest>, on?: CivilDate) => Promise<string>;
+  readonly received: (
+    change?: Partial<ReceivedRequest>,
+    on?: CivilDate,
+    by?: RequestPerson,
+  ) => Promise<string>;
   /** Takes a request in at the counter and registers it. */
   readonly registered: (change?: Partial<ReceivedRequest>, on?: CivilDate) => Promise<string>;
   /** Drafts a letter as it can be issued. */
@@ -118,9 +122,9 @@ export async function requestTown(): Promise<RequestTown> {
     const context = { ...(await as(who, on)), files, caseTools: plainTools as CaseTools };
     return { ...context, issueLetter: letterIssuer(context) };
   };
-  const received: RequestTown['received'] = async (change = {}, on = today) =>
+  const received: RequestTown['received'] = async (change = {}, on = today, by = 'officer') =>
     done(
-      await receiveRequest(await as('officer', on), {
+      await receiveRequest(await as(by, on), {
         actId: uuidv7(),
         bodyId: bodies.township,
         channel: 'in-person',

@@ -18,6 +18,7 @@ import { correctRequest } from './correct.ts';
 import { assignRequest, noteRequest } from './first-steps.ts';
 import { handOnRequest } from './hand-on.ts';
 import { joinRequest, linkRequest, splitRequest } from './links.ts';
+import { extendRequest } from './terms.ts';
 
 let town: RequestTown;
 beforeAll(async () => {
@@ -197,5 +198,47 @@ describe('a handover', () => {
     expect(refused(await doHandover(head, hand(town.ids.clerk))).field).toBe('toId');
     done(await doHandover(head, hand(town.ids.colleague)));
     expect((await town.state(requestId))?.holderId).toBe(town.ids.colleague);
+  });
+});
+
+describe('two at once', () => {
+  it('extend a request: one does, the other is told that it was done, and no number is lost', async () => {
+    const requestId = await town.registered();
+    const details = { extendDays: 10, reason: '需要查找档案' };
+    const letters = [
+      await town.drafted({ requestId, kind: 'extension', details }),
+      await town.drafted({ requestId, kind: 'extension', details }),
+    ];
+    const head = await town.withLetters('head');
+    const outcomes = await Promise.all(
+      letters.map((letter) =>
+        extendRequest(head, { ...on(requestId), letter, days: 10, reason: '需要查找档案' }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome.done)).toHaveLength(1);
+    const state = await town.state(requestId);
+    expect(state?.letters.map(({ number }) => number?.seq)).toEqual([1]);
+    const another = await town.registered();
+    const letter = await town.drafted({ requestId: another, kind: 'extension', details });
+    done(await extendRequest(head, { ...on(another), letter, days: 10, reason: '需要查找档案' }));
+    expect((await town.state(another))?.letters[0]?.number?.seq).toBe(2);
+  });
+
+  it('hand requests on to each other’s body, in each other’s chain', async () => {
+    const here = await town.received();
+    const other = await town.as('otherOfficer');
+    const away = town.bodies.otherTownship;
+    const there = await town.received({ bodyId: away }, undefined, 'otherOfficer');
+    const outcomes = await Promise.all([
+      handOnRequest(await town.as('officer'), { ...on(here), toBodyId: away, reason: '属于丁镇' }),
+      handOnRequest(other, {
+        actId: uuidv7(),
+        bodyId: away,
+        requestId: there,
+        toBodyId: town.bodies.township,
+        reason: '属于乙镇',
+      }),
+    ]);
+    expect(outcomes.map((outcome) => outcome.done)).toEqual([true, true]);
   });
 });

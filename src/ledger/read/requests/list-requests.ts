@@ -130,7 +130,7 @@ export async function requestBoard(
   const { rows } = await sql<RequestRaw>`
     select ${requestColumns} from requests r ${nearestClock}
     where r.running and ${whereOf(filter, measure)}
-    order by ${sql.join(keys.map(({ of }) => of))} limit 2000`.execute(tx);
+    order by ${sql.join(keys.map(({ of }) => of))} limit 10000`.execute(tx);
   const groups = new Map<RequestGroup['due'], RequestRow[]>(
     (['overdue', 'today', 'soon', 'later', 'paused', 'none'] as const).map((due) => [due, []]),
   );
