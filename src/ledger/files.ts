@@ -1,6 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { mkdir, open, readFile, rename, stat, unlink, utimes, type FileHandle } from 'node:fs/promises';
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  unlink,
+  utimes,
+  type FileHandle,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -25,6 +35,8 @@ export interface FileStore {
   readonly has: (sha256: string) => Promise<boolean>;
   /** Takes bytes away that nobody kept since, also not once more. That nothing names them is for the caller to know. */
   readonly remove: (sha256: string, unusedSince: Date) => Promise<void>;
+  /** The hashes of everything that was kept last before an instant. */
+  readonly keptBefore: (before: Date) => Promise<readonly string[]>;
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -99,6 +111,18 @@ export function folderStore(folder: string): FileStore {
     },
     has: async (sha256) =>
       hashShape.test(sha256) && (await stat(placeOf(sha256)).catch(goneIsNull))?.isFile() === true,
+    keptBefore: async (before) => {
+      const found: string[] = [];
+      for (const part of (await readdir(folder).catch(goneIsNull)) ?? []) {
+        if (!/^[\da-f]{2}$/u.test(part)) continue;
+        for (const sha256 of (await readdir(join(folder, part)).catch(goneIsNull)) ?? []) {
+          if (!hashShape.test(sha256)) continue;
+          const facts = await stat(placeOf(sha256)).catch(goneIsNull);
+          if (facts !== null && facts.isFile() && facts.mtime < before) found.push(sha256);
+        }
+      }
+      return found;
+    },
     remove: async (sha256, unusedSince) => {
       if (!hashShape.test(sha256)) return;
       const place = placeOf(sha256);

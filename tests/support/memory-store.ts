@@ -24,6 +24,8 @@ export function memoryStore(): FileStore {
     },
     read: (sha256) => Promise.resolve(kept.get(sha256) ?? null),
     has: (sha256) => Promise.resolve(kept.has(sha256)),
+    // Nothing in it is old: what is to be taken away for its age is tried with the folder.
+    keptBefore: () => Promise.resolve([]),
     remove: (sha256) => {
       kept.delete(sha256);
       return Promise.resolve();

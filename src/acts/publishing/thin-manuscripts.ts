@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger, Tx } from '../../ledger/ledger.ts';
 import { thinFiles } from '../files/thin-files.ts';
+import { thinPapers } from '../requests/papers/thin-papers.ts';
 
 /** For so long every step of the history of a text at work is kept, and every text that was sent for review. */
 const wholeDays = 30;
+/** For so long an upload to a case waits to become a paper of it. */
+const paperDays = 7;
 /** After so long a text that is no longer written on has no history but what was sent for review. */
 const historyDays = 180;
 
@@ -12,7 +15,7 @@ const historyDays = 180;
  * Thins out what is kept of writing, so that drafts with people's data do not stay for ever: of the history of a text one
  * step a day and person after 30 days, none after 180 days without a text at work; texts that were sent for review and
  * are neither public, nor under review, nor approved, after 30 days; results of screenings, which can be made again; files
- * that none of the texts that are left names, after 30 days.
+ * that none of the texts that are left names, after 30 days; what was uploaded to cases of requests and not used, after 7.
  * @param now from which days are counted back
  */
 export async function thinManuscripts(
@@ -27,6 +30,7 @@ export async function thinManuscripts(
     await dropScreenings(tx, before(wholeDays));
   });
   await thinFiles({ ledger, files }, before(wholeDays));
+  await thinPapers({ ledger, files }, before(paperDays));
 }
 
 /** The last step of each day and person stays, and the newest of all. */
