@@ -198,6 +198,49 @@ describe.skipIf(executable === null)('the steps of a request, each with the lett
     await at.lookAt('step-fee');
   });
 
+  it('is withdrawn on paper, confirmed by a letter that was looked at', async () => {
+    const base = await receive('村道维修合同', 3, 11);
+    await be(officer, phone);
+    await at.goTo(`${base}/withdrawn`, '撤回申请');
+    await pick('书面');
+    await at.lookAt('step-withdrawn');
+    await at.button(/^起草/u).click();
+    await at.says('文书已经起草。');
+    await at.lookAt('step-withdrawn-letter');
+    await at.button('撤回申请').click();
+    await at.says('已登记撤回，确认书已签发');
+    await at.says('已撤回');
+  });
+
+  it('asks another organ, hands on what is not registered yet, joins and links', async () => {
+    const base = await receive('水库移民名册', 3, 12);
+    await be(officer);
+    await openAct(base, '水库移民名册', '征求其他机关意见');
+    await pick(/^请其他单位协助/u);
+    await at.field('机关、单位的名称').fill('甲县档案馆');
+    await at.field('请对方协助做什么').fill('查找2008年的水库移民名册，并说明有没有');
+    await at.lookAt('step-organ');
+    await at.button('起草政府信息公开申请协办函').click();
+    await at.says('文书已经起草。');
+    await at.button('征求其他机关意见').click();
+    await at.says('已发出函件');
+    await page
+      .getByRole('link', { name: /^登记机关意见/u })
+      .first()
+      .click();
+    await pick('其他');
+    await at.field(/^意见的内容/u).fill('没有保存');
+    await at.lookAt('step-organ-answer');
+    await at.button('登记机关意见').click();
+    await at.says('已登记对方的意见');
+    await at.goTo(`${base}/linked`, '关联申请');
+    await pick(/村道维修合同/u);
+    await at.lookAt('step-linked');
+    await at.button('关联申请').click();
+    await at.says('已关联');
+    await at.says('相关的申请');
+  });
+
   it('says today what is due', async () => {
     await be(officer);
     await at.says(/补正告知/u);

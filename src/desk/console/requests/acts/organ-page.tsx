@@ -1,12 +1,14 @@
-import { letterKinds } from '../../../../law/index.ts';
+import { addWorkingDays, letterKinds, officialCalendar, parseCivilDate } from '../../../../law/index.ts';
 import { requestProcessEndpoints } from '../../../contract/request-process.ts';
 import { ActForm } from '../../form/act-form.tsx';
 import { RadioField, TextField } from '../../form/fields.tsx';
+import { useMe } from '../../parts/person.ts';
 import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
 import { texts } from './letter-texts.ts';
 import { texts as common } from './texts.ts';
 import { useLetterDraft, type SeenLetter } from './use-letter-draft.ts';
+import { useTerms } from './use-rules.ts';
 import { useStep } from './use-step.ts';
 import { WithLetter, seenOf } from './with-letter.tsx';
 
@@ -14,8 +16,25 @@ const words = texts.organ;
 const roles = ['co-maker', 'other-organ'] as const;
 const kindOf = (role: string) => (role === 'co-maker' ? 'co-maker-consultation' : 'assistance');
 
-function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLetter | null }) {
-  const { organName = '', organQuestion = '', organDocument = '', organDueOn = '' } = before?.details ?? {};
+function DraftForm({
+  of,
+  before,
+  usualDays,
+}: {
+  readonly of: OfCase;
+  readonly before: SeenLetter | null;
+  readonly usualDays: number;
+}) {
+  const { today } = useMe();
+  const day = parseCivilDate(today);
+  // Only offered: the office writes the day that suits.
+  const usual = day === null ? '' : addWorkingDays(day, usualDays, officialCalendar).date;
+  const {
+    organName = '',
+    organQuestion = '',
+    organDocument = '',
+    organDueOn = usual,
+  } = before?.details ?? {};
   const role =
     before === null ? '' : before.row.kind === 'co-maker-consultation' ? 'co-maker' : 'other-organ';
   const form = useLetterDraft(of, before, {
@@ -40,6 +59,7 @@ function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLette
       ...(values.question.trim() === ''
         ? [{ field: 'details.organQuestion', message: words.sayQuestion }]
         : []),
+      ...(values.dueOn.trim() === '' ? [{ field: 'details.organDueOn', message: words.sayDueOn }] : []),
     ],
   });
   const chosen = form.values.role;
@@ -64,19 +84,20 @@ function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLette
         form={form}
         name="question"
         at="details.organQuestion"
-        label={words.question}
+        label={chosen === 'co-maker' ? words.question : words.help}
+        hint={chosen === 'co-maker' ? words.questionHint : words.helpHint}
         kind="area"
         most={500}
       />
-      <TextField
-        form={form}
-        name="dueOn"
-        at="details.organDueOn"
-        label={`${words.dueOn}${texts.optional}`}
-        kind="date"
-      />
+      <TextField form={form} name="dueOn" at="details.organDueOn" label={words.dueOn} kind="date" />
     </ActForm>
   );
+}
+
+function Draft({ of, before }: { readonly of: OfCase; readonly before: SeenLetter | null }) {
+  const terms = useTerms(of.data.bodyId);
+  if (terms === null) return null;
+  return <DraftForm of={of} before={before} usualDays={terms.assistanceDays} />;
 }
 
 function Issue({ of, letter }: { readonly of: OfCase; readonly letter: SeenLetter }) {
