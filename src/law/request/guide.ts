@@ -2,7 +2,7 @@ import { cite, type Citation } from '../citation.ts';
 import { findingsMissing, type FindingFacts, type MissingFinding, type OnDay } from './findings.ts';
 import type { GuideAnswers } from './guide-answers.ts';
 import { guideQuestions, replyElements, type GuideQuestionId } from './guide-questions.ts';
-import { termIsOver } from './lapse.ts';
+import { paymentDays, termIsOver } from './lapse.ts';
 import type { LetterKindId } from './letter/letter-kind-id.ts';
 import type { OutcomeId } from './outcome-id.ts';
 import { outcomes, type RemedyVariant } from './outcome.ts';
@@ -50,6 +50,7 @@ export interface GuideOutcome {
 /** The outcome that the answers lead to, or what is still open. */
 export function outcomeOfGuide(answers: GuideAnswers, facts: FindingFacts, day: OnDay): GuideResult {
   return (
+    payment(answers, facts, day) ??
     clearness(answers, facts, day) ??
     competence(answers, facts, day) ??
     holding(answers, facts, day) ??
@@ -110,6 +111,18 @@ function earlier(answers: GuideAnswers, before: GuideQuestionId): readonly Guide
   return passed
     .slice(0, at < 0 ? passed.length : at)
     .filter(({ question }) => answers[question] !== undefined);
+}
+
+/** A fee that is owed comes before the questions: until it is paid there is nothing to answer, and unpaid the request lapses. */
+function payment(answers: GuideAnswers, facts: FindingFacts, day: OnDay): GuideResult | null {
+  const { fee } = facts;
+  if (fee === null || fee.paid !== null || fee.cancelled !== null) return null;
+  const question = 'clear';
+  if (!termIsOver(facts, { letterId: fee.letterId, days: paymentDays }, day.today, day.calendar)) {
+    return { kind: 'waits', question, sentence: '已经通知缴费，等申请人缴费。' };
+  }
+  const sentence = '逾期没有按收费通知缴费，不再处理。';
+  return found({ question, outcome: 'lapsedFee', sentence }, answers, facts, day);
 }
 
 function clearness(answers: GuideAnswers, facts: FindingFacts, day: OnDay): GuideResult | null {
