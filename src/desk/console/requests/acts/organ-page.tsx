@@ -47,20 +47,33 @@ function DraftForm({
     },
     kind: (values) => kindOf(values.role),
     to: (consultationId) => ({ kind: 'organ', consultationId }),
-    details: (values) => ({
-      organName: values.organ,
-      organQuestion: values.question,
-      ...(values.role === 'co-maker' ? { organDocument: values.document } : {}),
-      ...(values.dueOn === '' ? {} : { organDueOn: values.dueOn }),
-    }),
-    check: (values) => [
-      ...(values.role === '' ? [{ field: 'role', message: common.choose }] : []),
-      ...(values.organ.trim() === '' ? [{ field: 'details.organName', message: words.sayOrgan }] : []),
-      ...(values.question.trim() === ''
-        ? [{ field: 'details.organQuestion', message: words.sayQuestion }]
-        : []),
-      ...(values.dueOn.trim() === '' ? [{ field: 'details.organDueOn', message: words.sayDueOn }] : []),
-    ],
+    details: (values) =>
+      values.role === 'co-maker'
+        ? {
+            organName: values.organ,
+            organQuestion: words.coMakerQuestion,
+            organDocument: values.document,
+          }
+        : {
+            organName: values.organ,
+            organQuestion: values.question,
+            ...(values.dueOn === '' ? {} : { organDueOn: values.dueOn }),
+          },
+    check: ({ role, organ, question, document, dueOn }) => {
+      const missing = (field: string, value: string, message: string) =>
+        value.trim() === '' ? [{ field, message }] : [];
+      return [
+        ...missing('role', role, common.choose),
+        ...missing('details.organName', organ, words.sayOrgan),
+        ...(role === 'co-maker' ? missing('details.organDocument', document, words.sayDocument) : []),
+        ...(role === 'other-organ'
+          ? [
+              ...missing('details.organQuestion', question, words.sayQuestion),
+              ...missing('details.organDueOn', dueOn, words.sayDueOn),
+            ]
+          : []),
+      ];
+    },
   });
   const chosen = form.values.role;
   return (
@@ -78,18 +91,28 @@ function DraftForm({
       />
       <TextField form={form} name="organ" at="details.organName" label={words.organ} />
       {chosen === 'co-maker' && (
-        <TextField form={form} name="document" at="details.organDocument" label={words.document} />
+        <TextField
+          form={form}
+          name="document"
+          at="details.organDocument"
+          label={words.document}
+          hint={words.documentHint}
+        />
       )}
-      <TextField
-        form={form}
-        name="question"
-        at="details.organQuestion"
-        label={chosen === 'co-maker' ? words.question : words.help}
-        hint={chosen === 'co-maker' ? words.questionHint : words.helpHint}
-        kind="area"
-        most={500}
-      />
-      <TextField form={form} name="dueOn" at="details.organDueOn" label={words.dueOn} kind="date" />
+      {chosen === 'other-organ' && (
+        <>
+          <TextField
+            form={form}
+            name="question"
+            at="details.organQuestion"
+            label={words.help}
+            hint={words.helpHint}
+            kind="area"
+            most={500}
+          />
+          <TextField form={form} name="dueOn" at="details.organDueOn" label={words.dueOn} kind="date" />
+        </>
+      )}
     </ActForm>
   );
 }
