@@ -42,7 +42,7 @@ export function NearestDate({
         <Icon aria-hidden />
         {nearestLeft(nearest)}
       </span>{' '}
-      <span className="meta">{title}</span> {still}
+      <span className="meta unbroken">{title}</span> {still}
     </span>
   );
 }
