@@ -305,6 +305,7 @@ export type { Letter, LetterBlock, LetterRole } from './request/letter/letter.ts
 export { riskTitles } from './request/approval.ts';
 export type { ApprovalStep, RiskId } from './request/approval.ts';
 export { initialRequestRules } from './request/request-rules.ts';
+export { faultsOfRequestRules, requestRulesRules } from './request/rules-faults.ts';
 export type { NumberRule, RequestRules } from './request/request-rules.ts';
 export type { GuideAnswers } from './request/guide-answers.ts';
 export type {

@@ -30,6 +30,7 @@ import {
   parseCivilDate,
   remedyRules,
   requestNumberRules,
+  requestRulesRules,
   rowRules,
   standardRows,
   type Citation,
@@ -67,6 +68,7 @@ const publishingRules = [
   ...letterRules,
   ...remedyRules,
   ...requestNumberRules,
+  ...requestRulesRules,
 ];
 
 const holders: Record<string, readonly Citation[]> = {

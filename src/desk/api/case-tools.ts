@@ -26,8 +26,10 @@ export function caseToolsOf({ masking, redacting, writePaper, makeVolume }: Case
       const looked = await look(bytes);
       return 'reason' in looked ? null : looked.pages.length;
     },
-    letterFile: async (letter, format, { draft }) =>
-      writtenFile(await writePaper({ kind: 'letter', letter, seal: null, draft }, format)),
+    letterFile: async (letter, format, { draft, seal }) => {
+      const picture = seal === null ? null : { png: seal, widthMm: sealWidthMm };
+      return writtenFile(await writePaper({ kind: 'letter', letter, seal: picture, draft }, format));
+    },
     paper: async (paper, format) => writtenFile(await writePaper(paper, format)),
     volume: async ({ cover, entries }) => {
       const files = entries.map(({ title, number, date, mediaType, bytes }, at) => ({
@@ -47,6 +49,9 @@ export function caseToolsOf({ masking, redacting, writePaper, makeVolume }: Case
     redact,
   };
 }
+
+/** Diameter of the seal of a township government (国发〔1999〕25号) [memory: to be verified]. */
+const sealWidthMm = 42;
 
 const openXml = 'application/vnd.openxmlformats-officedocument';
 const endings: Readonly<Record<string, string>> = {

@@ -17,6 +17,7 @@ import { requestDecisionEndpoints } from './request-decision.ts';
 import { requestLetterEndpoints } from './request-letters.ts';
 import { requestPaperEndpoints } from './request-papers.ts';
 import { requestProcessEndpoints } from './request-process.ts';
+import { requestRulesEndpoints } from './request-rules.ts';
 import { requestServiceEndpoints } from './request-service.ts';
 import { requestEndpoints } from './requests.ts';
 import { publicationEndpoints } from './publications.ts';
@@ -58,6 +59,7 @@ export const endpoints = {
   ...requestDecisionEndpoints,
   ...requestServiceEndpoints,
   ...redressEndpoints,
+  ...requestRulesEndpoints,
   ...fileEndpoints,
   ...publishingSettingsEndpoints,
   ...siteEndpoints,

@@ -15,6 +15,7 @@ import { actOnRequest, stating, type ActOnRequest, type RequestHand } from '../a
 import { noteCaseFile, sealCaseFile } from '../case-files.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import type { IssueLetter, LetterAsked, SeenLetter } from '../process/letter-step.ts';
+import { readSeal } from '../rules/seal-picture.ts';
 import type { StatedAct } from '../../perform.ts';
 import { checkLetter } from './check-letter.ts';
 import { copyLetter } from './copy-letter.ts';
@@ -109,9 +110,11 @@ export async function issueText(
   const letter: Letter = { ...text.letter, number: number?.text ?? null, date: hand.today };
   const fault = await faultOfIssue(context, hand, text, { letter, decided });
   if (fault !== null) return fault;
+  const seal = await sealFor(context, hand);
+  if (seal !== null && 'code' in seal) return seal;
   const files: IssuedFile[] = [];
   for (const format of ['pdf', 'docx'] as const)
-    files.push(await caseTools.letterFile(letter, format, { draft: false }));
+    files.push(await caseTools.letterFile(letter, format, { draft: false, seal }));
   const [pdf, docx] = files as [IssuedFile, IssuedFile];
   const ids: string[] = [];
   for (const file of [pdf, docx]) {
@@ -135,6 +138,22 @@ export async function issueText(
     changed: changesOf(text.template, text.letter).changed,
   };
   return { payload, letter, files: [pdf, docx] };
+}
+
+/** The picture that the letter bears; null where the rules have it stamped by hand. */
+async function sealFor(
+  { ledger, files }: CaseContext,
+  { tx, of, rules }: RequestHand,
+): Promise<Uint8Array | Refusal | null> {
+  if (rules.seal !== 'image') return null;
+  const found = await readSeal(tx, { files, keys: ledger.keys }, of.bodyId);
+  return (
+    found?.bytes ??
+    refuse(
+      'not-now',
+      '规则是把印章图片放进文书，图片不在了，没有签发。请重新上传印章图片，或者改成打印后盖章。',
+    )
+  );
 }
 
 function faultOfAsked(text: LetterText, { kind, to, digest }: LetterAsked): Refusal | null {

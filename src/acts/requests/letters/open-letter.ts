@@ -34,5 +34,9 @@ export async function previewLetter(
     return found ?? refuse('not-found', '没有找到这份文书，或者它不在这件申请的案卷里。');
   });
   if ('code' in text) return text;
-  return context.caseTools.letterFile(text.letter, input.format, { draft: text.issuedAt === null });
+  return context.caseTools.letterFile(text.letter, input.format, {
+    draft: text.issuedAt === null,
+    // What bears the seal is the issued file, never a look at it.
+    seal: null,
+  });
 }

@@ -84,7 +84,11 @@ export interface CaseTools {
   readonly letterFile: (
     letter: Letter,
     format: 'docx' | 'pdf',
-    options: { readonly draft: boolean },
+    options: {
+      readonly draft: boolean;
+      /** Picture of the seal (PNG) over the signature; null where it is stamped by hand. */
+      readonly seal: Uint8Array | null;
+    },
   ) => Promise<WrittenFile>;
   readonly paper: (paper: CasePaper, format: 'docx' | 'pdf') => Promise<WrittenFile>;
   readonly volume: (order: VolumeOrder) => Promise<{

@@ -27,6 +27,7 @@ import { requestDecisionHandlers, requestServiceHandlers } from './request-decis
 import { requestLetterHandlers } from './request-letters.ts';
 import { requestPaperHandlers } from './request-papers.ts';
 import { requestProcessHandlers } from './request-process.ts';
+import { requestRulesHandlers } from './request-rules.ts';
 import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
 import { setUpHandlers } from './set-up.ts';
@@ -68,6 +69,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...requestDecisionHandlers,
     ...requestServiceHandlers,
     ...redressHandlers,
+    ...requestRulesHandlers,
     ...fileHandlers,
     ...publishingSettingsHandlers,
     ...siteHandlers,

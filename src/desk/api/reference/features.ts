@@ -20,6 +20,7 @@ import { requestDecisionEndpoints } from '../../contract/request-decision.ts';
 import { requestLetterEndpoints } from '../../contract/request-letters.ts';
 import { requestPaperEndpoints } from '../../contract/request-papers.ts';
 import { requestProcessEndpoints } from '../../contract/request-process.ts';
+import { requestRulesEndpoints } from '../../contract/request-rules.ts';
 import { requestServiceEndpoints } from '../../contract/request-service.ts';
 import { requestEndpoints } from '../../contract/requests.ts';
 import { reviewEndpoints } from '../../contract/reviews.ts';
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   { id: 'request-decision', title: '公开申请的答复和审批', endpoints: requestDecisionEndpoints },
   { id: 'request-service', title: '公开申请的送达和归档', endpoints: requestServiceEndpoints },
   { id: 'redress', title: '复议和诉讼', endpoints: redressEndpoints },
+  { id: 'request-rules', title: '公开申请的办理规则', endpoints: requestRulesEndpoints },
   { id: 'files', title: '文件', endpoints: fileEndpoints },
   { id: 'first-hour', title: '第一次公开', endpoints: firstHourEndpoints },
   { id: 'portal', title: '县级网站取用', endpoints: portalEndpoints },
