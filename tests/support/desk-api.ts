@@ -10,6 +10,8 @@ export interface ApiPerson {
   /** Those that hold now. */
   readonly cookies: readonly { readonly name: string; readonly value: string }[];
   readonly ask: (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<unknown>;
+  /** Signs in anew, for servers whose clock went on: no session lasts over a night. */
+  readonly again: () => Promise<void>;
 }
 
 const password = (at: number) => `Qing-Shan-${2000 + at}x`;
@@ -45,11 +47,11 @@ export async function ask(
   return { answer: text === '' ? null : (JSON.parse(text) as unknown), cookies };
 }
 
-async function signIn(url: string, account: string, word: string, code?: string) {
-  const { cookies } = await ask(url, 'POST', '/api/sign-in', {
-    body: { account, password: word, ...(code === undefined ? {} : { code }) },
-  });
-  let jar = cookies;
+async function signIn(url: string, account: string, first: string) {
+  let word = first;
+  const enter = async () =>
+    (await ask(url, 'POST', '/api/sign-in', { body: { account, password: word } })).cookies;
+  let jar = await enter();
   const cookieNow = () => jar.map(({ name, value }) => `${name}=${value}`).join('; ');
   const sessionNow = async () =>
     (await ask(url, 'GET', '/api/session', { cookie: cookieNow() })).answer as {
@@ -80,8 +82,26 @@ async function signIn(url: string, account: string, word: string, code?: string)
       }
       return answer;
     },
+    again: async () => {
+      jar = await enter();
+      token = (await sessionNow()).csrfToken;
+    },
   };
-  return person;
+  return {
+    ...person,
+    get cookies() {
+      return jar;
+    },
+    /** Changes the password that was given. */
+    changeTo: async (next: string) => {
+      await person.ask('POST', '/api/own-account/password', {
+        actId: uuidv7(),
+        oldPassword: word,
+        newPassword: next,
+      });
+      word = next;
+    },
+  };
 }
 
 /** A county that was set up over HTTP: its administrator, and ways to add bodies and people who can work at once. */
@@ -141,11 +161,7 @@ export async function countyOverHttp(url: string) {
         phone: null,
       })) as { readonly firstPassword: string };
       const beginner = await signIn(url, account, firstPassword);
-      await beginner.ask('POST', '/api/own-account/password', {
-        actId: uuidv7(),
-        oldPassword: firstPassword,
-        newPassword: password(accounts),
-      });
+      await beginner.changeTo(password(accounts));
       return beginner;
     },
   };

@@ -32,14 +32,18 @@ export function deskBrowser(browser: Browser, url: string) {
     {
       at = url,
       cookies = [],
+      now = null,
     }: {
       readonly at?: string;
       readonly cookies?: readonly { readonly name: string; readonly value: string }[];
+      /** What the machine's clock shows, for servers with a clock of their own; null for the real one. */
+      readonly now?: Date | null;
     } = {},
   ): Promise<Page> {
     await context?.close();
     context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true });
     await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: at })));
+    if (now !== null) await context.clock.setFixedTime(now);
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
     page.on('console', (message) => {

@@ -38,14 +38,14 @@ export type Log = (level: 'info' | 'warn' | 'error', message: string) => void;
 
 /**
  * Opens the database, brings it to the present version, and starts the jobs.
+ * @param clock another day for tests
  * @throws StartError with a Chinese sentence; nothing is left running then
  */
 export async function openInstallation(
   config: Config,
-  { words }: { readonly words: Words },
+  { words, clock = () => new Date() }: { readonly words: Words; readonly clock?: () => Date },
   log: Log,
 ): Promise<Installation> {
-  const clock = () => new Date();
   const keys = keysFrom(readSecret(config));
   const database = await openDatabase(config, { report: (sentence) => log('warn', sentence) });
   const closing: (() => Promise<void>)[] = [database.close];
