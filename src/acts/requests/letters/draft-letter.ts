@@ -8,7 +8,7 @@ import {
   type PublishingFault,
 } from '../../../law/index.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
-import { keepQueryCode, newQueryCode } from '../access/query-code.ts';
+import { newQueryCode } from '../access/query-code.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import { withCase } from '../papers/with-case.ts';
 import { checkLetter } from './check-letter.ts';
@@ -53,11 +53,12 @@ export async function draftLetter(
     }
     const fault = await faultOfDrafting(hand);
     if (fault !== null) return fault;
-    const letter = await composed(context, hand, input);
+    const { letter, details } = await composed(context, hand, input);
     const { actor, now } = context;
     await writeLetterText(hand.tx, keys, {
       ...hand.of,
       ...input,
+      details,
       template: letter,
       letter,
       version: 1,
@@ -91,13 +92,24 @@ async function composed(
   context: DraftContext,
   hand: CaseAtHand,
   order: Pick<LetterToDraft, 'kind' | 'to' | 'details'>,
-): Promise<Letter> {
+): Promise<{ readonly letter: Letter; readonly details: LetterDetails }> {
   const { keys } = context.ledger;
-  // Whoever applied online got a code with the submission; another one would shut them out.
-  const needsCode = order.kind === 'receipt' && hand.state.channel !== 'internet';
-  const queryCode = needsCode ? newQueryCode() : '';
-  if (needsCode) await keepQueryCode(hand.tx, keys, hand.of, queryCode);
-  return composeLetter(order.kind, await gatherFacts(keys, hand, { ...order, queryCode }));
+  const details = { ...order.details, queryCode: codeFor(hand, order) };
+  const { queryCode } = details;
+  const facts = await gatherFacts(keys, hand, {
+    ...order,
+    ...(queryCode === undefined ? {} : { queryCode }),
+  });
+  return { letter: composeLetter(order.kind, facts), details };
+}
+
+/** Whoever applied online, or has a receipt, has a code already: another one would shut them out. */
+function codeFor(
+  { state }: CaseAtHand,
+  { kind, details }: Pick<LetterToDraft, 'kind' | 'details'>,
+): string | undefined {
+  const has = state.channel === 'internet' || state.letters.some((letter) => letter.kind === 'receipt');
+  return kind !== 'receipt' || has ? undefined : (details.queryCode ?? newQueryCode());
 }
 
 /** What was edited of a letter. */
@@ -142,9 +154,10 @@ export async function regenerateLetter(
     const { ledger, actor, now } = context;
     const before = await draftAt(context, hand, input);
     if ('code' in before) return before;
-    const details = input.details ?? before.details;
     const { kind, to } = before;
-    const letter = await composed(context, hand, { kind, to, details });
+    const { queryCode } = before.details;
+    const given = { ...(input.details ?? before.details), queryCode };
+    const { letter, details } = await composed(context, hand, { kind, to, details: given });
     const version = before.version + 1;
     const draft = { ...before, details, template: letter, letter, version, at: now, by: actor.staffId };
     return { version, digest: await writeLetterText(hand.tx, ledger.keys, draft) };

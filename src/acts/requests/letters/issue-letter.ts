@@ -12,6 +12,7 @@ import {
 import type { Tx } from '../../../ledger/ledger.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { actOnRequest, stating, type ActOnRequest, type RequestHand } from '../act-on-request.ts';
+import { keepQueryCode } from '../access/query-code.ts';
 import { noteCaseFile, sealCaseFile } from '../case-files.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import type { IssueLetter, LetterAsked, SeenLetter } from '../process/letter-step.ts';
@@ -104,7 +105,7 @@ export async function issueText(
   const { keys } = ledger;
   const text = await readLetterText(hand.tx, keys, { ...hand.of, letterId: asked.letterId }, true);
   if (text === null) return noLetter();
-  const wrong = faultOfAsked(text, asked);
+  const wrong = faultOfAsked(text, asked) ?? faultOfSecondCode(hand, text);
   if (wrong !== null) return wrong;
   const number = await nextNumber(hand, text.kind);
   const letter: Letter = { ...text.letter, number: number?.text ?? null, date: hand.today };
@@ -123,6 +124,8 @@ export async function issueText(
     await noteCaseFile(hand.tx, keys, sealed, { at: now, staffId: actor.staffId });
     ids.push(sealed.fileId);
   }
+  const { queryCode } = text.details;
+  if (queryCode !== undefined) await keepQueryCode(hand.tx, keys, hand.of, queryCode);
   const { sign } = letterKinds[text.kind];
   await markIssued(hand.tx, keys, { ...hand.of, letterId: text.letterId, letter, sign, number, at: hand.at });
   const [pdfId = '', docxId = ''] = ids;
@@ -173,6 +176,17 @@ function faultOfAsked(text: LetterText, { kind, to, digest }: LetterAsked): Refu
   return text.digest === digest
     ? null
     : refuse('stale', '这份文书在您看过以后改过，没有签发。请看过现在的文书再办。', 'letter.digest');
+}
+
+/** A code that was handed out stays the one. */
+function faultOfSecondCode({ state }: RequestHand, { details }: LetterText): Refusal | null {
+  return details.queryCode === undefined || state.letters.every(({ kind }) => kind !== 'receipt')
+    ? null
+    : refuse(
+        'not-now',
+        '已经发过登记回执，查询码以那一份为准。请重新生成这份回执，再签发。',
+        'letter.letterId',
+      );
 }
 
 /** Why a letter cannot go out as it stands. */

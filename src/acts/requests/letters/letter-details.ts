@@ -5,6 +5,8 @@ import type { CivilDate, DefectPoint, GivenDocument, LetterFacts, WayWanted } fr
  * be written anew.
  */
 export interface LetterDetails {
+  /** Of a receipt: the code that it prints; it holds once the receipt is issued. Made here, never sent in. */
+  readonly queryCode?: string | undefined;
   readonly points?: readonly DefectPoint[] | undefined;
   readonly termDays?: number | undefined;
   readonly stillUnclear?: string | undefined;

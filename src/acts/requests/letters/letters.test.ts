@@ -4,6 +4,7 @@ import { done, refused } from '../../../../tests/support/acting.ts';
 import { caseDesk, type CaseDesk } from '../../../../tests/support/case-desk.ts';
 import { person, words } from '../../../../tests/support/requests.ts';
 import { letterText } from '../../../law/index.ts';
+import { isCode } from '../access/query-code.ts';
 import { withCase } from '../papers/with-case.ts';
 import { correctRequest } from '../process/correct.ts';
 import { draftLetter, regenerateLetter, saveLetter } from './draft-letter.ts';
@@ -155,6 +156,35 @@ describe('a letter', () => {
     expect(shown.map(({ payload }) => payload)).toMatchObject([
       { reason: '打印盖章', what: expect.stringContaining('乙公收〔2026〕1号') },
     ]);
+  });
+
+  it('gives the code on a receipt only once the receipt is issued, and never a second one', async () => {
+    const requestId = await desk.registered();
+    const [first, second] = [
+      await desk.drafted({ requestId, kind: 'receipt' }),
+      await desk.drafted({ requestId, kind: 'receipt' }),
+    ];
+    const access = () =>
+      desk.ledger.read('everything', (tx) =>
+        tx.selectFrom('request_access').select('code_hash').where('request_id', '=', requestId).execute(),
+      );
+    expect(await access()).toEqual([]);
+    const officer = await desk.caseOf('officer');
+    done(await issueLetter(officer, { ...desk.on(requestId), letter: first }));
+    const [row] = await access();
+    const printed = /查询码：(?<code>[\dA-Z-]+)/u;
+    const kept = await text(requestId, first.letterId);
+    const code = kept === null ? undefined : printed.exec(letterText(kept.letter))?.groups?.['code'];
+    const of = { bodyId: desk.bodies.township, requestId, hash: row?.code_hash ?? '' };
+    expect(isCode(desk.ledger.keys, of, code ?? '')).toBe(true);
+    // A later receipt has none: the code that was handed out stays the one.
+    const third = await desk.drafted({ requestId, kind: 'receipt' });
+    const later = await text(requestId, third.letterId);
+    expect(later === null ? '' : letterText(later.letter)).not.toContain('查询码');
+    const again = await issueLetter(officer, { ...desk.on(requestId), letter: second });
+    expect(refused(again).message).toContain('查询码以那一份为准');
+    const seen = await view(requestId, first.letterId, 'leader');
+    expect(JSON.stringify(seen)).not.toContain(code);
   });
 
   it('shows its recipient only to those who handle the case', async () => {

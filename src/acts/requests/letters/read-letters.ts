@@ -137,7 +137,7 @@ export async function viewLetter(
     letter: shown(text.letter),
     masked,
     template: shown(text.template),
-    details: masked ? {} : text.details,
+    details: masked ? {} : { ...text.details, queryCode: undefined },
     digest: text.digest,
     changes,
     faults: checked.faults,
@@ -175,7 +175,11 @@ async function isOutdated(keys: Keys, hand: CaseAtHand, text: LetterText): Promi
 export function maskedLetter(letter: Letter): Letter {
   if (letterKinds[letter.kind].to === 'organ') return letter;
   const names = letter.addressee.split('、').filter((name) => name !== '' && !/[〔〕]/u.test(name));
-  const cover = (words: string) => names.reduce((all, name) => all.replaceAll(name, maskName(name)), words);
+  const cover = (words: string) =>
+    names
+      .reduce((all, name) => all.replaceAll(name, maskName(name)), words)
+      // With the code one looks at the case as the applicant.
+      .replaceAll(/(?<=查询码：)[\dA-Z-]+/gu, '****');
   return {
     ...letter,
     addressee: cover(letter.addressee),
