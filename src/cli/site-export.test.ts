@@ -206,11 +206,24 @@ describe.skipIf(nginxAt === null)('the exported folder behind nginx', () => {
       new RegExp(`href="${publicUrl}/(desk/|check|[a-z\\d/-]*ss/)"`, 'gu'),
       'href="/$1"',
     ],
+    'applications online: a folder takes none, and leads to the paper form': [
+      new RegExp(
+        [
+          '<p class="main-act">[\\s\\S]*?</p>',
+          '<section class="home-card status">[\\s\\S]*?</section>',
+          '<section class="chapter"><h2 id="zaixian">[\\s\\S]*?</section>',
+          '<li><a href="#zaixian">[^<]*</a></li>',
+          '<li><a href="[^"]*ysqgk/(?:shenqing|jindu)/">[^<]*</a></li>',
+        ].join('|'),
+        'gu',
+      ),
+      '',
+    ],
     'the way to the JSON API': [/<li><a href="\/(?:large\/)?api\/site\/">[^<]*<\/a><\/li>/gu, ''],
   };
   const withoutIntended = (html: string) =>
     Object.values(intended).reduce((text, [pattern, instead]) => text.replaceAll(pattern, instead), html);
-  const served = /^\/(?:large\/)?(?:desk\/|check$|api\/|(?:[a-z\d-]+\/)?ss\/)/u;
+  const served = /^\/(?:large\/)?(?:desk\/|check$|api\/|(?:[a-z\d-]+\/)?(?:ss|ysqgk\/(?:shenqing|jindu))\/)/u;
 
   const ask = async (site: string, path: string) => {
     const reply = await fetch(`${site}${path}`, { redirect: 'manual' });
