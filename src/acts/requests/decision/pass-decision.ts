@@ -125,11 +125,7 @@ export async function returnDecision(
   return actOnRequest(context, act, async (hand) => {
     const joined = await joinedTo(context.ledger.keys, hand);
     const payload = { digest, step, comments };
-    const others = joined
-      .filter(
-        ({ state }) => state.round?.returned === null && state.round.letterId === hand.state.round?.letterId,
-      )
-      .map(({ of }) => stating(of, 'returned', payload));
+    const others = joined.map(({ of }) => stating(of, 'returned', payload));
     return [stating(hand.of, 'returned', payload), ...others];
   });
 }

@@ -241,7 +241,7 @@ export async function joinedRequests(
   tx: Tx,
   keys: Keys,
   { bodyId, requestId }: OfRequest,
-  day: Pick<CaseAtHand, 'today' | 'calendar'>,
+  hand: Pick<CaseAtHand, 'today' | 'calendar' | 'state'>,
 ): Promise<{
   readonly ids: readonly string[];
   readonly names: readonly string[];
@@ -256,14 +256,19 @@ export async function joinedRequests(
     .where(sql<boolean>`state->'joined'->>'withId' = ${requestId}`)
     .orderBy('request_id')
     .execute();
-  const joined = rows.map(({ request_id: id, state }) => ({ id, state: state as RequestState }));
+  const { round } = hand.state;
+  const up = round?.returned === null ? round.letterId : null;
+  // What was joined while the others are being signed is answered by itself.
+  const joined = rows
+    .map(({ request_id: id, state }) => ({ id, state: state as RequestState }))
+    .filter(({ state }) => up === null || state.round?.letterId === up);
   const names: string[] = [];
   const requests: JoinedRequest[] = [];
   for (const { id, state } of joined) {
     const of = { bodyId, requestId: id };
     names.push(...(await applicantNames(tx, keys, of, state)));
     const [words] = await wordsOf(tx, keys, of, state);
-    const result = outcomeOfGuide(state.guide, state, day);
+    const result = outcomeOfGuide(state.guide, state, hand);
     if (result.kind !== 'outcome') continue;
     const { outcome, why } = result;
     requests.push({

@@ -54,8 +54,7 @@ afterAll(async () => {
   await desk.close();
 });
 
-const refusalOf = (answer: Refusal | object): string | null =>
-  'code' in answer ? answer.code : null;
+const refusalOf = (answer: Refusal | object): string | null => ('code' in answer ? answer.code : null);
 const no = (outcome: Outcome) => refused(outcome).code;
 
 describe('a file of another case', () => {

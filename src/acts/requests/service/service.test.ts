@@ -200,11 +200,15 @@ describe('requests answered together', () => {
     done(await joinRequest(officer, { ...desk.on(second), withId: first, reason: '同样的内容' }));
     const { letterId } = await desk.submitted(first, { kind: 'not-existing' }, []);
     expect((await desk.state(second))?.round?.letterId).toBe(letterId);
+    // Joined while the others are being signed: it is answered by itself, and holds nobody up.
+    const late = await desk.registered({ applicant: person(6, { name: '吴小七' }) });
+    done(await joinRequest(officer, { ...desk.on(late), withId: first, reason: '同样的内容' }));
     const steps = (await desk.state(first))?.round?.steps ?? [];
     for (const { id } of steps) await desk.passed(first, id, id === 'head' ? 'head' : 'leader');
     const [one, two] = [await desk.state(first), await desk.state(second)];
     expect(one?.letters[0]?.number).toEqual(two?.letters[0]?.number);
     expect(two?.ended).toMatchObject({ how: 'decided', outcome: 'notHeld', letterId });
+    expect((await desk.state(late))?.ended).toBeNull();
     // Each case has its own copy: no file stands in two.
     expect(one?.letters[0]?.pdf).not.toBe(two?.letters[0]?.pdf);
     done(await serveLetter(officer, serving(first, letterId)));
