@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { done, refused } from '../../../../tests/support/acting.ts';
 import { caseDesk, type CaseDesk } from '../../../../tests/support/case-desk.ts';
+import { act } from '../../../../tests/support/ledger.ts';
 import { person, words } from '../../../../tests/support/requests.ts';
 import { letterText } from '../../../law/index.ts';
+import { requestRules } from '../../../ledger/read/requests/request-rules.ts';
 import { isCode } from '../access/query-code.ts';
 import { withCase } from '../papers/with-case.ts';
 import { correctRequest } from '../process/correct.ts';
@@ -241,5 +243,23 @@ describe('a letter', () => {
     });
     if ('code' in file) throw new Error(file.message);
     expect(file.name).toContain('稿');
+  });
+
+  it('bears the number of its request where the body numbers so, the second of a sign told apart', async () => {
+    const town = await caseDesk();
+    const { bodies, ledger } = town;
+    const rules = await ledger.read('everything', (tx) => requestRules(tx, bodies.township));
+    const own = { rules: { ...rules, letterNumbering: 'by-request' as const } };
+    await act(ledger, bodies.township, 'requests.rules-set', bodies.township, own);
+    const officer = await town.caseOf('officer');
+    await town.registered();
+    const requestId = await town.registered();
+    for (const number of ['乙公收〔2026〕2号', '乙公收〔2026〕2-2号']) {
+      const letter = await town.drafted({ requestId, kind: 'receipt' });
+      done(await issueLetter(officer, { ...town.on(requestId), letter }));
+      expect((await town.state(requestId))?.letters.at(-1)?.number?.text).toBe(number);
+    }
+    expect(await town.faults()).toEqual([]);
+    await town.close();
   });
 });
