@@ -29,6 +29,7 @@ describe.skipIf(executable === null)('an office takes requests in and works on t
     at = deskBrowser(browser, desk.url);
     const county = await countyOverHttp(desk.url);
     const township = await county.found('乙镇人民政府', 'township');
+    await county.found('丁镇人民政府', 'township');
     officer = await county.hire(township, '王经办', 'request-officer');
     head = await county.hire(township, '赵负责', 'office-head');
     searcher = await county.hire(township, '李档案', 'document-registrar');
@@ -196,6 +197,47 @@ describe.skipIf(executable === null)('an office takes requests in and works on t
     await at.lookAt('request-next');
   });
 
+  it('takes in what must be confirmed first, and hands on what was meant for another', async () => {
+    await be(officer, phone);
+    await at.goTo('/requests/new', '登记申请');
+    await pick(/^平常信函/u);
+    await pick(/^还没有/u);
+    await pick(/^商业企业/u);
+    await page.locator('#field-applicant-name').fill('甲县养殖公司');
+    await at.field('信息的名称').fill('丁镇水库承包合同');
+    await pick('纸面');
+    await at.choose(at.field('获取方式'), '邮寄');
+    await at.says('还没有和申请人确认：先收下，确认以后再编号登记。');
+    await at.button('登记申请').click();
+    await at.heading('已收下，还没有编号').waitFor();
+    await at.says(/确认之日才是收到申请之日/u);
+    await at.link('打开案卷').click();
+    await at.heading('还没有登记摘要').waitFor();
+    await at.lookAt('request-unconfirmed');
+    await page.getByText('其他可以办的').click();
+    await at.link(/^记联系经过/u).click();
+    await at.field('方式').fill('打登记的电话');
+    await at.button('记联系经过').click();
+    await at.says('已记下联系经过');
+    await page
+      .getByRole('link', { name: /^确认收到/u })
+      .first()
+      .click();
+    await at.heading('确认收到').waitFor();
+    await at.field('怎样确认的').fill('打电话，联系人接听');
+    await at.lookAt('request-confirm');
+    await at.button('确认收到').click();
+    await at.says('已记下确认之日，期限开始计算');
+    await page.getByText('其他可以办的').click();
+    await page.getByRole('link', { name: /^转给其他单位/u }).click();
+    await at.choose(at.field('转给哪个单位'), '丁镇人民政府');
+    await at.field('理由').fill('水库由丁镇管理');
+    await at.lookAt('request-hand-on');
+    await at.button('转给其他单位').click();
+    await at.says('已转给对方');
+    await at.says('转给了这个单位');
+  });
+
   it('narrows the list by its address, groups the board by date, and shows the county no names', async () => {
     await be(head);
     await at.goTo('/requests?state=running&channel=oral', '申请');
@@ -206,8 +248,8 @@ describe.skipIf(executable === null)('an office takes requests in and works on t
     await at.lookAt('requests-board');
     await be(watcher, phone);
     await at.goTo('/requests', '申请');
-    await at.says('共2件，显示2件');
-    await at.link(/公开申请/u).click();
+    await at.says('共4件，显示4件');
+    await page.getByRole('link', { name: /公开申请〔\d+〕1号/u }).click();
     await at.says('不归您看 公民');
     expect(await page.getByText('张').count()).toBe(0);
     await at.lookAt('request-county');

@@ -41,6 +41,8 @@ describe('what is typed at intake', () => {
       '王五',
     );
     expect(inputOf({ ...filled, when: 'later' }, actId).register).toBeNull();
+    expect(inputOf({ ...filled, channel: 'fax', confirmed: 'no' }, actId).register).toBeNull();
+    expect(inputOf({ ...filled, channel: 'fax', confirmed: 'yes' }, actId).register).not.toBeNull();
   });
 
   test.each([

@@ -58,6 +58,10 @@ export const channelOf = ({ channel }: Pick<IntakeValues, 'channel'>): RequestCh
 export const confirmedOnOf = (values: IntakeValues): string | null =>
   receiptOf(values) === 'confirmed' && values.confirmed === 'yes' ? values.confirmedOn : null;
 
+/** A number is given once the day of receipt is certain. */
+export const mayRegister = (values: IntakeValues): boolean =>
+  receiptOf(values) !== 'confirmed' || values.confirmed === 'yes';
+
 export function inputOf(values: IntakeValues, actId: string): Input {
   const { channel, applicantKind, form, way, otherIfNot, electronic, needsHelp, submittedOn } = values;
   return {
@@ -73,7 +77,10 @@ export function inputOf(values: IntakeValues, actId: string): Input {
     confirmedOn: confirmedOnOf(values),
     confirmedHow: receiptOf(values) === 'confirmed' && values.confirmed === 'yes' ? values.confirmedHow : '',
     readBack: receiptOf(values) === 'written-down' && values.readBack,
-    register: values.when === 'now' ? { matter: values.matter, holderId: values.holderId } : null,
+    register:
+      values.when === 'now' && mayRegister(values)
+        ? { matter: values.matter, holderId: values.holderId }
+        : null,
   };
 }
 

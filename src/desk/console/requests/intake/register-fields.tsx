@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { ChoiceField, RadioField, TextField } from '../../form/fields.tsx';
 import type { Form } from '../../form/use-form.ts';
-import type { IntakeValues } from './intake-values.ts';
+import { mayRegister, type IntakeValues } from './intake-values.ts';
 import { texts } from './texts.ts';
 
 /** Number, matter and holder: at once, or later. */
@@ -13,6 +13,14 @@ export function RegisterFields({
   readonly holders: readonly { readonly id: string; readonly name: string }[];
 }) {
   const { when, matter, title } = form.values;
+  if (!mayRegister(form.values)) {
+    return (
+      <section className="stack">
+        <h2>{texts.part.register}</h2>
+        <p className="note">{texts.confirmFirst}</p>
+      </section>
+    );
+  }
   return (
     <section className="stack">
       <h2>{texts.part.register}</h2>
