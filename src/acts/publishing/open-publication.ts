@@ -105,7 +105,8 @@ async function firstEdition(tx: Tx, bodyId: string, documentId: string | null): 
       };
 }
 
-async function issuerOf(tx: Tx, bodyId: string): Promise<string> {
+/** The body as its publications name it. */
+export async function issuerOf(tx: Tx, bodyId: string): Promise<string> {
   const row = await tx
     .selectFrom('bodies as b')
     .leftJoin('publishing_profiles as p', 'p.body_id', 'b.body_id')

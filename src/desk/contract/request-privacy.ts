@@ -85,7 +85,7 @@ export const requestPrivacyEndpoints = {
     access: 'requests.handle',
     params: ofRequest,
     answer: z.object({
-      advice: z.enum(['should', 'may', 'cannot']).describe('应当转、可以转、不能转'),
+      advice: z.enum(['advised', 'possible', 'not-possible']).describe('建议转、可以转、不能转'),
       sentence: z.string(),
       basis: citations,
       promoted: z.object({ publicationId: id, as: z.enum(['log', 'publication']) }).nullable(),

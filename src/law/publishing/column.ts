@@ -15,6 +15,8 @@ export interface Column {
   readonly type: string;
   /** Item of Art. 20 or 21 that it is; null for the other fixed sections. */
   readonly itemId: string | null;
+  /** No body has to have it: it stands where something is in it, and nobody misses it where there is nothing. */
+  readonly optional?: true;
   readonly basis: Citation;
 }
 
@@ -65,6 +67,17 @@ export const columns: readonly Column[] = [
       itemId: id,
       basis,
     })),
+  {
+    ...fixed(
+      'request-log',
+      '依申请公开答复选登',
+      '可以公开的答复，去掉申请人信息，供别人查看。',
+      'other',
+      '信息公开目录',
+      cite('regulation', '第四十四条'),
+    ),
+    optional: true,
+  },
   fixed(
     'annual-report',
     '政府信息公开工作年度报告',

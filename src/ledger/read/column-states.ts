@@ -81,7 +81,9 @@ export function columnStatesOf(
     rows.filter(({ standing }) => standing === 'overdue').map(({ facts }) => facts.row.itemId),
   );
   const own = columns.filter(
-    ({ id, itemId }) => itemId === null || content.has(id) || always.has(itemId) || inCatalogue.has(itemId),
+    ({ id, itemId, optional }) =>
+      content.has(id) ||
+      (itemId === null ? optional !== true : always.has(itemId) || inCatalogue.has(itemId)),
   );
   const facts = own.map(({ id, title, kind, itemId }) => ({
     columnId: id,

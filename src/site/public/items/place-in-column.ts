@@ -10,6 +10,7 @@ const sectionOfColumn: Readonly<Record<string, SectionId>> = {
   normative: 'policies',
   policy: 'policies',
   'annual-report': 'reports',
+  'request-log': 'apply',
 };
 
 /** @throws RangeError where there is no such column: a title may change, an id never goes */

@@ -64,7 +64,8 @@ const order: readonly GroupId[] = [
 /** Items of other kinds of bodies stand only where something was published under them: at the top, what townships did. */
 const isOwn = (group: GroupId) => group !== 'other' && group !== 'of-county' && group !== 'of-township';
 
-function groupOf({ id, itemId }: Column, own: ReadonlySet<string>): GroupId {
+function groupOf({ id, itemId, optional }: Column, own: ReadonlySet<string>): GroupId {
+  if (optional === true) return 'other';
   if (itemId === null) return platform.includes(id) ? 'platform' : 'policies';
   if (!own.has(itemId)) {
     return itemId.startsWith('21-county')
