@@ -12,7 +12,7 @@ export interface Titled {
 }
 
 /** Records that are searched for by words and chosen: none, one or several of a list that is too long for a menu. */
-export function PickFromList({
+export function PickFromList<T extends Titled>({
   name,
   legend,
   hint,
@@ -30,10 +30,10 @@ export function PickFromList({
   readonly fault?: string | undefined;
   /** What the search box is called. */
   readonly search: string;
-  readonly chosen: readonly Titled[];
+  readonly chosen: readonly T[];
   readonly several?: boolean;
-  readonly find: (text: string) => Promise<readonly Titled[]>;
-  readonly put: (chosen: readonly Titled[]) => void;
+  readonly find: (text: string) => Promise<readonly T[]>;
+  readonly put: (chosen: readonly T[]) => void;
 }) {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState<string | null>(null);

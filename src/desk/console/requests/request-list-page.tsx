@@ -93,6 +93,7 @@ export function RequestListPage() {
           </LinkButton>
         )}
         <LinkButton to="/requests/board">{texts.board}</LinkButton>
+        <LinkButton to="/requests/redress">{texts.redress}</LinkButton>
       </Heading>
       <List
         name="requests"

@@ -18,6 +18,7 @@ import { WithdrawnPage } from './acts/withdrawn-page.tsx';
 import { BoardPage } from './board-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
+import { redressPages } from './redress/redress-pages.tsx';
 import { RequestListPage } from './request-list-page.tsx';
 
 const request = 'requests/:bodyId/:requestId';
@@ -28,6 +29,7 @@ export const requestPages: readonly (readonly [Permission, string, ReactNode])[]
   ['requests.read', 'requests/board', <BoardPage />],
   ['requests.handle', 'requests/new', <IntakePage />],
   ['requests.search', 'requests/searches/:bodyId/:searchId', <SearchAnsweredPage />],
+  ...redressPages,
   ['requests.read', request, <CasePage />],
   ['requests.handle', `${request}/contact-tried`, <ContactTriedPage />],
   ['requests.handle', `${request}/confirmed`, <ConfirmedPage />],

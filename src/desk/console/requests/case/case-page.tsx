@@ -4,6 +4,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { nextPages } from '../act-pages.ts';
 import { texts as list } from '../texts.ts';
 import type { RequestCase } from '../words.ts';
+import { RedressSection } from '../redress/redress-section.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { ConsultedSection } from './consulted-section.tsx';
 import { ContentSection } from './content-section.tsx';
@@ -26,6 +27,7 @@ function Anchors({ data }: { readonly data: RequestCase }) {
     ['letters', texts.letters, data.letters.length],
     ['materials', texts.materials, data.materials.length],
     ['links', texts.links, data.links.length],
+    ['redress', texts.redress, null],
   ] as const;
   return (
     <nav className="anchors no-print" aria-label={texts.anchors}>
@@ -65,6 +67,7 @@ export function CasePage() {
             <MaterialSection data={data} />
             <FormSection data={data} />
             <LinkSection data={data} />
+            <RedressSection data={data} />
           </div>
         );
       }}

@@ -90,6 +90,7 @@ export const texts = {
   formWord: (form: string) => `${form}WORD`,
   formMaking: '正在生成…',
   links: '关联',
+  redress: '复议诉讼',
   noLink: '没有关联的申请。',
   hows: {
     repeat: '重复的申请',
