@@ -16,7 +16,7 @@ const knownQuery: { readonly [K in PlaceKind]: readonly string[] } = {
   apply: ['q'],
   'apply-form': [],
   'request-form': ['from', 'q'],
-  'request-status': [],
+  'request-status': ['done'],
   'request-file': [],
   latest: ['page', 'unit', 'year'],
   search: ['q', 'column', 'state', 'year', 'kind', 'body', 'sort', 'page'],

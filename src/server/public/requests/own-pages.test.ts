@@ -11,6 +11,7 @@ import {
   scan,
   who,
 } from '../../../../tests/support/online-application.ts';
+import { htmlFaults } from '../../../../tests/support/html-faults.ts';
 import { startPublicCounty, type ServedCounty } from '../../../../tests/support/public-county.ts';
 import { countyBases } from '../../../../tests/support/public-county.ts';
 import { revealPersonal } from '../../../ledger/personal-data.ts';
@@ -140,6 +141,34 @@ describe('an application online', () => {
     // From there a step leads back to there.
     const mended = await me.post(`${draft}shenfen/`, { ...who, from: 'check' });
     expect(mended.path).toBe(`${draft}hedui/`);
+  });
+
+  it('has valid pages only, in either type', async () => {
+    const me = citizen(county.url);
+    const { draft } = await fillIn(me, start, { who: { name: '' } });
+    const found: Record<string, readonly string[]> = {};
+    for (const page of [
+      '',
+      'shenfen/',
+      'shenfen/?from=check',
+      'neirong/',
+      'fangshi/',
+      'hedui/',
+      'shaodeng/',
+    ]) {
+      for (const type of ['', '/large']) {
+        const { status: code, html } = await me.get(`${type}${draft}${page}`);
+        const faults = [...htmlFaults(html), ...(code === 200 ? [] : [String(code)])];
+        if (faults.length > 0) found[`${type} ${page}`] = faults;
+      }
+    }
+    const { html } = await me.post(`${draft}hedui/`, {});
+    found['wrong'] = htmlFaults(html);
+    const sent = await applyOnline(me, start);
+    found['sent'] = htmlFaults(sent.page.html);
+    found['own'] = htmlFaults((await me.post(status, { number: sent.number, code: sent.code })).html);
+    found['withdraw'] = htmlFaults((await me.get(`${status}chehui/`)).html);
+    expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
   });
 
   it('is thrown away when somebody says so', async () => {
@@ -326,8 +355,9 @@ describe('one’s own request', () => {
     expect(page.html).toContain('撤回不能取消');
     const actId = hiddenOf(page.html, 'actId');
     const after = await me.post(`${status}chehui/`, { actId });
-    expect(after.path).toBe(status);
-    expect(after.html).toContain('已撤回');
+    expect(after.path).toBe(`${status}?done=withdraw`);
+    expect(after.html).toContain('申请已撤回。');
+    expect((await me.get(status)).html).toContain('<strong>已撤回</strong>');
     expect((await me.post(`${status}chehui/`, { actId })).path).toBe(status);
     const row = (await requests()).at(-1);
     expect(row?.phase).toBe('withdrawn');

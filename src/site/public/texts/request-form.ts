@@ -21,7 +21,6 @@ export const requestFormTexts = {
   faulty: (title: string) => `需修改：${title}`,
   optional: '可不填',
   other: '其他方式',
-  paperForm: '也可以下载申请表，当面提交、邮寄或者传真：',
   toPaper: '看其他方式',
   full: '正在填写申请的人太多，没有开始。请过一会儿再试，或者用下面的其他方式提交。',
   lost: {

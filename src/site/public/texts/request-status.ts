@@ -17,7 +17,8 @@ export const requestStatusTexts = {
     locked: (minutes: number) => `已经连续5次不对，请过${minutes}分钟再查`,
     ended: '已经超过30分钟，为了您的信息安全，请重新查询。',
   },
-  of: (number: string) => `申请${number}`,
+  /** A number by a body's own rule may say already what it is of. */
+  of: (number: string) => (number.includes('申请') ? number : `申请${number}`),
   leave: '退出查询',
   leaveHint: '30分钟以后自动退出。在公用电脑上看完请退出。',
   contact: '问进展',
@@ -32,8 +33,11 @@ export const requestStatusTexts = {
     dropped: '不再处理',
     withdrawn: '已撤回',
   },
-  by: (date: string) => `请在${date}前`,
-  byUs: (date: string) => `我们最迟在${date}答复`,
+  lastDay: {
+    you: { before: '您最迟', after: '' },
+    us: { before: '我们最迟', after: '答复' },
+    other: { before: '', after: '' },
+  },
   notBefore: (date: string) => `最早${date}，以国务院办公厅的放假通知为准`,
   explain: {
     confirming:
@@ -54,9 +58,6 @@ export const requestStatusTexts = {
   },
   derivation: '这个日期怎么算的',
   clocks: '期限',
-  clockTitle: '期限',
-  clockDate: '日期',
-  clockState: '情况',
   states: {
     running: '正在计',
     soon: '将到期',
@@ -123,7 +124,6 @@ export const requestStatusTexts = {
   ways: { 'in-person': '当面', entrusted: '委托送达', mail: '邮寄', electronic: '电子' },
   byMail: (number: string) => `邮件号${number}`,
   letters: '答复和通知',
-  noLetters: '还没有用电子方式送达的答复、通知。',
   letterOf: (title: string, number: string) => `${title} ${number}`,
   fileOf: (name: string, size: string) => `下载${name}，${size}`,
   opened: '打开或者下载的时间会记录下来。',

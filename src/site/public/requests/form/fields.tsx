@@ -203,7 +203,9 @@ export function FaultSummary({
   if (faults.length === 0) return null;
   return (
     <div className="fault-summary" role="alert" tabIndex={-1} aria-labelledby="fault-summary-title">
-      <h2 id="fault-summary-title">{texts.faults(faults.length)}</h2>
+      <p className="count" id="fault-summary-title">
+        {texts.faults(faults.length)}
+      </p>
       <ul>
         {faults.map((fault) => {
           const href = hrefOf(fault);

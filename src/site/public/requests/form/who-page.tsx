@@ -102,7 +102,7 @@ export function WhoPage({ call, secret, draft, faults, fromCheck }: StepPageProp
             id="address"
             label={texts.address}
             value={fields.address}
-            autoComplete="street-address"
+            autoComplete="address-line1"
           />
           <TextField
             {...filled}

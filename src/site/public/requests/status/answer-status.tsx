@@ -34,14 +34,14 @@ export async function answerStatus(
   if (page === 'status' && method === 'POST') return enter(port, call, asked);
   const own = await port.read(key);
   if (own === null) return pageOf(<EnterPage call={call} />);
-  if (page === 'status') return pageOf(<StatusPage call={call} own={own} />);
+  if (page === 'status') return pageOf(<StatusPage call={call} own={own} done={doneOf(call)} />);
   if (!own.may[page]) return go(status);
   if (method === 'GET') return actPage(call, own, page, [], undefined);
   const faults = faultsOfAct(page, asked);
   if (faults.length > 0) return actPage(call, own, page, faults, fields);
   const done = await actOf(port, key, page, asked);
   return done.done
-    ? go(status)
+    ? go(`${status}?done=${page}`)
     : actPage(call, own, page, [{ field: done.field ?? idOf[page], sentence: done.sentence }], fields);
 }
 
@@ -82,6 +82,10 @@ async function enter(port: RequestPort, call: SiteCall, asked: RequestAsked): Pr
 }
 
 type ActPage = Exclude<StatusPageId, 'status'>;
+
+/** What was just done, as the address says: told once more, it says the same. */
+const doneOf = ({ query }: Pick<SiteCall, 'query'>): ActPage | null =>
+  (['clarify', 'withdraw', 'rate'] as const).find((page) => page === query.get('done')) ?? null;
 
 /** Where a refusal without a field of its own is told. */
 const idOf: Readonly<Record<ActPage, string>> = { clarify: 'text', withdraw: 'main', rate: 'grade' };

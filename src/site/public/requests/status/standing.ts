@@ -1,10 +1,4 @@
-import {
-  phaseOf,
-  type CivilDate,
-  type Clock,
-  type ClockId,
-  type RequestState,
-} from '../../../../law/index.ts';
+import { phaseOf, type Clock, type ClockId, type RequestState } from '../../../../law/index.ts';
 import type { requestStatusTexts } from '../../texts/request-status.ts';
 
 type Texts = typeof requestStatusTexts;
@@ -79,6 +73,3 @@ export function standingOf(state: RequestState, clocks: readonly Clock[]): Stand
       return over('dropped', 'handed-on');
   }
 }
-
-/** The date that stands beside the sentence; null where nobody can say one. */
-export const dateOf = ({ clock }: Standing): CivilDate | null => clock?.dueOn ?? null;

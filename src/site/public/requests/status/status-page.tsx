@@ -17,10 +17,12 @@ import { StatusFrame } from './status-frame.tsx';
 interface StatusPageProps {
   readonly call: SiteCall;
   readonly own: OwnRequest;
+  /** What was done just now. */
+  readonly done?: 'clarify' | 'withdraw' | 'rate' | null;
 }
 
 /** One's own request: whose turn it is and until when, then how the dates come about, what happened, what one can do. */
-export function StatusPage({ call, own }: StatusPageProps): ReactElement {
+export function StatusPage({ call, own, done = null }: StatusPageProps): ReactElement {
   const { state, clocks, letters } = own;
   const standing = standingOf(state, clocks);
   const events = eventsOf(
@@ -29,6 +31,11 @@ export function StatusPage({ call, own }: StatusPageProps): ReactElement {
   );
   return (
     <StatusFrame call={call} page="status" number={own.number} title={texts.of(own.number)}>
+      {done !== null && (
+        <p className="notice" role="status">
+          {texts[done].done}
+        </p>
+      )}
       <Sentence call={call} own={own} standing={standing} />
       <ActsPart call={call} own={own} />
       <FeePart state={state} payment={own.rules.payment} />
@@ -55,6 +62,9 @@ function Sentence({ call, own, standing }: StatusPageProps & { readonly standing
   const { sentence, explain, clock, whose } = standing;
   const reach = reachOf(call);
   const phone = own.rules.contact.phone === '' ? reach?.phone : own.rules.contact.phone;
+  const { you, us, other } = texts.lastDay;
+  const sure = clock !== null && clock.dueOn !== null && !clock.atTheEarliest;
+  const last = !sure ? other : whose === 'applicant' ? you : clock.id === 'answer' ? us : other;
   const act = whose === 'applicant' && sentence === 'clarifying' && own.may.clarify;
   return (
     <section className="standing">
@@ -63,7 +73,12 @@ function Sentence({ call, own, standing }: StatusPageProps & { readonly standing
         {clock !== null && (
           <>
             {' '}
-            <DueDate clock={clock} /> <span className="meta">{clock.title}</span>
+            <span className="by">
+              {last.before}
+              <DueDate clock={clock} />
+              {last.after}
+            </span>{' '}
+            <span className="meta">{clock.title}</span>
           </>
         )}
       </p>
