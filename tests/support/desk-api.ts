@@ -105,7 +105,7 @@ async function signIn(url: string, account: string, first: string) {
 }
 
 /** A county that was set up over HTTP: its administrator, and ways to add bodies and people who can work at once. */
-export async function countyOverHttp(url: string) {
+export async function countyOverHttp(url: string, clock: () => Date = () => new Date()) {
   await ask(url, 'POST', '/api/set-up', {
     body: {
       actId: uuidv7(),
@@ -123,7 +123,7 @@ export async function countyOverHttp(url: string) {
   })) as { readonly secret: string };
   await first.ask('POST', '/api/own-account/totp/confirm', {
     actId: uuidv7(),
-    code: generateSync({ secret }),
+    code: generateSync({ secret, epoch: Math.floor(clock().getTime() / 1000) }),
   });
   // Only so that the others need no authenticator here.
   await first.ask('POST', '/api/settings/change', {

@@ -62,6 +62,8 @@ export interface RequestJourney {
   readonly close: () => Promise<void>;
 }
 
+const aside = process.env['JOURNEY_CONSOLE'];
+
 /** Starts it on a day. For where there is a browser: `describe.skipIf(chromiumPath() === null)`. */
 export async function startRequestJourney(from: string): Promise<RequestJourney> {
   let today = civilDate(from);
@@ -74,7 +76,12 @@ export async function startRequestJourney(from: string): Promise<RequestJourney>
   const app = await buildApp({
     config,
     services,
-    desk: { ...deskServices(installation, config, services), clock },
+    desk: {
+      ...deskServices(installation, config, services),
+      clock,
+      // A console that was built apart, so that nobody's build is in the way.
+      ...(aside === undefined ? {} : { consoleFolder: `${aside}/` }),
+    },
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await launch(chromiumPath() ?? '');
@@ -85,7 +92,7 @@ export async function startRequestJourney(from: string): Promise<RequestJourney>
     await house.remove();
   };
   const at = deskBrowser(browser, url);
-  const county = await countyOverHttp(url);
+  const county = await countyOverHttp(url, clock);
   const township = await county.found('乙镇人民政府', 'township');
   const hired: Partial<Record<JourneyPerson, ApiPerson>> = {};
   const signedIn = new Map<JourneyPerson, CivilDate>();
