@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 as uuidv7 } from 'uuid';
 import { done, refused } from '../../../../tests/support/acting.ts';
-import { caseDesk, nothingAnswers, type CaseDesk } from '../../../../tests/support/case-desk.ts';
+import { caseDesk, nothingAnswers, pdfSaying, type CaseDesk } from '../../../../tests/support/case-desk.ts';
+import { act } from '../../../../tests/support/ledger.ts';
 import { person, today } from '../../../../tests/support/requests.ts';
 import { readDocument } from '../../../documents/reading/read-file.ts';
+import { noteCaseFile, sealCaseFile } from '../case-files.ts';
 import { issueLetter } from '../letters/issue-letter.ts';
 import { drawPaper } from '../papers/draw-paper.ts';
 import { removeMaterial } from '../papers/materials.ts';
@@ -64,9 +67,9 @@ describe('the archive', () => {
     const state = await desk.state(requestId);
     if (state === null) throw new Error('no request');
     expect(archiveChecklist(state).filter((item) => item.state === 'missing')).toEqual([]);
-    const act = desk.on(requestId);
-    done(await archiveRequest(officer, act));
-    expect(await archiveRequest(officer, act)).toMatchObject({ done: true, repeated: true });
+    const once = desk.on(requestId);
+    done(await archiveRequest(officer, once));
+    expect(await archiveRequest(officer, once)).toMatchObject({ done: true, repeated: true });
     expect(refused(await archiveRequest(officer, desk.on(requestId))).message).toContain('已经归档');
     const volume = await openVolume(officer, { ...desk.on(requestId), reason: '核对案卷' });
     if ('code' in volume) throw new Error(volume.message);
@@ -104,6 +107,40 @@ describe('the archive', () => {
     ).toBe('not-now');
   });
 
+  it('binds the papers of reconsideration with the request that they are about', async () => {
+    const { requestId, officer } = await servedCase({ applicant: person(8) });
+    await desk.paper(requestId, 'application', '政府信息公开申请表');
+    const bodyId = desk.bodies.township;
+    const redressId = uuidv7();
+    const opened = {
+      kind: 'reconsideration',
+      route: 'direct',
+      requestIds: [requestId],
+      filedOn: null,
+      noticeOn: today,
+      number: '甲政复〔2026〕3号',
+      organ: '甲县人民政府',
+      procedure: 'ordinary',
+      afterId: null,
+      holderId: desk.ids.officer,
+      coDefendant: false,
+    } as const;
+    await act(desk.ledger, bodyId, 'redress.opened', redressId, opened);
+    const store = { files: desk.files, keys: desk.ledger.keys };
+    const notice = { bodyId, subjectId: redressId, name: '通知书.pdf', mediaType: 'application/pdf' };
+    const sealed = await sealCaseFile(store, { ...notice, bytes: pdfSaying('行政复议答复通知书') });
+    await desk.ledger.write('everything', (tx) =>
+      noteCaseFile(tx, desk.ledger.keys, sealed, { at: new Date(), staffId: null }),
+    );
+    const { fileId, sha256 } = sealed;
+    const added = { fileId, material: 'notice', title: '答复通知书', pages: 1, sha256 } as const;
+    await act(desk.ledger, bodyId, 'redress.file-added', redressId, added);
+    done(await archiveRequest(officer, desk.on(requestId)));
+    const volume = await openVolume(officer, { ...desk.on(requestId), reason: '核对案卷' });
+    if ('code' in volume) throw new Error(volume.message);
+    expect(await textOf(volume.bytes)).toContain('行政复议答复通知书');
+  });
+
   it('does not close a case that changed while it was bound', async () => {
     const { requestId, officer } = await servedCase({ applicant: person(4) });
     await desk.paper(requestId, 'application', '政府信息公开申请表');
@@ -137,21 +174,21 @@ describe('papers of a case', () => {
     ['service-receipt', '送达回证'],
   ] as const)('%s is drawn on the record', async (paper, title) => {
     const { requestId, letterId, officer } = await servedCase({ applicant: person(5) });
-    const act = {
+    const call = {
       ...desk.on(requestId),
       paper,
       of: paper === 'service-receipt' ? letterId : null,
       format: 'pdf',
     } as const;
-    const drawn = await drawPaper(officer, act);
+    const drawn = await drawPaper(officer, call);
     if ('code' in drawn) throw new Error(drawn.message);
     const text = await textOf(drawn.bytes);
     expect(text).toContain(title);
     if (paper === 'service-receipt') expect(text).toContain('1234567890123');
     if (paper === 'approval-sheet') expect(text).toContain('王五');
-    expect(await drawPaper(officer, act)).toMatchObject({ code: 'act-id-used' });
+    expect(await drawPaper(officer, call)).toMatchObject({ code: 'act-id-used' });
     const rows = await desk.ledger.read('everything', (tx) =>
-      tx.selectFrom('acts').select('payload').where('act_id', '=', act.actId).execute(),
+      tx.selectFrom('acts').select('payload').where('act_id', '=', call.actId).execute(),
     );
     expect(rows).toMatchObject([{ payload: { what: expect.stringContaining(title) } }]);
   });

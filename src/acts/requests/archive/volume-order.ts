@@ -1,4 +1,11 @@
-import { letterKindName, type IssuedLetter, type Material, type MaterialKind } from '../../../law/index.ts';
+import { sql } from 'kysely';
+import {
+  letterKindName,
+  type IssuedLetter,
+  type Material,
+  type MaterialKind,
+  type RedressState,
+} from '../../../law/index.ts';
 import { dayInChina } from '../../china-day.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
 import { readCaseFile } from '../case-files.ts';
@@ -9,11 +16,14 @@ import { composePaper, redactionList, searchRecord } from '../papers/compose-pap
 import { approvalSheet, outcomeWords, registerSheet } from '../papers/compose-sheets.ts';
 import { materialTitles, standing } from '../papers/material-facts.ts';
 import { day, paperFacts, type PaperFacts } from '../papers/paper-facts.ts';
+import { redressMaterialTitles } from '../redress/redress-files.ts';
 
 /** A paper in its place in the volume, before its bytes are read. */
 type Planned =
   | { readonly is: 'material'; readonly material: Material }
   | { readonly is: 'letter'; readonly letter: IssuedLetter }
+  /** Of a redress case about this request: its papers stand under that case. */
+  | { readonly is: 'redress'; readonly redressId: string; readonly file: RedressState['files'][number] }
   | { readonly is: 'paper'; readonly title: string; readonly paper: CasePaper };
 
 /** Everything of a case in the order of the volume: application, course, search, approval, answer, service, redress. */
@@ -33,8 +43,9 @@ export async function volumeOrder(
       entries.push({ title: each.title, number: '', date: day(hand.today), note: '', mediaType, bytes });
       continue;
     }
-    const { bodyId, requestId: subjectId } = hand.of;
-    const fileId = each.is === 'letter' ? each.letter.pdf : each.material.fileId;
+    const { bodyId, requestId } = hand.of;
+    const subjectId = each.is === 'redress' ? each.redressId : requestId;
+    const fileId = fileIdOf(each);
     const found = await readCaseFile(hand.tx, { files, keys }, { bodyId, subjectId, fileId });
     const head = headOf(each);
     if (found === null) {
@@ -46,6 +57,32 @@ export async function volumeOrder(
     entries.push({ ...head, mediaType: found.file.mediaType, bytes: found.bytes });
   }
   return { cover: coverOf(hand, facts, compiledBy), entries };
+}
+
+function fileIdOf(planned: Exclude<Planned, { readonly is: 'paper' }>): string {
+  switch (planned.is) {
+    case 'letter':
+      return planned.letter.pdf;
+    case 'material':
+      return planned.material.fileId;
+    case 'redress':
+      return planned.file.fileId;
+  }
+}
+
+/** Papers of reconsideration and suits about this request, the first case first. */
+async function redressPapers({ tx, of }: CaseAtHand): Promise<readonly Planned[]> {
+  const rows = await tx
+    .selectFrom('redress_cases')
+    .select(['redress_id', 'state'])
+    .where('body_id', '=', of.bodyId)
+    .where(sql<boolean>`request_ids @> array[${of.requestId}::uuid]`)
+    .orderBy('notice_on')
+    .orderBy('redress_id')
+    .execute();
+  return rows.flatMap(({ redress_id: redressId, state }) =>
+    (state as RedressState).files.map((file) => ({ is: 'redress', redressId, file }) as const),
+  );
 }
 
 /** What stands in the volume, without its bytes: the checklist shows it. */
@@ -111,7 +148,9 @@ export async function planOf(
     ),
     ...materials('record', 'redacted'),
     ...receipts,
-    ...materials('proof-of-service', 'redress', 'other'),
+    ...materials('proof-of-service', 'redress'),
+    ...(await redressPapers(hand)),
+    ...materials('other'),
   ];
 }
 
@@ -123,6 +162,10 @@ export function headOf(planned: Planned): Omit<VolumeEntry, 'mediaType' | 'bytes
     case 'letter': {
       const { kind, number, on } = planned.letter;
       return { title: letterKindName(kind), number: number?.text ?? '', date: day(on), note: '' };
+    }
+    case 'redress': {
+      const { title, material, at } = planned.file;
+      return { title, number: '', date: day(dayInChina(at)), note: redressMaterialTitles[material] };
     }
     case 'material': {
       const { title, material, at } = planned.material;
