@@ -42,6 +42,7 @@ export interface Database {
   readonly register_entries: RegisterEntriesTable;
   readonly request_access: RequestAccessTable;
   readonly request_clocks: RequestClocksTable;
+  readonly request_order: RequestOrderTable;
   readonly request_rules: RequestRulesTable;
   readonly requests: RequestsTable;
   readonly review_chains: ReviewChainsTable;
@@ -667,6 +668,21 @@ export interface RequestClocksTable {
   readonly at_the_earliest: boolean;
   readonly paused: boolean;
   readonly ended_on: CivilDate | null;
+}
+
+/** The nearest date of each request on which its body has to do something; kept with request_clocks. */
+export interface RequestOrderTable {
+  readonly body_id: string;
+  readonly request_id: string;
+  /** Infinity where there is none; the internal target is none. */
+  readonly nearest_on: CivilDate;
+  /** Days from its submission to the end of 2999: the latest first. */
+  readonly submitted_back: number;
+  /** ClockId of law; null where there is no date. */
+  readonly clock: string | null;
+  readonly at_the_earliest: boolean;
+  /** The term of the answer stands still. */
+  readonly paused: boolean;
 }
 
 /** What each body decided about its requests: numbers, letters, signatures, where a decision may be taken to. */

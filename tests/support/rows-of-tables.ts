@@ -239,6 +239,18 @@ export async function askSomething(
       })
       .execute();
     await tx
+      .insertInto('request_order')
+      .values({
+        ...own,
+        request_id: requestId,
+        nearest_on: on,
+        submitted_back: 1,
+        clock: 'answer',
+        at_the_earliest: false,
+        paused: false,
+      })
+      .execute();
+    await tx
       .insertInto('case_files')
       .values({
         ...own,

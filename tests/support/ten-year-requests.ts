@@ -46,6 +46,16 @@ export async function fillRequests(
        r.phase = 'consulting' and c.clock = 'answer', case when r.running and c.days > 20 then null else r.submitted_on + 5 end
      from requests r, (values ('answer', 28), ('target', 21), ('clarification-notice', 9)) c (clock, days)`,
   );
+  await owner.query(
+    `insert into request_order (body_id, request_id, nearest_on, submitted_back, clock, at_the_earliest, paused)
+     select r.body_id, r.request_id, coalesce(c.due_on, 'infinity'), '2999-12-31'::date - r.submitted_on, c.clock, false,
+       r.phase = 'consulting'
+     from requests r left join lateral (
+       select due_on, clock from request_clocks c
+       where c.body_id = r.body_id and c.subject_id = r.request_id and clock <> 'target' and ended_on is null and due_on is not null
+       order by due_on limit 1
+     ) c on true`,
+  );
   await owner.query('commit');
-  await owner.query('vacuum (analyze) requests, request_clocks');
+  await owner.query('vacuum (analyze) requests, request_clocks, request_order');
 }

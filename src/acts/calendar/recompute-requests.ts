@@ -82,7 +82,11 @@ export async function recomputeRequests(
     const certain = clocks.some((clock, at) => clock.atTheEarliest !== old[at]?.atTheEarliest);
     if (moved.length === 0 && !certain) return [];
     const { bodyId, id, title, subject } = row;
-    const of = { bodyId, subjectId: id, subject };
+    const place = { bodyId, subjectId: id };
+    const of: ClocksOf =
+      subject === 'request'
+        ? { ...place, subject, submittedOn: (row.state as RequestState).received.submittedOn }
+        : { ...place, subject };
     return [
       { of, bodyName: row.bodyName ?? '', title: title.trim(), holder: row.holder ?? '', clocks, moved },
     ];

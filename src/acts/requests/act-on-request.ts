@@ -144,7 +144,8 @@ export async function lawfulRequests(
     touched.set(key, { of, rules, state: after });
   }
   for (const { of, rules, state } of touched.values()) {
-    const subject = { bodyId: of.bodyId, subjectId: of.requestId, subject: 'request' } as const;
+    const { submittedOn } = state.received;
+    const subject = { bodyId: of.bodyId, subjectId: of.requestId, subject: 'request', submittedOn } as const;
     await keepClocks(tx, subject, clocksOf(state, { today, calendar, rules }));
   }
   return [...stated, ...more];

@@ -106,6 +106,27 @@ comment on column request_clocks.of_id is 'Party, consultation or letter that it
 comment on column request_clocks.whose is 'Whose turn it is: body, applicant, third-party, other-organ.';
 comment on column request_clocks.due_on is 'Null while it stands still.';
 
+-- Where each request stands in lists: by its nearest date, then the latest first. Beside the dates, as an index can serve it.
+create table request_order (
+  body_id uuid not null,
+  request_id uuid not null,
+  nearest_on date not null,
+  submitted_back integer not null,
+  clock text,
+  at_the_earliest boolean not null,
+  paused boolean not null,
+  primary key (body_id, request_id),
+  -- Kept before the act is projected, in one transaction. It also tells the planner that each row meets one.
+  foreign key (body_id, request_id) references requests deferrable initially deferred
+);
+create index request_order_of_body on request_order (body_id, nearest_on, submitted_back, request_id);
+create index request_order_everywhere on request_order (nearest_on, submitted_back, request_id, body_id);
+comment on table request_order is 'The nearest date of each request on which its body has to do something; kept with request_clocks.';
+comment on column request_order.nearest_on is 'Infinity where there is none; the internal target is none.';
+comment on column request_order.submitted_back is 'Days from its submission to the end of 2999: the latest first.';
+comment on column request_order.clock is 'ClockId of law; null where there is no date.';
+comment on column request_order.paused is 'The term of the answer stands still.';
+
 -- Papers of a case: their bytes stand sealed in the file store, each in one case only.
 create table case_files (
   body_id uuid not null,
@@ -195,7 +216,7 @@ declare
   name text;
 begin
   foreach name in array array[
-    'request_clocks', 'case_files', 'letter_texts', 'request_access', 'applicant_keys', 'application_drafts'
+    'request_clocks', 'request_order', 'case_files', 'letter_texts', 'request_access', 'applicant_keys', 'application_drafts'
   ] loop
     execute format('grant select, insert, update, delete on %I to gongkai_app', name);
     execute format('alter table %I enable row level security', name);

@@ -12,7 +12,7 @@ import type { Keys } from '../../../ledger/keys.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { calendarInForce } from '../../../ledger/read/calendar-in-force.ts';
 import {
-  nearestClock,
+  nearestDate,
   requestColumns,
   requestRow,
   type RequestRaw,
@@ -47,7 +47,7 @@ export type RequestCase = NonNullable<Awaited<ReturnType<typeof readCase>>>;
 export async function readCase(tx: Tx, keys: Keys, actor: Actor, today: CivilDate, of: OfRequest) {
   const measure = await dayMeasure(tx, today);
   const { rows } = await sql<RequestRaw & { readonly state: RequestState }>`
-    select ${requestColumns}, r.state from requests r ${nearestClock}
+    select ${requestColumns}, r.state from requests r ${nearestDate}
     where r.body_id = ${of.bodyId} and r.request_id = ${of.requestId}`.execute(tx);
   const [raw] = rows;
   if (raw === undefined) return null;

@@ -12,14 +12,7 @@ import type { Tx } from '../../ledger.ts';
 import { all, contains, readPage, type OrderKey, type Page, type PageQuery } from '../page.ts';
 import type { DayMeasure } from '../urgency.ts';
 import { dayMeasure } from '../work-row.ts';
-import {
-  isPaused,
-  nearestClock,
-  requestColumns,
-  requestRow,
-  type RequestRaw,
-  type RequestRow,
-} from './request-row.ts';
+import { nearestDate, requestColumns, requestRow, type RequestRaw, type RequestRow } from './request-row.ts';
 
 export type RequestDue = 'overdue' | 'today' | 'soon' | 'later' | 'paused';
 
@@ -41,10 +34,10 @@ export interface RequestFilter {
 
 /** By nearest date; what has none, and what ended, after it, the latest first. */
 const keys: readonly OrderKey[] = [
-  { of: sql`coalesce(c.due_on, 'infinity'::date)`, type: 'date' },
-  { of: sql`('2999-12-31'::date - r.submitted_on)`, type: 'bigint' },
-  { of: sql`r.request_id`, type: 'uuid' },
-  { of: sql`r.body_id`, type: 'uuid' },
+  { of: sql`o.nearest_on`, type: 'date' },
+  { of: sql`o.submitted_back`, type: 'bigint' },
+  { of: sql`o.request_id`, type: 'uuid' },
+  { of: sql`o.body_id`, type: 'uuid' },
 ];
 
 /** A page of the requests in the transaction's scope, the nearest date first. */
@@ -60,9 +53,13 @@ export async function listRequests(
     keys,
     descending: false,
     rows: (slice) => sql`
-      select ${requestColumns}, ${slice.key} from requests r ${nearestClock}
+      select ${requestColumns}, ${slice.key} from requests r ${nearestDate}
       where ${where} and ${slice.where} order by ${slice.order} limit ${slice.limit}`,
-    count: sql`select 1 from requests r ${nearestClock} where ${where}`,
+    // Only a date needs more than the row itself.
+    count:
+      filter.due === undefined
+        ? sql`select 1 from requests r where ${where}`
+        : sql`select 1 from requests r ${nearestDate} where ${where}`,
   });
   return { ...found, rows: found.rows.map((row) => requestRow(row, measure)) };
 }
@@ -91,15 +88,15 @@ function dueIs(due: RequestDue, measure: DayMeasure): RawBuilder<SqlBool> {
   const { today } = measure;
   switch (due) {
     case 'overdue':
-      return sql`c.due_on < ${today}::date`;
+      return sql`o.nearest_on < ${today}::date`;
     case 'today':
-      return sql`c.due_on = ${today}::date`;
+      return sql`o.nearest_on = ${today}::date`;
     case 'soon':
-      return sql`c.due_on > ${today}::date and c.due_on <= ${soonUntil(measure)}::date`;
+      return sql`o.nearest_on > ${today}::date and o.nearest_on <= ${soonUntil(measure)}::date`;
     case 'later':
-      return sql`c.due_on > ${soonUntil(measure)}::date`;
+      return sql`o.nearest_on > ${soonUntil(measure)}::date`;
     case 'paused':
-      return sql`r.running and c.due_on is null and ${isPaused}`;
+      return sql`r.running and o.nearest_on = 'infinity' and o.paused`;
   }
 }
 
@@ -128,7 +125,7 @@ export async function requestBoard(
 ): Promise<readonly RequestGroup[]> {
   const measure = await dayMeasure(tx, today);
   const { rows } = await sql<RequestRaw>`
-    select ${requestColumns} from requests r ${nearestClock}
+    select ${requestColumns} from requests r ${nearestDate}
     where r.running and ${whereOf(filter, measure)}
     order by ${sql.join(keys.map(({ of }) => of))} limit 10000`.execute(tx);
   const groups = new Map<RequestGroup['due'], RequestRow[]>(

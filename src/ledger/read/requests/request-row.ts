@@ -82,27 +82,17 @@ export interface RequestRaw {
   readonly paused: boolean;
 }
 
-/** Joined to `requests r`: the first date of the body that runs as `c`. The internal target is no date of law. */
-export const nearestClock: RawBuilder<unknown> = sql`
-  left join lateral (
-    select c.clock, c.due_on, c.at_the_earliest from request_clocks c
-    where c.body_id = r.body_id and c.subject_id = r.request_id and c.whose = 'body' and c.clock <> 'target'
-      and c.ended_on is null and c.due_on is not null and not c.paused
-    order by c.due_on, c.clock limit 1
-  ) c on true`;
+/** Joined to `requests r` as `o`: the first date of the body that runs. */
+export const nearestDate: RawBuilder<unknown> = sql`
+  join request_order o on o.body_id = r.body_id and o.request_id = r.request_id`;
 
-/** Of `requests r`. */
-export const isPaused: RawBuilder<boolean> = sql<boolean>`exists (select from request_clocks p
-  where p.body_id = r.body_id and p.subject_id = r.request_id and p.clock = 'answer' and p.paused
-    and p.ended_on is null)`;
-
-/** The columns of `RequestRaw`, from `requests r` with `nearestClock`. */
+/** The columns of `RequestRaw`, from `requests r` with `nearestDate`. */
 export const requestColumns: RawBuilder<unknown> = sql`
   r.request_id as id, r.body_id as "bodyId",
   (select name from bodies b where b.body_id = r.body_id) as "bodyName", r.number, r.matter, r.phase, r.channel,
   r.applicant_kind as "applicantKind", r.submitted_on as "submittedOn", r.received_on as "receivedOn",
   r.holder_id as "holderId", staff_name(r.holder_id) as "holderName", r.outcome, r.decided_on as "decidedOn",
-  c.clock, c.due_on as "dueOn", c.at_the_earliest as "atTheEarliest", ${isPaused} as paused`;
+  o.clock, nullif(o.nearest_on, 'infinity') as "dueOn", o.at_the_earliest as "atTheEarliest", o.paused`;
 
 export function requestRow(row: RequestRaw, measure: DayMeasure): RequestRow {
   const { holderId, clock, dueOn } = row;
