@@ -17,23 +17,26 @@ const data = {
   parties: [{ partyId: 'p1', name: '甲**' }],
   consultations: [{ consultationId: 'c1', organ: '甲县档案馆' }],
   searches: [{ searchId: 's1', asked: { office: '综合档案室' }, recorded: null }],
-  letters: [],
+  letters: [{ letterId: 'l1', title: '登记回执' }],
   next: [
     next('found-clear'),
     next('party-answered', 'p1'),
     next('organ-answered', 'c1'),
     next('search-recorded', 's1'),
     next('search-recorded'),
+    next('served', 'l1'),
+    next('service-noted', 'v1'),
+    next('submitted'),
     next('extended', null, '要先登记。'),
   ],
 } as unknown as RequestCase;
 
-/** Addresses of the pages of one request, as request-pages.tsx writes them. */
-const routes = [
-  ...readFileSync(new URL('request-pages.tsx', import.meta.url), 'utf8').matchAll(
-    /`\$\{request\}\/(?<path>[^`]+)`/gu,
-  ),
-].map(({ groups }) => (groups?.['path'] ?? '').replace(/\/:\w+$/u, ''));
+/** Addresses of the pages of one request, as the lists of pages write them, up to what they are about. */
+const routes = ['request-pages.tsx', 'decision-pages.tsx']
+  .flatMap((file) => [
+    ...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/`\$\{request\}\/(?<path>[^`]+)`/gu),
+  ])
+  .map(({ groups }) => (groups?.['path'] ?? '').replace(/\/:.*$/u, ''));
 
 describe('where the acts of a request are done', () => {
   test.each(Object.entries(actPages))('%s is done on a page that is there: %s', (_, page) => {
@@ -47,6 +50,9 @@ describe('where the acts of a request are done', () => {
       ['/r/organ-answered/c1', '甲县档案馆'],
       [searchPage('b', 's1'), '综合档案室'],
       ['/r/search-recorded', null],
+      ['/r/letters/l1/service', '登记回执'],
+      ['/r/services/v1/note', null],
+      ['/r/submit', null],
     ]);
   });
 

@@ -34,6 +34,15 @@ export const actPages: Readonly<Partial<Record<RequestActKind, string>>> = {
   joined: 'joined',
   'handed-on': 'handed-on',
   withdrawn: 'withdrawn',
+  'guide-answered': 'guide',
+  submitted: 'submit',
+  // Both ways of deciding stand on the page where one reads.
+  passed: 'approval',
+  served: 'letters',
+  'service-noted': 'services',
+  'material-added': 'materials',
+  archived: 'archive',
+  reopened: 'reopen',
 };
 
 /** What keeps a case in order and moves it nowhere: it stands apart from the next step. */
@@ -49,6 +58,8 @@ export const aside: ReadonlySet<string> = new Set<RequestActKind>([
   'withdrawn',
   'party-closed',
   'fee-cancelled',
+  'material-added',
+  'reopened',
 ]);
 
 /** Where whoever was asked answers a call to search; it shows no applicant. */
@@ -84,10 +95,25 @@ const nameFor = (
   letters.find(({ letterId }) => letterId === of)?.title ??
   null;
 
-function pageOf(data: RequestCase, base: string, { act, title, until, of }: Next): readonly NextPage[] {
+/** The page of an act that is about one thing of the case. */
+function ownPageOf(data: RequestCase, base: string, at: string, { act, of }: Next): string {
+  if (of === null) return `${base}/${at}`;
+  switch (act) {
+    case 'search-recorded':
+      return searchPage(data.bodyId, of);
+    case 'served':
+      return `${base}/${at}/${of}/service`;
+    case 'service-noted':
+      return `${base}/${at}/${of}/note`;
+    default:
+      return about.has(act) ? `${base}/${at}/${of}` : `${base}/${at}`;
+  }
+}
+
+function pageOf(data: RequestCase, base: string, next: Next): readonly NextPage[] {
+  const { act, title, until, of } = next;
   const at = actPages[act as RequestActKind];
   if (at === undefined) return [];
-  const ownPage = act === 'search-recorded' && of !== null ? searchPage(data.bodyId, of) : `${base}/${at}`;
   return [
     {
       act,
@@ -95,7 +121,7 @@ function pageOf(data: RequestCase, base: string, { act, title, until, of }: Next
       until,
       of,
       whom: nameFor(data, of),
-      page: about.has(act) && of !== null ? `${base}/${at}/${of}` : ownPage,
+      page: ownPageOf(data, base, at, next),
     },
   ];
 }
@@ -129,7 +155,7 @@ export function endingPage(
 }
 
 /** Steps that are told by a letter: it is issued with the step, not by itself. */
-const stepOfLetter: Readonly<Partial<Record<LetterKindId, RequestActKind>>> = {
+export const stepOfLetter: Readonly<Partial<Record<LetterKindId, RequestActKind>>> = {
   clarification: 'clarification-asked',
   'third-party-consultation': 'party-asked',
   'co-maker-consultation': 'organ-asked',

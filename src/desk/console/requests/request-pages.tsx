@@ -19,7 +19,10 @@ import { BoardPage } from './board-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
 import { redressPages } from './redress/redress-pages.tsx';
+import { decisionPages } from './decision-pages.tsx';
 import { RequestListPage } from './request-list-page.tsx';
+
+import { RequestRulesPage, RestoreRulesPage } from './rules/rules-page.tsx';
 
 const request = 'requests/:bodyId/:requestId';
 
@@ -30,6 +33,8 @@ export const requestPages: readonly (readonly [Permission, string, ReactNode])[]
   ['requests.handle', 'requests/new', <IntakePage />],
   ['requests.search', 'requests/searches/:bodyId/:searchId', <SearchAnsweredPage />],
   ...redressPages,
+  ['requests.read', 'requests/rules', <RequestRulesPage />],
+  ['requests.set', 'requests/rules/:bodyId/restore', <RestoreRulesPage />],
   ['requests.read', request, <CasePage />],
   ['requests.handle', `${request}/contact-tried`, <ContactTriedPage />],
   ['requests.handle', `${request}/confirmed`, <ConfirmedPage />],
@@ -59,4 +64,5 @@ export const requestPages: readonly (readonly [Permission, string, ReactNode])[]
   ['requests.handle', `${request}/joined`, <JoinedPage />],
   ['requests.handle', `${request}/handed-on`, <HandedOnPage />],
   ['requests.handle', `${request}/withdrawn`, <WithdrawnPage />],
+  ...decisionPages,
 ];

@@ -1,5 +1,6 @@
 import { requestPhases } from '../../../../law/index.ts';
 import { Heading } from '../../parts/heading.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { nextPages } from '../act-pages.ts';
 import { texts as list } from '../texts.ts';
@@ -64,7 +65,14 @@ export function CasePage() {
             <Timeline entries={data.timeline} />
             <SearchSection data={data} />
             <LetterSection data={data} page={page} />
-            <MaterialSection data={data} />
+            <MaterialSection data={data}>
+              <div className="row no-print">
+                <LinkButton to={`${page}/materials`}>
+                  {data.may.handle ? texts.keepMaterials : texts.allMaterials}
+                </LinkButton>
+                {data.archived !== null && <LinkButton to={`${page}/archive`}>{texts.volume}</LinkButton>}
+              </div>
+            </MaterialSection>
             <FormSection data={data} />
             <LinkSection data={data} />
             <RedressSection data={data} />

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { dateText } from '../../parts/dates.ts';
 import type { RequestCase } from '../words.ts';
 import { texts } from './texts.ts';
@@ -28,6 +29,10 @@ export function LetterSection({ data, page }: { readonly data: RequestCase; read
           </li>
         ))}
       </ul>
+      <div className="row no-print">
+        <LinkButton to={`${page}/letters`}>{texts.allLetters}</LinkButton>
+        {data.round !== null && <LinkButton to={`${page}/approval`}>{texts.round}</LinkButton>}
+      </div>
     </section>
   );
 }
