@@ -210,7 +210,7 @@ describe.skipIf(nginxAt === null)('the exported folder behind nginx', () => {
       new RegExp(
         [
           '<p class="main-act">[\\s\\S]*?</p>',
-          '<section class="home-card status">[\\s\\S]*?</section>',
+          '<section class="home-card progress">[\\s\\S]*?</section>',
           '<section class="chapter"><h2 id="zaixian">[\\s\\S]*?</section>',
           '<li><a href="#zaixian">[^<]*</a></li>',
           '<li><a href="[^"]*ysqgk/(?:shenqing|jindu)/">[^<]*</a></li>',

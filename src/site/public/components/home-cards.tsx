@@ -128,7 +128,7 @@ export function StatusCard({ call }: { readonly call: SiteCall }): ReactElement 
   if (call.exported || !takesRequests(call)) return null;
   const { title, lead, button } = homeTexts.status;
   return (
-    <section className="home-card status">
+    <section className="home-card progress">
       <h2>{title}</h2>
       <p>{lead}</p>
       <form
