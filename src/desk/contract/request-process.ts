@@ -166,6 +166,7 @@ export const requestProcessEndpoints = {
             receivedOn: date,
             how: z.enum(['identity', 'contact', 'name']).describe('怎样认出来是同一人'),
             charged: z.enum(['items', 'pages']).nullable().describe('已经怎样收费'),
+            ended: z.boolean().describe('true表示已经办结，计入件数，不能再收费'),
             this: z.boolean(),
           }),
         )

@@ -36,6 +36,8 @@ export interface RequestOfMonth {
   readonly charged: FeeMethod | null;
   /** Last unit of that charge. */
   readonly units: number;
+  /** Answered, withdrawn or put aside: it counts in the month and can cost nothing any more. */
+  readonly ended: boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ export async function requestsOfMonth(
       how: (['identity', 'contact', 'name'] as const).find((kind) => kinds?.includes(kind)) ?? 'identity',
       charged: charged?.method ?? null,
       units: charged?.units ?? 0,
+      ended: state.ended !== null,
     };
   });
 }
@@ -106,7 +109,11 @@ export async function noticeFee(context: LetterContext, input: NoticedFee): Prom
   ]);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { ...of, permission: 'requests.handle' } as const;
-  const says = { feeMethod: method, feeUnits: units };
+  const says = {
+    feeMethod: method,
+    feeUnits: units,
+    ...(method === 'items' ? { feeRequestIds: requestIds } : {}),
+  };
   const also = method === 'pages' ? [] : [...new Set(requestIds)].filter((id) => id !== of.requestId);
   const asked = { ...letter, kind: 'fee', to: { kind: 'applicant' }, says, also } as const;
   return stepWithLetter(context, act, asked, 'fee-noticed', async (hand) =>
@@ -143,6 +150,8 @@ async function feeNoticed(
   if (method === 'items' && units !== rank) {
     return refuse('wrong-input', `按登记的申请，收费到本月第${rank}件，请核对。`, 'units');
   }
+  const uncharged = method === 'items' ? notCharged(charging, named) : null;
+  if (uncharged !== null) return uncharged;
   const firstRank = method === 'items' ? units - ids.length + 1 : 1;
   const fen = method === 'items' ? feeOfRanks(firstRank, units).fen : feeOf(method, units).fen;
   const [wrong] = faultsOfFee({
@@ -170,6 +179,29 @@ async function feeNoticed(
 /** Requests of the month that count together: those of the same number of a paper, and those that somebody found to be the same's. */
 const ratedOf = (month: readonly RequestOfMonth[], named: readonly RequestOfMonth[]) =>
   month.filter((each) => each.how === 'identity' || named.includes(each));
+
+/**
+ * Refuses a notice that names what costs nothing: it would stand still, and lapse, for a fee that nobody owes for it. Of those that only
+ * bear the same name the notice says that they count; they are named for that.
+ */
+function notCharged(charging: readonly RequestOfMonth[], named: readonly RequestOfMonth[]): Refusal | null {
+  const nameOf = ({ number }: RequestOfMonth) => number ?? '还没有编号的一件';
+  const over = named.find(({ ended }) => ended);
+  if (over !== undefined) {
+    return refuse('wrong-input', `${nameOf(over)}已经办结，不能再收费，请不要选。`, 'requestIds');
+  }
+  const free = charging.findIndex(
+    (each, at) => each.how === 'identity' && named.includes(each) && feeOfRanks(at + 1, at + 1).fen === 0,
+  );
+  const found = charging[free];
+  return found === undefined
+    ? null
+    : refuse(
+        'wrong-input',
+        `${nameOf(found)}是本月第${free + 1}件，不收费，照常答复，请不要列入收费通知。`,
+        'requestIds',
+      );
+}
 
 /** The fee of a notice was paid in full: for every request that the notice is for. */
 export async function feePaid(

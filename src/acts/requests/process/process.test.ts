@@ -285,6 +285,12 @@ describe('a fee', () => {
     const letter = await town.drafted({ requestId: last, kind: 'fee', details });
     const officer = await town.withLetters('officer');
     const notice = { letter, method: 'items', units: 13, requestIds: charged } as const;
+    // The ten that are free are answered as ever: in a notice they would stand still, and lapse with it.
+    const all = { ...notice, requestIds: ids, sameApplicant: true, countReason: '' };
+    expect(refused(await noticeFee(officer, { ...on(last), ...all }))).toMatchObject({
+      field: 'requestIds',
+      message: expect.stringContaining('本月第1件，不收费') as unknown,
+    });
     done(await noticeFee(officer, { ...on(last), ...notice, sameApplicant: false, countReason: '' }));
     const states = await Promise.all(charged.map((id) => town.state(id)));
     expect(states.map((state) => state?.fee?.fen)).toEqual([30_000, 30_000, 30_000]);

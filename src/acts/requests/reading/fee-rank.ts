@@ -23,12 +23,13 @@ export async function feeRank(
   return {
     month: (receivedOn ?? state.received.submittedOn).slice(0, 7),
     rank,
-    requests: month.map(({ requestId, number, receivedOn: on, how, charged }) => ({
+    requests: month.map(({ requestId, number, receivedOn: on, how, charged, ended }) => ({
       requestId,
       number,
       receivedOn: on,
       how,
       charged,
+      ended,
       this: requestId === of.requestId,
     })),
     fen: fee.fen,

@@ -122,6 +122,7 @@ function DraftForm({
                 dateText(each.receivedOn),
                 ...(each.this ? [words.this] : [words.hows[each.how]]),
                 ...(each.charged === null ? [] : [words.charged[each.charged]]),
+                ...(each.ended ? [words.ended] : []),
               ].join(words.comma),
             }))}
           />

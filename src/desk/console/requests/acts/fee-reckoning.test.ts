@@ -9,13 +9,16 @@ const month = (
     requestId: `r${at + 1}`,
     how: 'identity' as const,
     charged: null,
+    ended: false,
     this: at === count - 1,
     ...change(at),
   }));
 
 describe('a fee by items', () => {
-  it('of thirty-five requests in a month is 3,000 yuan', () => {
-    const all = month(35);
+  it('of thirty-five requests in a month is 3,000 yuan, for those beyond the ten that are free', () => {
+    const all = month(35, (at) => ({ ended: at < 10 }));
+    expect(usuallyCharged(all)).toEqual(all.slice(10).map(({ requestId }) => requestId));
+    expect(usuallyCharged(month(35))).toEqual(usuallyCharged(all));
     expect(reckonItems(all, usuallyCharged(all))).toMatchObject({ units: 35, fee: { fen: 300_000 } });
   });
 
@@ -25,16 +28,17 @@ describe('a fee by items', () => {
     expect(reckonItems(all, ['r12'])).toMatchObject({ units: 12, fee: { fen: 10_000 } });
   });
 
+  it('is not asked for what is answered already', () => {
+    const all = month(13, (at) => ({ ended: at === 10 }));
+    expect(usuallyCharged(all)).toEqual(['r12', 'r13']);
+    expect(reckonItems(all, ['r12', 'r13'])).toMatchObject({ units: 13, fee: { fen: 20_000 } });
+  });
+
   it('counts who only has the same name where somebody chose it', () => {
     const all = month(11, (at) => (at === 0 ? { how: 'name' } : {}));
-    expect(usuallyCharged(all)).toHaveLength(10);
+    expect(usuallyCharged(all)).toEqual(['r11']);
     expect(reckonItems(all, usuallyCharged(all))?.fee.fen).toBe(0);
-    expect(
-      reckonItems(
-        all,
-        all.map(({ requestId }) => requestId),
-      )?.fee.fen,
-    ).toBe(10_000);
+    expect(reckonItems(all, ['r1', 'r11'])?.fee.fen).toBe(10_000);
   });
 
   it('is none without the request itself', () => {

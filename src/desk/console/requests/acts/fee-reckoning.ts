@@ -5,13 +5,20 @@ export interface RequestOfMonth {
   readonly requestId: string;
   readonly how: 'identity' | 'contact' | 'name';
   readonly charged: 'items' | 'pages' | null;
+  readonly ended: boolean;
   readonly this: boolean;
 }
 
-/** What a notice is for unless someone chooses otherwise: all of the month that surely are the same applicant's and cost nothing yet. */
+/**
+ * What a notice is for unless someone chooses otherwise: all of the month that surely are the same applicant's, run, are beyond the free
+ * ones and were not charged yet. The free ones are answered as ever: named in a notice they would wait for it, and lapse with it.
+ */
 export const usuallyCharged = (month: readonly RequestOfMonth[]): string[] =>
   month
-    .filter((each) => each.this || (each.how === 'identity' && each.charged === null))
+    .filter(({ how }) => how === 'identity')
+    .filter(
+      (each, at) => each.this || (!each.ended && each.charged === null && feeOfRanks(at + 1, at + 1).fen > 0),
+    )
     .map(({ requestId }) => requestId);
 
 /**
