@@ -10,6 +10,7 @@ import {
   type CaseDesk,
 } from '../../../../tests/support/case-desk.ts';
 import { day, today } from '../../../../tests/support/requests.ts';
+import { letterText } from '../../../law/index.ts';
 import { archiveRequest, openVolume } from '../archive/archive-request.ts';
 import { readLetterText } from '../letters/letter-text.ts';
 import { saveLetter } from '../letters/draft-letter.ts';
@@ -76,6 +77,10 @@ describe('a partial disclosure, from the search to the archive', () => {
     expect(whys[original]).toContain('只能发遮盖件');
 
     const { letterId } = await desk.submitted(requestId, { kind: 'partly-granted', ...given }, [copy.fileId]);
+    // The letter names the document, not the copy of it.
+    const place = { bodyId: desk.bodies.township, requestId, letterId };
+    const draft = await desk.ledger.read('everything', (tx) => readLetterText(tx, desk.ledger.keys, place));
+    expect(draft === null ? '' : letterText(draft.letter)).toContain('《安置方案》');
     await desk.passed(requestId, 'head', 'head');
     expect((await desk.state(requestId))?.letters).toEqual([]);
     await desk.passed(requestId, 'leader', 'leader');

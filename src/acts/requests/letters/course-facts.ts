@@ -74,6 +74,22 @@ export function clarificationFacts(
   };
 }
 
+/** Whether a holiday notice is missing on the way to the date that a letter names. */
+export function atTheEarliest(course: Course): boolean {
+  const { state, details, today } = course;
+  const asked = details.extendDays;
+  return (
+    answerDue(asked === undefined ? state : extendedBy(state, asked, today), course)?.atTheEarliest ?? false
+  );
+}
+
+/** The request as if it were extended today. */
+function extendedBy(state: RequestState, days: number, today: CivilDate): RequestState {
+  if (state.extension !== null) return state;
+  const payload = { letterId: '', on: today, days, reason: '', approvedBy: '' };
+  return requestAfter(state, { kind: 'extended', at: state.lastAt, by: null, payload });
+}
+
 export function extensionFacts(course: Course): LetterFacts['extension'] {
   const { state, details, today } = course;
   const { extension } = state;
@@ -91,9 +107,7 @@ export function extensionFacts(course: Course): LetterFacts['extension'] {
   }
   if (details.extendDays === undefined) return undefined;
   const reason = details.reason ?? '';
-  const payload = { letterId: '', on: today, days: details.extendDays, reason, approvedBy: '' };
-  const extended = requestAfter(state, { kind: 'extended', at: state.lastAt, by: null, payload });
-  const due = answerDue(extended, course);
+  const due = answerDue(extendedBy(state, details.extendDays, today), course);
   return {
     letter: null,
     wasDueOn: wasDue.on,

@@ -9,7 +9,7 @@ import {
   type LetterKindId,
   type OutcomeId,
 } from '../../../law/index.ts';
-import { canBeGiven, replacedBy, standing } from '../papers/material-facts.ts';
+import { canBeGiven, originOf, replacedBy, standing } from '../papers/material-facts.ts';
 import type { Course } from './course-facts.ts';
 
 /** What is decided, as letters say it. */
@@ -37,7 +37,13 @@ export function givenMaterials({ state }: Pick<Course, 'state'>) {
 export function givenFacts(course: Course): LetterFacts['given'] {
   const { state, details } = course;
   const documents: readonly GivenDocument[] =
-    details.documents ?? givenMaterials(course).map(({ title, pages }) => ({ title, number: '', pages }));
+    details.documents ??
+    givenMaterials(course).map(({ fileId, title, pages }) => ({
+      // A covered copy is of a document: the letter names that, and says that it was covered.
+      title: state.materials.find((each) => each.fileId === originOf(state, fileId))?.title ?? title,
+      number: '',
+      pages,
+    }));
   if (documents.length === 0) return undefined;
   return {
     documents,

@@ -17,6 +17,7 @@ import { contentAsText } from '../content.ts';
 import { readApplicant, readContent, readThirdParty } from '../request-data.ts';
 import {
   answerDue,
+  atTheEarliest,
   clarificationFacts,
   delayFacts,
   extensionFacts,
@@ -90,7 +91,7 @@ export async function gatherFacts(keys: Keys, hand: CaseAtHand, order: LetterOrd
     queryCode: order.queryCode ?? '',
     words,
     dueOn: due?.on ?? null,
-    dueAtTheEarliest: due?.atTheEarliest ?? false,
+    dueAtTheEarliest: atTheEarliest(course),
     electronic: state.received.electronic,
     rules,
     ...decided,

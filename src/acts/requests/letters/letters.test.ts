@@ -198,6 +198,19 @@ describe('a letter', () => {
     expect(JSON.stringify(seen)).not.toContain('张三');
   });
 
+  it('says of a date beyond the holidays that are known that it may move', async () => {
+    const requestId = await desk.registered();
+    const written = async (extendDays: number) => {
+      const details = { extendDays, reason: '正在征求意见' };
+      const { letterId } = await desk.drafted({ requestId, kind: 'extension', details });
+      const kept = await text(requestId, letterId);
+      return kept === null ? '' : letterText(kept.letter);
+    };
+    expect(await written(1)).toContain('将于2026年12月21日前（含当日）作出答复。');
+    // No notice for 2027 is entered.
+    expect(await written(15)).toContain('公布后可能顺延');
+  });
+
   it('says that the case has changed since it was drafted', async () => {
     const requestId = await desk.registered();
     const { letterId } = await desk.drafted({

@@ -21,9 +21,13 @@ import {
 
 type Compose = (facts: LetterFacts) => readonly LetterBlock[];
 
+/** Said of a due date that a holiday notice to come may move. */
+const mayMove = ({ dueAtTheEarliest }: Pick<LetterFacts, 'dueAtTheEarliest'>) =>
+  dueAtTheEarliest ? '（放假安排尚未公布，公布后可能顺延）' : '';
+
 /** K01: the receipt with the number and the day by which the answer comes. */
 export const receipt: Compose = (facts) => {
-  const moved = facts.dueAtTheEarliest ? '（放假安排尚未公布，公布后可能顺延）' : '';
+  const moved = mayMove(facts);
   return [
     text(
       'fact',
@@ -105,7 +109,7 @@ export const extension: Compose = (facts) => {
     ),
     text(
       'decision',
-      `${byLaw(cite('regulation', '第三十三条第二款'))}经本机关政府信息公开工作机构负责人同意，延长答复期限${given === undefined ? gap('天数') : given.days}个工作日，本机关将于${dateOr(given?.dueOn, '延长后的期限')}前（含当日）作出答复。`,
+      `${byLaw(cite('regulation', '第三十三条第二款'))}经本机关政府信息公开工作机构负责人同意，延长答复期限${given === undefined ? gap('天数') : given.days}个工作日，本机关将于${dateOr(given?.dueOn, '延长后的期限')}前（含当日）作出答复${mayMove(facts)}。`,
     ),
   ];
 };
