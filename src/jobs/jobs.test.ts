@@ -302,3 +302,24 @@ it('forgets sessions that ended long ago, and keeps the others', async () => {
     .poll(async () => (await seen()).map(({ token_hash }) => token_hash.toString()))
     .toEqual(['2026-11-01']);
 });
+
+it('throws away applications that were not sent within a day, and no others', async () => {
+  clock = new Date('2026-11-20T18:30:00Z');
+  await house.ledger.write('everything', async (tx) => {
+    for (const [draft_key, hours] of [
+      ['old', 25],
+      ['new', 23],
+    ] as const) {
+      const saved_at = new Date(clock.getTime() - hours * 3_600_000);
+      const row = { body_id: county, draft_key, cipher: Buffer.from('sealed'), saved_at };
+      await tx.insertInto('application_drafts').values(row).execute();
+    }
+  });
+  await start(null);
+  await house.ledger.write('everything', (tx) => addJob(tx, 'clear-drafts', {}, 'clear'));
+  const left = () =>
+    house.ledger.read('everything', (tx) =>
+      tx.selectFrom('application_drafts').select('draft_key').execute(),
+    );
+  await expect.poll(async () => (await left()).map(({ draft_key }) => draft_key)).toEqual(['new']);
+});

@@ -12,6 +12,8 @@ const crontab = [
   // 03:00 in China
   '0 19 * * * verify-ledger ?fill=1d&max=5',
   '15 * * * * clear-sessions ?max=2',
+  // Somebody may wait for nothing longer than they were told.
+  '*/10 * * * * clear-drafts ?max=1&jobKey=clear-drafts',
   // Each minute: what was missed while no server ran goes out, too.
   '* * * * * publish-due ?max=1&jobKey=publish-due',
   // Each minute: words of what is public and has none, where the job of its going out was lost.

@@ -37,6 +37,7 @@ export const tasks: { readonly [K in JobKind]: Task<K> } = {
   'verify-ledger': async (services) => void (await verifyAndRecord(services, 'system')),
   'make-backup': ({ backups }) => backups.nightly(),
   'clear-sessions': clearSessions,
+  'clear-drafts': clearDrafts,
   'deliver-message': deliverMessage,
   'publish-scheduled': publishScheduled,
   'publish-due': publishAllDue,
@@ -53,6 +54,16 @@ async function clearSessions({ ledger, clock }: JobServices): Promise<void> {
   const before = new Date(clock().getTime() - sessionDays * 86_400_000);
   await ledger.write('everything', (tx) =>
     tx.deleteFrom('sessions').where('last_seen_at', '<', before).execute(),
+  );
+}
+
+/** Hours after which an application that was not sent is gone, with its papers: as its pages promise. */
+const draftHours = 24;
+
+async function clearDrafts({ ledger, clock }: JobServices): Promise<void> {
+  const before = new Date(clock().getTime() - draftHours * 3_600_000);
+  await ledger.write('everything', (tx) =>
+    tx.deleteFrom('application_drafts').where('saved_at', '<', before).execute(),
   );
 }
 

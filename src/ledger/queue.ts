@@ -7,6 +7,7 @@ export interface JobPayloads {
   'verify-ledger': Record<string, never>;
   'make-backup': Record<string, never>;
   'clear-sessions': Record<string, never>;
+  'clear-drafts': Record<string, never>;
   'deliver-message': { readonly bodyId: string; readonly messageId: string };
   /** Publishes what was set for a time, at that time. */
   'publish-scheduled': { readonly bodyId: string; readonly publicationId: string };
