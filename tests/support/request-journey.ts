@@ -59,6 +59,8 @@ export interface RequestJourney {
   ) => Promise<string>;
   /** A file that the desk answers with. */
   readonly file: (who: JourneyPerson, path: string, body: unknown) => Promise<Uint8Array>;
+  /** For a step that did not succeed: where both browsers stood. */
+  readonly tellWhere: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -131,11 +133,12 @@ export async function startRequestJourney(from: string): Promise<RequestJourney>
     rules: townshipRules,
     seenAt: null,
   });
+  const site = siteBrowser(browser, url);
   return {
     url,
     browser,
     at,
-    site: siteBrowser(browser, url),
+    site,
     township,
     base: `/${initialSlug(township)}/`,
     people: staff,
@@ -172,6 +175,12 @@ export async function startRequestJourney(from: string): Promise<RequestJourney>
     },
     file: async (who, path, body) =>
       new Uint8Array(await (await send(who, path, JSON.stringify(body))).arrayBuffer()),
+    tellWhere: async () => {
+      // A browser that no step has opened yet stands nowhere.
+      const citizen = site.page() as ReturnType<typeof site.page> | undefined;
+      if (citizen !== undefined) console.error(await citizen.locator('main').innerText());
+      await at.tellWhere();
+    },
     close,
   };
 }

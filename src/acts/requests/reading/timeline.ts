@@ -67,7 +67,10 @@ export async function timelineOf(
     at: at.toISOString(),
     kind,
     title: titleOf(kind),
-    sentence: sentenceOf({ kind, payload }, by ?? (byApplicant.has(kind) ? '申请人' : '系统'), subject),
+    sentence:
+      kind === 'request.received' && by === null
+        ? '申请人在网上提交了申请。'
+        : sentenceOf({ kind, payload }, by ?? (byApplicant.has(kind) ? '申请人' : '系统'), subject),
     by,
     lines: (stated[row] ?? []).map(([name, value]) => ({
       name,
