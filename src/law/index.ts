@@ -305,6 +305,7 @@ export type { Letter, LetterBlock, LetterRole } from './request/letter/letter.ts
 export { riskTitles } from './request/approval.ts';
 export type { ApprovalStep, RiskId } from './request/approval.ts';
 export { initialRequestRules } from './request/request-rules.ts';
+export { keptSince, keptUntil } from './request/retention.ts';
 export { promotionAdvice, publicSummaryOf } from './request/promotion.ts';
 export type { PromotionAdvice, PromotionAdviceId, PublicSummary } from './request/promotion.ts';
 export { faultsOfRequestRules, requestRulesRules } from './request/rules-faults.ts';

@@ -19,6 +19,7 @@ import { publicationSamples } from './publication-samples.ts';
 import { publishingSettingsSamples } from './publishing-settings-samples.ts';
 import { redressSamples } from './redress-samples.ts';
 import { requestSamples } from './request-samples.ts';
+import { requestPrivacySamples } from './request-privacy-samples.ts';
 import { requestRulesSamples } from './request-rules-samples.ts';
 import { siteSamples } from './site-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
@@ -406,6 +407,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   ...requestSamples,
   ...redressSamples,
   ...requestRulesSamples,
+  ...requestPrivacySamples,
   ...caseSamples,
   ...publicationSamples,
 

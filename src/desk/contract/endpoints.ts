@@ -16,6 +16,7 @@ import { registerEndpoints } from './registers.ts';
 import { requestDecisionEndpoints } from './request-decision.ts';
 import { requestLetterEndpoints } from './request-letters.ts';
 import { requestPaperEndpoints } from './request-papers.ts';
+import { requestPrivacyEndpoints } from './request-privacy.ts';
 import { requestProcessEndpoints } from './request-process.ts';
 import { requestRulesEndpoints } from './request-rules.ts';
 import { requestServiceEndpoints } from './request-service.ts';
@@ -60,6 +61,7 @@ export const endpoints = {
   ...requestServiceEndpoints,
   ...redressEndpoints,
   ...requestRulesEndpoints,
+  ...requestPrivacyEndpoints,
   ...fileEndpoints,
   ...publishingSettingsEndpoints,
   ...siteEndpoints,

@@ -69,6 +69,7 @@ function layOut(paper: Exclude<Paper, LetterPaper>): { readonly layout: SheetLay
     case 'redaction-list':
     case 'fee-sheet':
     case 'evidence-list':
+    case 'person-data':
     case 'volume-cover':
     case 'volume-contents': {
       const { layout, number } = layOutRequestPaper(paper);

@@ -8,7 +8,8 @@ export type CasePaper =
   | ClarificationForm
   | RedactionList
   | FeeSheet
-  | EvidenceSheet;
+  | EvidenceSheet
+  | PersonDataSheet;
 
 /** 办理流程登记表 */
 export interface RegisterSheet {
@@ -191,6 +192,27 @@ export interface EvidenceSheet {
   }[];
   readonly laws: readonly string[];
   readonly submittedOn: string;
+}
+
+/** What is held about an applicant */
+export interface PersonDataSheet {
+  readonly kind: 'person-data';
+  readonly bodyName: string;
+  readonly requestNo: string;
+  readonly madeOn: string;
+  readonly requests: readonly {
+    readonly heading: string;
+    readonly fields: readonly (readonly [string, string])[];
+    readonly letters: readonly { readonly title: string; readonly number: string; readonly on: string }[];
+    readonly papers: readonly { readonly title: string; readonly kind: string; readonly pages: string }[];
+    readonly readings: readonly {
+      readonly at: string;
+      readonly by: string;
+      readonly what: string;
+      readonly reason: string;
+    }[];
+    readonly keptUntil: string;
+  }[];
 }
 
 /** One paper of the archive volume. */

@@ -19,8 +19,8 @@ import { approvalSheet, registerSheet } from './compose-sheets.ts';
 import { standing } from './material-facts.ts';
 import { day, type PaperFacts } from './paper-facts.ts';
 
-/** What a request's case alone gives; the list of evidence is drawn from a redress case. */
-export type CasePaperKind = Exclude<CasePaper['kind'], 'evidence-list'>;
+/** What a request's case alone gives; lists of evidence are drawn from a redress case, those for a person from all cases. */
+export type CasePaperKind = Exclude<CasePaper['kind'], 'evidence-list' | 'person-data'>;
 
 /** What a paper is asked for. */
 export interface PaperAsked {

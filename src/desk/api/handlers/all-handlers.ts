@@ -26,6 +26,7 @@ import { requestHandlers } from './requests.ts';
 import { requestDecisionHandlers, requestServiceHandlers } from './request-decision.ts';
 import { requestLetterHandlers } from './request-letters.ts';
 import { requestPaperHandlers } from './request-papers.ts';
+import { requestPrivacyHandlers } from './request-privacy.ts';
 import { requestProcessHandlers } from './request-process.ts';
 import { requestRulesHandlers } from './request-rules.ts';
 import { reviewHandlers } from './reviews.ts';
@@ -70,6 +71,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...requestServiceHandlers,
     ...redressHandlers,
     ...requestRulesHandlers,
+    ...requestPrivacyHandlers,
     ...fileHandlers,
     ...publishingSettingsHandlers,
     ...siteHandlers,

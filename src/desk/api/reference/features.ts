@@ -19,6 +19,7 @@ import { redressEndpoints } from '../../contract/redress.ts';
 import { requestDecisionEndpoints } from '../../contract/request-decision.ts';
 import { requestLetterEndpoints } from '../../contract/request-letters.ts';
 import { requestPaperEndpoints } from '../../contract/request-papers.ts';
+import { requestPrivacyEndpoints } from '../../contract/request-privacy.ts';
 import { requestProcessEndpoints } from '../../contract/request-process.ts';
 import { requestRulesEndpoints } from '../../contract/request-rules.ts';
 import { requestServiceEndpoints } from '../../contract/request-service.ts';
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   { id: 'request-service', title: '公开申请的送达和归档', endpoints: requestServiceEndpoints },
   { id: 'redress', title: '复议和诉讼', endpoints: redressEndpoints },
   { id: 'request-rules', title: '公开申请的办理规则', endpoints: requestRulesEndpoints },
+  { id: 'request-privacy', title: '申请人信息的保存、导出，答复的公开', endpoints: requestPrivacyEndpoints },
   { id: 'files', title: '文件', endpoints: fileEndpoints },
   { id: 'first-hour', title: '第一次公开', endpoints: firstHourEndpoints },
   { id: 'portal', title: '县级网站取用', endpoints: portalEndpoints },

@@ -3,6 +3,7 @@ import { layOutApprovalSheet, type ApprovalSheet } from './approval-sheet.ts';
 import { layOutClarificationForm, type ClarificationForm } from './clarification-form.ts';
 import { layOutEvidenceList, type EvidenceList } from './evidence-list.ts';
 import { layOutFeeSheet, type FeeSheet } from './fee-sheet.ts';
+import { layOutPersonData, type PersonData } from './person-data.ts';
 import { layOutRedactionList, type RedactionList } from './redaction-list.ts';
 import { layOutRegisterSheet, type RegisterSheet } from './register-sheet.ts';
 import { layOutSearchRecord, type SearchRecord } from './search-record.ts';
@@ -22,6 +23,7 @@ export type RequestPaper =
   | (RedactionList & { readonly kind: 'redaction-list' })
   | (FeeSheet & { readonly kind: 'fee-sheet' })
   | (EvidenceList & { readonly kind: 'evidence-list' })
+  | (PersonData & { readonly kind: 'person-data' })
   | (VolumeCover & { readonly kind: 'volume-cover' })
   | (VolumeContents & { readonly kind: 'volume-contents' });
 
@@ -49,6 +51,8 @@ export function layOutRequestPaper(paper: RequestPaper): {
       return { layout: layOutFeeSheet(paper), number: paper.requestNo };
     case 'evidence-list':
       return { layout: layOutEvidenceList(paper), number: paper.caseNumber };
+    case 'person-data':
+      return { layout: layOutPersonData(paper), number: paper.requestNo };
     case 'volume-cover':
       return { layout: layOutVolumeCover(paper, null), number: paper.requestNo };
     case 'volume-contents':

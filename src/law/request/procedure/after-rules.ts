@@ -1,7 +1,7 @@
 import { formatChinese } from '../../calendar/civil-date.ts';
-import { addMonths } from '../../calendar/months.ts';
 import { cite } from '../../citation.ts';
 import type { RequestState } from '../request-state.ts';
+import { keptUntil } from '../retention.ts';
 import {
   first,
   lacksText,
@@ -156,9 +156,9 @@ export const afterRules: RulesOf<
   },
 };
 
-/** Personal data is kept as long as the rules of the body say, from the day of archiving. */
-function tooEarly({ archived }: RequestState, { today, rules }: ProcedureContext): RequestRefusal | null {
-  if (archived === null) return refuse('归档以后，保存期满才能清除申请人信息。');
-  const until = addMonths(archived.on, rules.retentionYears * 12);
+/** Personal data is kept as long as the rules of the body say, from the day on which the case was closed for good. */
+function tooEarly(state: RequestState, { today, rules }: ProcedureContext): RequestRefusal | null {
+  const until = keptUntil(state, rules);
+  if (until === null) return refuse('归档以后，保存期满才能清除申请人信息。');
   return today > until ? null : refuse(`保存期到${formatChinese(until)}，期满以后才能清除申请人信息。`);
 }

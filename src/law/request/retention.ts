@@ -1,0 +1,23 @@
+import { parseCivilDate, type CivilDate } from '../calendar/civil-date.ts';
+import { addMonths } from '../calendar/months.ts';
+import type { RequestRules } from './request-rules.ts';
+import type { RequestState } from './request-state.ts';
+
+/**
+ * From which day the years count for which personal data is kept: that of archiving; of what was split or handed on, which is never
+ * archived here, the day of it. Null while the case is not closed.
+ */
+export function keptSince({ archived, ended }: Pick<RequestState, 'archived' | 'ended'>): CivilDate | null {
+  if (archived !== null) return archived.on;
+  if (ended?.how === 'handed-on') return ended.on;
+  return ended?.how === 'split' ? parseCivilDate(ended.at.slice(0, '2026-11-20'.length)) : null;
+}
+
+/** The last day on which the personal data of a case is kept; null while the case is not closed. */
+export function keptUntil(
+  state: Pick<RequestState, 'archived' | 'ended'>,
+  { retentionYears }: Pick<RequestRules, 'retentionYears'>,
+): CivilDate | null {
+  const since = keptSince(state);
+  return since === null ? null : addMonths(since, retentionYears * 12);
+}
