@@ -16,6 +16,7 @@ import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay, useMe, useReachesBelow } from '../parts/person.ts';
 import { NearestDate } from './nearest-date.tsx';
+import { OfficeLinks } from './office-links.tsx';
 import { texts } from './texts.ts';
 import {
   channelOptions,
@@ -93,7 +94,7 @@ export function RequestListPage() {
           </LinkButton>
         )}
         <LinkButton to="/requests/board">{texts.board}</LinkButton>
-        <LinkButton to="/requests/redress">{texts.redress}</LinkButton>
+        <OfficeLinks />
       </Heading>
       <List
         name="requests"

@@ -18,11 +18,9 @@ import { WithdrawnPage } from './acts/withdrawn-page.tsx';
 import { BoardPage } from './board-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
-import { redressPages } from './redress/redress-pages.tsx';
+import { officePages } from './office-pages.tsx';
 import { decisionPages } from './decision-pages.tsx';
 import { RequestListPage } from './request-list-page.tsx';
-
-import { RequestRulesPage, RestoreRulesPage } from './rules/rules-page.tsx';
 
 const request = 'requests/:bodyId/:requestId';
 
@@ -32,9 +30,7 @@ export const requestPages: readonly (readonly [Permission, string, ReactNode])[]
   ['requests.read', 'requests/board', <BoardPage />],
   ['requests.handle', 'requests/new', <IntakePage />],
   ['requests.search', 'requests/searches/:bodyId/:searchId', <SearchAnsweredPage />],
-  ...redressPages,
-  ['requests.read', 'requests/rules', <RequestRulesPage />],
-  ['requests.set', 'requests/rules/:bodyId/restore', <RestoreRulesPage />],
+  ...officePages,
   ['requests.read', request, <CasePage />],
   ['requests.handle', `${request}/contact-tried`, <ContactTriedPage />],
   ['requests.handle', `${request}/confirmed`, <ConfirmedPage />],

@@ -5,6 +5,7 @@ export const texts = {
   receive: '登记申请',
   board: '按期限看',
   redress: '复议诉讼',
+  otherPages: '更多',
   boardTitle: '在办申请，按期限看',
   toList: '看列表',
   empty: '还没有收到申请。收到后点“登记申请”，当面、信函、传真、口头的都要登记。',

@@ -5,6 +5,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { nextPages } from '../act-pages.ts';
 import { texts as list } from '../texts.ts';
 import type { RequestCase } from '../words.ts';
+import { AfterSection } from '../privacy/after-section.tsx';
 import { RedressSection } from '../redress/redress-section.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { ConsultedSection } from './consulted-section.tsx';
@@ -76,6 +77,7 @@ export function CasePage() {
             <FormSection data={data} />
             <LinkSection data={data} />
             <RedressSection data={data} />
+            <AfterSection data={data} />
           </div>
         );
       }}

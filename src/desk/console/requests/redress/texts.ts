@@ -41,7 +41,7 @@ export const texts = {
     after: ['行政诉讼，复议以后起诉', '先复议、对复议决定不服的'],
   },
   openRequests: '争议的是哪几件申请',
-  openRequestsHint: '对没有答复不服的，也选那件申请。可以选几件',
+  openRequestsHint: '对没有答复不服的，也选那件申请，可以选几件',
   openRequestsSearch: '按编号、内容找申请',
   chooseRequests: '请选择争议的公开申请，至少一件',
   comesFirst: (name: string) =>
@@ -55,7 +55,7 @@ export const texts = {
   procedureNotes: { ordinary: '十个工作日内答复', summary: '五个工作日内答复' },
   afterCase: '是对哪件复议不服',
   afterNone: '系统里没有登记过',
-  coDefendant: '复议机关是共同被告。只由本机关计一件，不重复计',
+  coDefendant: '复议机关是共同被告，只由本机关计一件',
   chooseHolder: '请选择承办人',
   opened: '已登记。答复期限见下面。',
   // Page
@@ -183,7 +183,7 @@ export const texts = {
   procedureDone: '已登记程序变更。答复期限见下面。',
   correctLead: '登记时写得不对的在这里改。以前怎样写的，办理记录里查得到。',
   correctDone: '已更正登记。',
-  nothingToCorrect: '没有改动。请改了再提交',
+  nothingToCorrect: '没有改动，请改了再提交',
   assignLead: '转给另一位承办人，提醒随之改发。',
   assignDone: '已转办。',
   noteLead: '开庭日期、补交材料、法院的来电等。记下后不能改，不写个人信息。',
