@@ -55,6 +55,8 @@ describe('the next acts', () => {
     const acts = actsAfter('2026-09-18 当面', '2026-09-30');
     expect(acts.find(({ kind }) => kind === 'found-clear')?.refusal?.sentence).toContain('按内容明确办理');
     expect(openKinds('2026-09-18 当面', '2026-09-29')).toContain('found-clear');
+    const clarified = '2026-09-18 当面; 9-21 告知补正; 9-21 送达 补正; 9-24 收到补正';
+    expect(openKinds(clarified, '2026-09-28')).not.toContain('found-clear');
   });
 
   it('offer the extension to the head', () => {

@@ -171,6 +171,9 @@ function mine(
   if (kind === 'service-noted' && onTheWay(state).length === 0) {
     return refuse('没有还不知道到没到的邮件。');
   }
+  if (kind === 'found-clear' && state.clarification !== null) {
+    return refuse('补正只能要求一次，已经要求过，不用再判定。', procedure['found-clear'].basis);
+  }
   if (kind === 'found-clear' && noticeLapsed(clocks)) {
     return refuse('补正告知的期限已经过了，按内容明确办理，不用再判定。', procedure['found-clear'].basis);
   }
