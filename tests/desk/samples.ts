@@ -21,6 +21,7 @@ import { redressSamples } from './redress-samples.ts';
 import { requestSamples } from './request-samples.ts';
 import { requestPrivacySamples } from './request-privacy-samples.ts';
 import { requestRulesSamples } from './request-rules-samples.ts';
+import { requestSupervisionSamples } from './request-supervision-samples.ts';
 import { siteSamples } from './site-samples.ts';
 import { newAccount, now, password, task, type World } from './world.ts';
 
@@ -408,6 +409,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   ...redressSamples,
   ...requestRulesSamples,
   ...requestPrivacySamples,
+  ...requestSupervisionSamples,
   ...caseSamples,
   ...publicationSamples,
 

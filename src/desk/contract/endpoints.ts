@@ -20,6 +20,7 @@ import { requestPrivacyEndpoints } from './request-privacy.ts';
 import { requestProcessEndpoints } from './request-process.ts';
 import { requestRulesEndpoints } from './request-rules.ts';
 import { requestServiceEndpoints } from './request-service.ts';
+import { requestSupervisionEndpoints } from './request-supervision.ts';
 import { requestEndpoints } from './requests.ts';
 import { publicationEndpoints } from './publications.ts';
 import { reviewEndpoints } from './reviews.ts';
@@ -62,6 +63,7 @@ export const endpoints = {
   ...redressEndpoints,
   ...requestRulesEndpoints,
   ...requestPrivacyEndpoints,
+  ...requestSupervisionEndpoints,
   ...fileEndpoints,
   ...publishingSettingsEndpoints,
   ...siteEndpoints,

@@ -28,20 +28,23 @@ export const bodyRequests = z
     running: z.number().int().describe('现在没有办完的'),
     overdue: z.number().int().describe('现在已超期的'),
     dueSoon: z.number().int().describe('今天和三个工作日内到期的'),
-    paused: z.number().int(),
-    waitingApproval: z.number().int(),
+    paused: z.number().int().describe('答复期限暂停的'),
+    waitingApproval: z.number().int().describe('审批中的'),
     answered: z.number().int().describe('这一年作出答复的'),
     late: z.number().int().describe('这一年超过法定期限才答复的'),
     extended: z.number().int().describe('这一年答复的里面延长过期限的'),
     granted: z.number().int().describe('予以公开、部分公开的'),
     refused: z.number().int().describe('不予公开的'),
     other: z.number().int().describe('其他结果'),
-    withdrawn: z.number().int(),
+    withdrawn: z.number().int().describe('这一年申请人撤回的'),
     handedOn: z.number().int().describe('转给其他单位的'),
     takenOver: z.number().int().describe('其他单位转来的'),
-    averageDays: z.number().nullable().describe('答复平均用几个工作日；没有答复的为null'),
+    averageDays: z
+      .number()
+      .nullable()
+      .describe('从收到到答复平均几个工作日，连同不计入期限的；没有答复的为null'),
     redress: z.number().int().describe('这一年收到的复议、诉讼'),
-    redressPending: z.number().int(),
+    redressPending: z.number().int().describe('没有审结的复议、诉讼'),
     corrected: z.number().int().describe('这一年被纠正的'),
   })
   .meta({ id: 'BodyRequests' });

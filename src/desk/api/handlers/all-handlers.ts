@@ -29,6 +29,7 @@ import { requestPaperHandlers } from './request-papers.ts';
 import { requestPrivacyHandlers } from './request-privacy.ts';
 import { requestProcessHandlers } from './request-process.ts';
 import { requestRulesHandlers } from './request-rules.ts';
+import { requestSupervisionHandlers } from './request-supervision.ts';
 import { reviewHandlers } from './reviews.ts';
 import { sessionHandlers } from './session.ts';
 import { setUpHandlers } from './set-up.ts';
@@ -72,6 +73,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...redressHandlers,
     ...requestRulesHandlers,
     ...requestPrivacyHandlers,
+    ...requestSupervisionHandlers,
     ...fileHandlers,
     ...publishingSettingsHandlers,
     ...siteHandlers,

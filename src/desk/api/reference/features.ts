@@ -23,6 +23,7 @@ import { requestPrivacyEndpoints } from '../../contract/request-privacy.ts';
 import { requestProcessEndpoints } from '../../contract/request-process.ts';
 import { requestRulesEndpoints } from '../../contract/request-rules.ts';
 import { requestServiceEndpoints } from '../../contract/request-service.ts';
+import { requestSupervisionEndpoints } from '../../contract/request-supervision.ts';
 import { requestEndpoints } from '../../contract/requests.ts';
 import { reviewEndpoints } from '../../contract/reviews.ts';
 import { sessionEndpoints } from '../../contract/session.ts';
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   { id: 'request-decision', title: '公开申请的答复和审批', endpoints: requestDecisionEndpoints },
   { id: 'request-service', title: '公开申请的送达和归档', endpoints: requestServiceEndpoints },
   { id: 'redress', title: '复议和诉讼', endpoints: redressEndpoints },
+  { id: 'request-supervision', title: '公开申请的监督、导出', endpoints: requestSupervisionEndpoints },
   { id: 'request-rules', title: '公开申请的办理规则', endpoints: requestRulesEndpoints },
   { id: 'request-privacy', title: '申请人信息的保存、导出，答复的公开', endpoints: requestPrivacyEndpoints },
   { id: 'files', title: '文件', endpoints: fileEndpoints },
