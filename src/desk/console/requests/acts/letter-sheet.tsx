@@ -6,7 +6,8 @@ type Letter = SeenLetter['letter'];
 
 function Block({ block }: { readonly block: Letter['blocks'][number] }) {
   if (block.kind === 'text') {
-    return block.role === 'heading' ? <h3>{block.text}</h3> : <p className="words">{block.text}</p>;
+    // Headings of the paper are none of the page.
+    return <p className="words">{block.role === 'heading' ? <strong>{block.text}</strong> : block.text}</p>;
   }
   return (
     <div className="scroll" role="region" aria-label={block.name} tabIndex={0}>

@@ -90,9 +90,11 @@ function Enclosed({ of: { params, approval } }: { readonly of: Approving }) {
               </span>
               {why !== null && <span className="fault"> {why}</span>}
             </span>
-            <Button size="small" aria-label={texts.downloadNamed(title)} onClick={() => void look(fileId)}>
-              {texts.download}
-            </Button>
+            <div>
+              <Button size="small" aria-label={texts.downloadNamed(title)} onClick={() => void look(fileId)}>
+                {texts.download}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

@@ -32,13 +32,15 @@ function Rows({ rows, bodyId }: { readonly rows: readonly Waiting[]; readonly bo
                 ].join(texts.comma)}
               </span>
             </span>
-            <LinkButton
-              to={`${requestPage({ bodyId, id: requestId })}/approval`}
-              type={mine ? 'primary' : 'default'}
-              aria-label={texts.colon(texts.approval, nameOf(row))}
-            >
-              {texts.approval}
-            </LinkButton>
+            <div>
+              <LinkButton
+                to={`${requestPage({ bodyId, id: requestId })}/approval`}
+                type={mine ? 'primary' : 'default'}
+                aria-label={texts.colon(texts.approval, nameOf(row))}
+              >
+                {texts.approval}
+              </LinkButton>
+            </div>
           </li>
         );
       })}

@@ -68,7 +68,7 @@ function Checked({ of, seen }: { readonly of: OfCase; readonly seen: Seen }) {
   const hints: Readonly<Record<string, string>> = { number: words.numberHint, date: words.dateHint };
   return (
     <>
-      <div className="beside">
+      <div className="beside check-beside">
         <ActForm form={form} act={words.go} back={of.page}>
           {faults.length > 0 && <FaultList faults={faults} />}
           <ChecksField

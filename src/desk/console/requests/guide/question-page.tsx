@@ -35,7 +35,7 @@ export function QuestionPage<V>({
   return (
     <div className="beside">
       <div className="stack">
-        <p className="lead">{sentence}</p>
+        <h2>{sentence}</h2>
         <LawChips basis={basis.map(citationText)} />
         <details className="note">
           <summary>{texts.examples}</summary>

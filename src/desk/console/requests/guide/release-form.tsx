@@ -16,12 +16,13 @@ type Release = NonNullable<GuideAnswers['release']>;
 
 interface Values {
   readonly some: '' | 'no' | 'yes';
-  readonly entries: readonly GroundEntry[];
+  /** Named as in the act, so that faults of its parts go when it changes. */
+  readonly grounds: readonly GroundEntry[];
   readonly separable: '' | 'yes' | 'no';
   readonly publicInterest: string;
 }
 
-const answerOf = ({ some, entries, separable, publicInterest }: Values): Release | null => {
+const answerOf = ({ some, grounds: entries, separable, publicInterest }: Values): Release | null => {
   if (some === '') return null;
   const grounds = some === 'yes' ? groundsOf(entries) : [];
   return { grounds, separable: some === 'yes' && separable === 'yes', publicInterest };
@@ -29,12 +30,12 @@ const answerOf = ({ some, entries, separable, publicInterest }: Values): Release
 
 const initial = (release: Release | undefined): Values => ({
   some: release === undefined ? '' : release.grounds.length === 0 ? 'no' : 'yes',
-  entries: release === undefined || release.grounds.length === 0 ? [newEntry()] : entriesOf(release.grounds),
+  grounds: release === undefined || release.grounds.length === 0 ? [newEntry()] : entriesOf(release.grounds),
   separable: release === undefined || release.grounds.length === 0 ? '' : release.separable ? 'yes' : 'no',
   publicInterest: release?.publicInterest ?? '',
 });
 
-function faultsOf({ some, entries, separable }: Values) {
+function faultsOf({ some, grounds: entries, separable }: Values) {
   if (some === '') return [{ field: 'some', message: texts.choose }];
   if (some === 'no') return [];
   return [
@@ -81,11 +82,11 @@ export function ReleaseForm({ of }: { readonly of: OfCase }) {
     check: faultsOf,
   });
   const { form } = answering;
-  const { some, entries } = form.values;
+  const { some, grounds: entries } = form.values;
   const third = entries.some(({ ground }) => ground === 'refusedThirdPartyRights');
   const put = (at: number, entry: GroundEntry) =>
     form.set(
-      'entries',
+      'grounds',
       entries.map((each, index) => (index === at ? entry : each)),
     );
   return (
@@ -118,14 +119,14 @@ export function ReleaseForm({ of }: { readonly of: OfCase }) {
                 : {
                     remove: () =>
                       form.set(
-                        'entries',
+                        'grounds',
                         entries.filter((each) => each.key !== entry.key),
                       ),
                   })}
             />
           ))}
           <div>
-            <Button onClick={() => form.set('entries', [...entries, newEntry()])}>{words.add}</Button>
+            <Button onClick={() => form.set('grounds', [...entries, newEntry()])}>{words.add}</Button>
           </div>
           <RadioField
             form={form}

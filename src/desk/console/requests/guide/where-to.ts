@@ -33,7 +33,7 @@ export function questionStates(
     ids.map((id): [GuideQuestionId, QuestionState] => {
       if (id === now) return [id, 'now'];
       if (answers[id] !== undefined) return [id, 'answered'];
-      if (id === 'proper') return [id, result.kind === 'outcome' ? 'open' : 'unasked'];
+      if (id === 'proper' && result.kind === 'outcome') return [id, 'open'];
       const behind = ids.indexOf(id) > ids.indexOf(endedAt);
       return [id, behind && result.kind !== 'open' ? 'unasked' : 'open'];
     }),

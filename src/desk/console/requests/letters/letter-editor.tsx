@@ -82,9 +82,10 @@ export function LetterEditor({ seen, keeper }: { readonly seen: SeenLetter; read
         label={words.contact}
         hint={words.contactHint}
         fault={undefined}
+        area
         value={edited.contact}
         most={300}
-        put={(contact) => put({ ...edited, contact })}
+        put={(contact) => put({ ...edited, contact: contact.replaceAll('\n', '') })}
       />
       <div>
         <Button onClick={() => put(editedOf(seen.template))}>{words.reset}</Button>

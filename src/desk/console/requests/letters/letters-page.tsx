@@ -50,12 +50,14 @@ function Rows({
             <span className="meta">{[row.recipientTitle, stateOf(row)].join(texts.comma)}</span>
           </span>
           {handles && row.state === 'issued' && (
-            <LinkButton
-              to={`${page}/letters/${row.letterId}/service`}
-              aria-label={texts.serveNamed(row.kindTitle)}
-            >
-              {texts.serve}
-            </LinkButton>
+            <div>
+              <LinkButton
+                to={`${page}/letters/${row.letterId}/service`}
+                aria-label={texts.serveNamed(row.kindTitle)}
+              >
+                {texts.serve}
+              </LinkButton>
+            </div>
           )}
         </li>
       ))}
@@ -83,16 +85,18 @@ function KindRows({ kinds, page, withdrawn }: OfKinds) {
               <br />
               <span className="hint">{hint}</span>
             </span>
-            <LinkButton
-              to={
-                step === undefined
-                  ? `${page}/letters/new?${new URLSearchParams({ kind }).toString()}`
-                  : `${page}/${step}`
-              }
-              aria-label={step === undefined ? texts.draftNamed(title) : texts.stepNamed(title)}
-            >
-              {texts.draft}
-            </LinkButton>
+            <div>
+              <LinkButton
+                to={
+                  step === undefined
+                    ? `${page}/letters/new?${new URLSearchParams({ kind }).toString()}`
+                    : `${page}/${step}`
+                }
+                aria-label={step === undefined ? texts.draftNamed(title) : texts.stepNamed(title)}
+              >
+                {texts.draft}
+              </LinkButton>
+            </div>
           </li>
         );
       })}

@@ -11,7 +11,7 @@ export const texts = {
   comma: '，',
   join: '、',
   states: { draft: '草稿', submitted: '审批中', issued: '已签发' },
-  saved: (at: string, by: string) => `${at}存${by}`,
+  saved: (at: string, by: string) => `${by}${at}存`,
   issuedOn: (date: string) => `${date}签发`,
   changed: (count: number) => `和模板有${count}处不同`,
   servedOn: (date: string) => `${date}送出`,

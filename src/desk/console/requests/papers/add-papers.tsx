@@ -80,11 +80,11 @@ export function AddPapers({
           take={(files) => void send(files)}
         />
       </div>
-      <ul role="status" className="plain-list">
+      <div role="status">
         {said.map(({ key, text }) => (
-          <li key={key}>{text}</li>
+          <p key={key}>{text}</p>
         ))}
-      </ul>
+      </div>
     </section>
   );
 }

@@ -22,7 +22,7 @@ export const texts = {
   kind: '种类',
   chooseKind: '请选择种类',
   name: '材料名称',
-  nameHint: '写进案卷目录，不写姓名、证件号码',
+  nameHint: '写进案卷目录，不写姓名、证件号码。空着的，用种类的名称。',
   nameOf: (base: string, at: number) => (at === 0 ? base : `${base}${at + 1}`),
   kindHints: {
     record: '检索到的、申请人要的信息：可以遮盖，随答复提供',
