@@ -26,7 +26,7 @@ import { done } from './acting.ts';
 import { show, writePdf } from './pdf-writer.ts';
 import { requestTown, type RequestPerson, type RequestTown } from './requests.ts';
 
-/** The tools of the server, in the thread of the test. */
+/** The tools of the server, in the thread of the test: what goes to them is copied as it is into the server's threads. */
 export const realTools = caseToolsOf({
   masking: { inspect: inspectFile, mask: maskFile },
   redacting: {
@@ -36,8 +36,8 @@ export const realTools = caseToolsOf({
     find: findInFile,
     redact: redactFile,
   },
-  writePaper,
-  makeVolume,
+  writePaper: (paper, format, options) => writePaper(structuredClone(paper), format, options),
+  makeVolume: (volume) => makeVolume(structuredClone(volume)),
 });
 
 /** A PDF of one page with these lines. */

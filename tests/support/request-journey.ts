@@ -72,7 +72,7 @@ export async function startRequestJourney(from: string): Promise<RequestJourney>
   let set = { at: nineOn(today), since: Date.now() };
   const clock = () => new Date(set.at + Date.now() - set.since);
   const house = await newInstallation();
-  const config = readConfig({ ...house.env, PORT: '0', LOG_LEVEL: 'silent', SITE_RATE: '0' });
+  const config = readConfig({ ...house.env, PORT: '0', LOG_LEVEL: process.env['JOURNEY_LOG'] ?? 'silent', SITE_RATE: '0' });
   const services = createServices(config);
   const installation = await openInstallation(config, { words: services.words, clock }, () => undefined);
   const app = await buildApp({

@@ -17,7 +17,7 @@ import { readApplicant, readThirdParty } from '../request-data.ts';
 import type { CasePaper } from './case-paper.ts';
 import { approvalSheet, registerSheet } from './compose-sheets.ts';
 import { standing } from './material-facts.ts';
-import { day, type PaperFacts } from './paper-facts.ts';
+import { day, printed, type PaperFacts } from './paper-facts.ts';
 
 /** What a request's case alone gives; lists of evidence are drawn from a redress case, those for a person from all cases. */
 export type CasePaperKind = Exclude<CasePaper['kind'], 'evidence-list' | 'person-data'>;
@@ -63,7 +63,7 @@ export function searchRecord({ searches }: RequestState, facts: PaperFacts): Cas
   const found = recorded.filter((each) => each.found).length;
   return {
     kind: 'search-record',
-    ...facts,
+    ...printed(facts),
     searches: recorded.map(({ office, on, searcher, places, words, period, found: hit, result }) => ({
       office,
       on: day(on),
@@ -107,7 +107,7 @@ async function serviceReceipt(
   const person = await readApplicant(tx, keys, of.bodyId, state.applicantId);
   return {
     kind: 'service-receipt',
-    ...facts,
+    ...printed(facts),
     letters: [{ title: letterKindName(letter.kind), number: letter.number?.text ?? '' }],
     recipient: await recipientOf(keys, { tx, of, state }, letter, facts),
     way: service === undefined ? null : printedWays[service.way],

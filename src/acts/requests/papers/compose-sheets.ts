@@ -16,7 +16,7 @@ import { decisionInRound, decisionOf } from '../decision/decide.ts';
 import type { CaseAtHand } from '../letters/gather-facts.ts';
 import { readLetterText } from '../letters/letter-text.ts';
 import type { CasePaper } from './case-paper.ts';
-import { day, type PaperFacts } from './paper-facts.ts';
+import { day, printed, type PaperFacts } from './paper-facts.ts';
 
 const letterWords = ({ kind, number }: IssuedLetter): string =>
   [`《${letterKindName(kind)}》`, number?.text ?? ''].filter((text) => text !== '').join('');
@@ -46,7 +46,7 @@ export function registerSheet(state: RequestState, facts: PaperFacts): CasePaper
   const service = state.services.find(({ letterId }) => letterId === decision?.letterId);
   return {
     kind: 'register-sheet',
-    ...facts,
+    ...printed(facts),
     registeredOn: state.registered === null ? '' : formatChinese(dayInChina(state.registered.at)),
     words: [facts.words, facts.clarified].filter((text) => text !== '').join('\n补正：'),
     holder: state.holderId === null ? '' : facts.names(state.holderId),
@@ -100,7 +100,7 @@ export async function approvalSheet(
   const basis = decision === null || 'open' in decision ? [] : (decision.why.at(-1)?.basis ?? []);
   return {
     kind: 'approval-sheet',
-    ...facts,
+    ...printed(facts),
     words: [facts.words, facts.clarified].filter((each) => each !== '').join('\n补正：'),
     findings: findingWords(state),
     proposed: [

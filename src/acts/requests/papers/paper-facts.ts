@@ -50,6 +50,12 @@ export interface PaperFacts {
   readonly steps: readonly StepOfCase[];
 }
 
+/** The facts without what finds names: a paper is copied into the thread that draws it, and only data can be. */
+export function printed(facts: PaperFacts): Omit<PaperFacts, 'names'> {
+  const { names: _names, ...data } = facts;
+  return data;
+}
+
 export interface StepOfCase {
   readonly on: string;
   readonly what: string;
