@@ -9,6 +9,7 @@ import type { Backups } from './backups.ts';
 import { checkSite } from './check-site/check-site.ts';
 import { indexPublic } from './index-public.ts';
 import type { Deliver } from './mail.ts';
+import { remindOfRequests } from './request-reminders.ts';
 import { publishAllDue, publishScheduled, screenAgain, thinOut } from './publishing-tasks.ts';
 
 /** What the jobs work with. */
@@ -44,6 +45,7 @@ export const tasks: { readonly [K in JobKind]: Task<K> } = {
   're-screen': screenAgain,
   'thin-manuscripts': thinOut,
   'index-public': indexPublic,
+  'remind-of-requests': remindOfRequests,
   'check-site': (services, payload) => checkSite(services, payload),
 };
 

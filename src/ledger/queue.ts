@@ -18,6 +18,8 @@ export interface JobPayloads {
   'thin-manuscripts': Record<string, never>;
   /** Makes the words by which the public finds an item; of all that have none where none is named. */
   'index-public': { readonly bodyId?: string; readonly publicationId?: string };
+  /** Reminds of what is due in requests (依申请公开), in every body. */
+  'remind-of-requests': Record<string, never>;
   /** Checks the public site of a body (找错纠错); of every open one where none is named. */
   'check-site': { readonly bodyId?: string };
 }
