@@ -49,9 +49,12 @@ describe.skipIf(executable === null)('hostile texts on the public site, which no
     await county?.close();
   });
 
-  /** What our own pages have: the form of the search, the script that sets type and colours. */
+  /** What our own pages have: the forms of the search, of applying and of its progress, the scripts of the site. */
   const ours = (strange: string) =>
     /^<form(?: (?:class|role|aria-label)="[^"<>]*")* action="\/[\w/-]*" method="get">/u.test(strange) ||
+    /^<form class="application"(?: novalidate="")? action="\/[\w/-]*ysqgk\/(?:shenqing|jindu)\/" method="post">/u.test(
+      strange,
+    ) ||
     /^FORM action=\/[\w/-]*$/u.test(strange) ||
     /^<script src="\/assets\/[\da-f]+\/browser\/\w+\.js"(?: defer="")?><\/script>$/u.test(strange);
 
