@@ -34,6 +34,7 @@ const publicSheets = [
   'guide',
   'api',
   'requests',
+  'progress',
   'print',
 ] as const;
 
