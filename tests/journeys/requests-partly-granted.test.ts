@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { chromiumPath } from '../support/browser.ts';
 import { phone, wide } from '../support/desk-browser.ts';
 import { madeUpNumber, scan } from '../support/online-application.ts';
 import { dayOfLaw, startRequestJourney, type RequestJourney } from '../support/request-journey.ts';
+import { pdfOf, requestSteps, textIn } from '../support/request-steps.ts';
 
 /** The story as the law's table tells it, step by step; the days on the pages are those of the table. */
 const story = [
@@ -29,6 +30,7 @@ const due = (parts: number, today: string, clock: string): string =>
 describe.skipIf(chromiumPath() === null)('a request that is opened in part, and then whole', () => {
   let journey: RequestJourney;
   let page: Page;
+  let steps: ReturnType<typeof requestSteps>;
   let folder: string;
   let requestId = '';
   let number = '';
@@ -37,6 +39,7 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     journey = await startRequestJourney('2026-08-03');
     folder = mkdtempSync(join(tmpdir(), 'gongkai-journey-'));
     writeFileSync(join(folder, '身份证.png'), scan);
+    steps = requestSteps(journey, () => page, { address, matter, name: 'j1' });
   });
   afterAll(async () => {
     await journey?.close();
@@ -49,7 +52,6 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
   });
 
   const address = () => `/requests/${journey.township}/${requestId}`;
-  const door = () => `/api/bodies/${journey.township}/requests/${requestId}`;
   const matter = '农机具仓库租赁合同';
 
   const press = async (name: string) => {
@@ -59,16 +61,6 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     await citizen.waitForURL((url) => url.href !== before);
     await citizen.waitForLoadState();
   };
-  /** The page of an act on the case, from the case. */
-  const openAct = async (act: string) => {
-    await journey.at.goTo(address(), matter);
-    await page
-      .getByRole('link', { name: new RegExp(`^${act}`, 'u') })
-      .first()
-      .click();
-    await journey.at.heading(act).waitFor();
-  };
-  const pick = (name: string | RegExp) => page.getByRole('radio', { name }).check();
   /** As the applicant follows it, with number and code. */
   const follow = async (viewport = wide) => {
     const citizen = await journey.site.open(
@@ -142,7 +134,7 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     journey.goOn('2026-08-06');
     page = await journey.be('officer');
     const { at, site } = journey;
-    await openAct('告知补正');
+    await steps.openAct('告知补正');
     await page.getByRole('checkbox', { name: /^信息的名称/u }).check();
     await at
       .field(/缺什么$/u)
@@ -152,7 +144,7 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     await at.says('文书已经起草。');
     await at.button('告知补正').click();
     await at.says('已发出补正告知书');
-    await serve('补正告知书', /^电子送达/u);
+    await steps.serve('补正告知书', /^电子送达/u);
     await at.goTo(address(), matter);
     await at.says(due(2, '2026-08-06', '补正'));
     await at.lookAt('j1-clarification');
@@ -177,18 +169,10 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     journey.goOn('2026-08-12');
     page = await journey.be('officer');
     const { at } = journey;
-    await openAct('登记检索记录');
-    await at.field('检索的科室').fill('综合档案室');
-    await at.field('查了哪里').fill('综合档案室');
-    await at.field('用了什么词').fill('仓库 租赁');
-    await at.field('查哪段时间').fill('2024年至2026年');
-    await pick(/^找到了/u);
-    await at.field('结果').fill('找到合同1份');
-    await at.button('登记检索记录').click();
-    await at.says('已登记检索记录');
-    await openAct('征求第三方意见');
+    await steps.search(true, '找到合同1份');
+    await steps.openAct('征求第三方意见');
     await at.field('第三方的姓名或者名称').fill('甲县农机公司');
-    await pick(/^商业秘密/u);
+    await steps.pick(/^商业秘密/u);
     await at.field('哪些内容涉及第三方').fill('合同里的租金和付款方式');
     await at.field('公开可能损害什么').fill('租金和付款方式是没有对外公布的经营信息');
     await at.button(/^起草/u).click();
@@ -196,14 +180,10 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     await at.field(/^通信地址/u).fill('甲县甲镇1号');
     await at.button('征求第三方意见').click();
     await at.says('已发出征求意见书');
-    await serve('征求', /^邮寄/u, () => at.field('邮件号').fill('EA123456785CN'));
+    await steps.serve('征求', /^邮寄/u, () => at.field('邮件号').fill('EA123456785CN'));
     journey.goOn('2026-08-14');
     page = await journey.be('officer');
-    await openAct('登记送达情况');
-    await pick(/^妥投/u);
-    await at.lookAt('j1-arrived');
-    await at.button('登记送达情况').click();
-    await at.says('已登记送达情况');
+    await steps.arrived();
     await at.says(due(4, '2026-08-14', '第三方'));
     await at.lookAt('j1-party');
     journey.goOn('2026-09-07');
@@ -217,7 +197,7 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     journey.goOn('2026-09-28');
     page = await journey.be('head');
     const { at } = journey;
-    await openAct('延长答复期限');
+    await steps.openAct('延长答复期限');
     await page.locator('#field-details-extendDays').fill('10');
     await at.says(`延长后最晚${due(5, '2026-09-28', '答复')}答复`);
     await at.field('延长的理由').fill('要核实合同的附件');
@@ -226,7 +206,7 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     await at.button('延长答复期限').click();
     await at.says('已延长答复期限');
     page = await journey.be('officer');
-    await serve('延长答复', /^电子送达/u);
+    await steps.serve('延期', /^电子送达/u);
     await at.goTo(address(), matter);
     await at.says(due(5, '2026-09-28', '答复'));
     const clock = page.getByRole('region', { name: '答复期限' });
@@ -237,22 +217,201 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     await journey.site.look('j1-extended-status');
   });
 
-  /** Serves a letter of the case through its page. */
-  async function serve(title: string, way: RegExp, fill: () => Promise<void> = () => Promise.resolve()) {
+  const contract = ['农机具仓库租赁合同', '出租方 乙镇人民政府', '承租方 甲县农机公司', '租金 每年120000元'];
+
+  it('is covered where the company’s rent stands, and decided in part', async () => {
+    journey.goOn('2026-10-13');
+    page = await journey.be('officer');
     const { at } = journey;
-    await at.goTo(address(), matter);
-    await page
-      .locator('#letters')
-      .getByRole('link', { name: new RegExp(title, 'u') })
-      .last()
+    await steps.openCase();
+    await at.link('上传、移出材料').click();
+    await at.heading('材料').waitFor();
+    await at.choose(at.field('种类'), '检索到的信息');
+    await at.field(/^材料名称/u).fill(matter);
+    await steps.upload('选文件', '合同.pdf', pdfOf(...contract));
+    await at.says('合同.pdf：已放进案卷');
+    await at.link(`遮盖：${matter}`).click();
+    await at.heading('生成遮盖件').waitFor();
+    await page.getByRole('textbox', { name: '查找要遮盖的词' }).fill('租金 每年120000元');
+    await at.button('查找').click();
+    await at
+      .button(/都遮盖|^遮盖/u)
+      .first()
       .click();
-    await at.heading(new RegExp(title, 'u')).waitFor();
-    await at.link('送达').click();
-    await at.heading('送达').waitFor();
-    await pick(way);
-    await fill();
-    await at.lookAt(`j1-serve-${title}`);
-    await at.button(/^发出|^登记送达/u).click();
-    await at.says(/^已发出，申请人可以下载|^已登记送达/u);
-  }
+    await at.says('遮盖的地方（1处）');
+    await at.lookAt('j1-redact');
+    await at.button('生成遮盖件').click();
+    await page.getByRole('heading', { name: '遮盖件已经生成' }).waitFor();
+    await at.lookAt('j1-redacted');
+
+    await steps.openCase();
+    await at.link(/^答复指引/u).click();
+    await at.heading('答复指引：第1问，补不补').waitFor();
+    await steps.pick('写明了，不用补正');
+    await steps.answer('clear');
+    await at.heading('答复指引：第2问，该不该').waitFor();
+    await steps.pick('是，属于本机关负责公开');
+    await steps.answer('competent');
+    await at.heading('答复指引：第3问，有没有').waitFor();
+    await steps.pick('有：本机关制作或者获取、保存了');
+    await at.field(/^怎样知道的/u).fill('综合档案室有');
+    await steps.answer('held');
+    await at.heading('答复指引：第4问，给不给').waitFor();
+    await steps.pick('有，逐处写明');
+    await at.choose(at.field('依据'), '商业秘密');
+    await at.field(/^哪一部分/u).fill('租金');
+    await at.field('为什么').fill('没有对外公布，公开会影响公司和别人商谈租金');
+    await at.choose(at.field(/^涉及/u), '商业秘密');
+    await steps.pick(/^能：/u);
+    await at.says('结果将是：部分公开');
+    await steps.answer('release');
+    await steps.submit('政府信息部分公开');
+  });
+
+  it('is signed on phones and served electronically; the applicant takes it', async () => {
+    journey.goOn('2026-10-14');
+    const { at, site } = journey;
+    const onPhone = async (who: 'head' | 'leader') => {
+      page = await journey.be(who, phone);
+    };
+    await steps.sign(onPhone, 'head', 'leader');
+    page = await journey.be('officer');
+    await steps.serve('部分公开', /^电子送达/u);
+    await steps.openCase();
+    await at.says(due(6, '2026-10-14', '复议'));
+    await at.lookAt('j1-decided');
+    const citizen = await follow();
+    await site.says('已答复');
+    await site.says(due(6, '2026-10-14', '复议').replace(/（.*$/u, ''));
+    await site.look('j1-answered');
+    const taken: Uint8Array[] = [];
+    const files = citizen.locator('ul.letters').getByRole('link');
+    const names = await files.allTextContents();
+    expect(names.some((each) => each.includes('部分公开'))).toBe(true);
+    for (const each of await files.all()) {
+      const [file] = await Promise.all([citizen.waitForEvent('download'), each.click()]);
+      taken.push(Uint8Array.from(readFileSync(await file.path())));
+    }
+    const texts = await Promise.all(taken.map(textIn));
+    // The letter stands among them; the rent stands nowhere.
+    expect(texts.some((text) => text.includes('第十五条') && text.includes('甲县人民政府'))).toBe(true);
+    expect(texts.join('')).not.toContain('120000');
+    page = await journey.be('officer');
+    await steps.openCase();
+    await at.lookAt('j1-taken');
+  });
+
+  it('is taken to reconsideration, corrected, and opened again', async () => {
+    journey.goOn('2026-10-26');
+    page = await journey.be('officer');
+    const { at } = journey;
+    await at.goTo(`/requests/redress/new?request=${requestId}`, '登记复议、诉讼');
+    await steps.pick(/^行政复议/u);
+    await at.field('复议机关或者法院').fill('甲县人民政府');
+    await at.field('案号').fill('甲政复〔2026〕8号');
+    await at.field(/^申请人申请、起诉之日/u).fill('2026-10-21');
+    await at.lookAt('j1-redress-new');
+    await at.button('登记复议、诉讼').click();
+    await at.says('已登记。答复期限见下面。');
+    const law = (column: string) =>
+      formatChinese(
+        civilDate(dayOfLaw('redress', { notice: '2026-10-26', received: '2026-11-11' }, column)),
+        true,
+      );
+    await at.says(law('answerDue'));
+    await at.lookAt('j1-redress');
+    const redress = new URL(page.url()).pathname.replace(/^\/desk/u, '');
+    journey.goOn('2026-11-02');
+    page = await journey.be('officer');
+    await at.goTo(redress, /甲政复〔2026〕8号/u);
+    await steps.redressPaper('答复书', '行政复议答复书', pdfOf('行政复议答复书'));
+    await at.link('登记已提交答复').click();
+    await at.field(/^怎样提交的/u).fill('当面送交，取得回执');
+    await at.button('登记已提交答复').click();
+    await at.says('已登记提交答复。');
+    journey.goOn('2026-11-11');
+    page = await journey.be('officer');
+    await at.goTo(redress, /甲政复〔2026〕8号/u);
+    await at.link('登记结果').click();
+    await steps.pick(/^结果纠正/u);
+    await at.field('决定、判决的日期').fill('2026-11-10');
+    await at
+      .field('主要内容')
+      .fill('租金由财政资金支付，不属于商业秘密，撤销原告知书，责令15个工作日内重新答复');
+    await steps.pick('要重新答复');
+    await at.field('几个工作日内重新答复').fill('15');
+    await at.lookAt('j1-redress-decide');
+    await at.button('登记结果').click();
+    await at.says('已登记结果。申请已经重新办理，期限见申请的案卷页。');
+    await at.lookAt('j1-redress-decided');
+    await steps.openCase();
+    await at.says(due(7, '2026-11-11', '答复'));
+    expect(law('redoDue')).toBe(due(7, '2026-11-11', '答复'));
+    await at.lookAt('j1-reopened');
+  });
+
+  it('is answered anew, whole, and closed as one volume', async () => {
+    journey.goOn('2026-11-16');
+    page = await journey.be('officer');
+    const { at, site } = journey;
+    await at.goTo(`${address()}/guide?q=release`, '答复指引：第4问，给不给');
+    await steps.pick('没有，全部公开');
+    await steps.answer('release-again');
+    await steps.submit('政府信息公开告知书');
+    const onPhone = async (who: 'secrecy' | 'head' | 'leader' | 'chief') => {
+      page = await journey.be(who, phone);
+    };
+    await steps.sign(onPhone, 'secrecy', 'head', 'leader', 'chief');
+    page = await journey.be('officer');
+    await steps.serve('公开告知书', /^电子送达/u);
+    const citizen = await follow();
+    await site.says('已答复');
+    await site.look('j1-answered-anew');
+    const whole = citizen
+      .locator('ul.letters')
+      .getByRole('link', { name: new RegExp(`${matter}.*pdf`, 'u') })
+      .last();
+    const [file] = await Promise.all([citizen.waitForEvent('download'), whole.click()]);
+    expect(await textIn(Uint8Array.from(readFileSync(await file.path())))).toContain('120000');
+    await site.follow('评价', 'main');
+    await citizen.getByLabel('满意', { exact: true }).check();
+    await press('提交评价');
+    await site.says('谢谢您的评价。');
+
+    journey.goOn('2026-11-18');
+    page = await journey.be('officer');
+    const volume = await steps.archive();
+    const text = await textIn(volume);
+    for (const part of ['补正告知书', '征求', '延期', '部分公开', '公开告知书']) expect(text).toContain(part);
+  });
+
+  it('counts once in table 3, and once in table 4', async () => {
+    const figures = (await journey.ask(
+      'officer',
+      'GET',
+      `/api/bodies/${journey.township}/request-figures?year=2026`,
+    )) as {
+      readonly rows: readonly { readonly key: string; readonly values: Readonly<Record<string, number>> }[];
+    };
+    const of = (key: string) => figures.rows.find((row) => row.key === key)?.values['naturalPerson'] ?? 0;
+    expect([
+      of('newlyReceived'),
+      of('carriedIn'),
+      of('granted'),
+      of('partlyGranted'),
+      of('ended'),
+      of('carriedOut'),
+    ]).toEqual([1, 0, 1, 0, 1, 0]);
+    const redress = (await journey.ask(
+      'officer',
+      'GET',
+      `/api/bodies/${journey.township}/redress-figures?year=2026`,
+    )) as {
+      readonly blocks: readonly { readonly key: string; readonly values: Readonly<Record<string, number>> }[];
+    };
+    expect(redress.blocks.find(({ key }) => key === 'reconsideration')?.values).toMatchObject({
+      corrected: 1,
+      total: 1,
+    });
+  });
 });

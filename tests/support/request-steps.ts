@@ -1,143 +1,164 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
-import type { GuideAnswers, LetterKindId } from '../../src/law/index.ts';
+import type { Locator, Page } from 'playwright-core';
+import { readPageTexts } from '../../src/documents/redacting/page-text.ts';
+import { phone } from './desk-browser.ts';
+import { show, writePdf } from './pdf-writer.ts';
 import type { JourneyPerson, RequestJourney } from './request-journey.ts';
-import { identityNumber } from './planted-secrets.ts';
-import { writePdf, show } from './pdf-writer.ts';
 
-/** Who applies, as the form has it. */
-export const applicantNamed = (name: string, serial: number) => ({
-  name,
-  paper: 'identity-card' as const,
-  paperNumber: identityNumber(serial),
-  phone: `138000000${String(serial).padStart(2, '0')}`,
-  address: '甲县乙镇丙村1号',
-  agent: null,
-});
+/** With JOURNEY_PICTURES the files that are taken out are kept there, too, to be drawn and looked at. */
+const pictures = process.env['JOURNEY_PICTURES'];
 
-export interface Asked {
-  readonly applicant: ReturnType<typeof applicantNamed>;
-  readonly matter: string;
-  /** The day on which it was handed in at the counter. */
-  readonly on: string;
+/** A PDF of one page with these lines. */
+export const pdfOf = (...lines: readonly string[]): Buffer =>
+  Buffer.from(writePdf([{ content: lines.map((line, at) => show(80, 760 - at * 40, 16, line)).join('\n') }]));
+
+/** Everything that a PDF says, without blanks; pages that are pictures say nothing. */
+export async function textIn(bytes: Uint8Array): Promise<string> {
+  const pages = await readPageTexts(bytes);
+  return pages
+    .flatMap(({ lines }) => lines.map(({ text }) => text))
+    .join('')
+    .replaceAll(/\s/gu, '');
 }
 
-const scan = (...lines: readonly string[]): Uint8Array =>
-  writePdf([{ content: lines.map((line, at) => show(80, 760 - at * 40, 16, line)).join('\n') }]);
+/** One case of a request: where its page is, and what it is called. */
+export interface CaseOf {
+  readonly address: () => string;
+  readonly matter: string;
+  /** What pictures of this journey are called. */
+  readonly name: string;
+}
 
-/**
- * What an officer does on requests through the desk's own endpoints, where a journey is about something else than the screens of it.
- */
-export function requestSteps(journey: RequestJourney) {
-  const { ask, township, people } = journey;
-  const of = (requestId: string) => `/api/bodies/${township}/requests/${requestId}`;
-
-  const read = async <T>(path: string): Promise<T> => (await ask('officer', 'GET', path)) as T;
-  const step = async (requestId: string, path: string, body: object, who: JourneyPerson = 'officer') =>
-    ask(who, 'POST', `${of(requestId)}/${path}`, { actId: uuidv7(), ...body });
-
-  /** Hands a request in at the counter and registers it. @returns its id */
-  async function receive({ applicant, matter, on }: Asked): Promise<string> {
-    const actId = uuidv7();
-    await ask('officer', 'POST', `/api/bodies/${township}/requests`, {
-      actId,
-      channel: 'in-person',
-      applicantKind: 'naturalPerson',
-      applicant,
-      content: { title: matter, number: '', description: '' },
-      wanted: { form: 'paper', way: 'collect', otherIfNot: true },
-      electronic: false,
-      needsHelp: false,
-      submittedOn: on,
-      confirmedOn: null,
-      register: { matter, holderId: people.officer.id },
-    });
-    return actId;
-  }
-
-  /** Drafts a letter as the program composes it, and looks at it. */
-  async function draft(requestId: string, kind: LetterKindId, details: object = {}) {
-    const letterId = uuidv7();
-    const to = { kind: 'applicant' };
-    await ask('officer', 'POST', `${of(requestId)}/letters`, { letterId, kind, to, details });
-    const { digest } = await read<{ readonly digest: string }>(`${of(requestId)}/letters/${letterId}`);
-    return { letterId, digest };
-  }
-
-  /** Each signature of the round in its turn; the last one issues the letter. */
-  async function sign(requestId: string): Promise<void> {
-    const { digest, steps } = await read<{
-      readonly digest: string;
-      readonly steps: readonly { readonly id: string; readonly state: string }[];
-    }>(`${of(requestId)}/approval`);
-    for (const { id, state } of steps) {
-      if (state === 'passed') continue;
-      await step(requestId, 'pass', { digest, step: id, opinion: '同意' }, id as JourneyPerson);
+/** The steps of a case at the desk, as people do them; `page()` is the browser's page of now. */
+export function requestSteps(journey: RequestJourney, page: () => Page, { address, matter, name }: CaseOf) {
+  const { at } = journey;
+  const pick = (words: string | RegExp) => page().getByRole('radio', { name: words }).check();
+  const openCase = () => at.goTo(address(), matter);
+  const openAct = async (act: string) => {
+    await openCase();
+    await page()
+      .getByRole('link', { name: new RegExp(`^${act}`, 'u') })
+      .first()
+      .click();
+    await at.heading(act).waitFor();
+  };
+  /** Takes out a file that a button leads to; why is asked first. */
+  const takeOut = async (button: Locator, words: string): Promise<Uint8Array> => {
+    await button.click();
+    await at.field('为什么要看').fill('核对');
+    const [file] = await Promise.all([page().waitForEvent('download'), at.button(words).last().click()]);
+    const bytes = readFileSync(await file.path());
+    if (pictures !== undefined) {
+      mkdirSync(pictures, { recursive: true });
+      writeFileSync(join(pictures, `${name}-${file.suggestedFilename()}`), bytes);
     }
-  }
-
-  /** The answer: drafted, sent up, signed. @returns the letter's id */
-  async function decide(
-    requestId: string,
-    kind: LetterKindId,
-    { details = {}, files = [] }: { readonly details?: object; readonly files?: readonly string[] } = {},
-  ): Promise<string> {
-    const { letterId, digest } = await draft(requestId, kind, details);
-    await step(requestId, 'submit', { letterId, digest, files, choice: null });
-    await sign(requestId);
-    return letterId;
-  }
-
-  /** Handed over at the counter, with the receipt that the applicant signed. */
-  async function handOver(requestId: string, letterId: string, files: readonly string[] = []): Promise<void> {
-    const receipt = await journey.paper(requestId, 'proof-of-service', '送达回证', {
-      name: '送达回证.pdf',
-      bytes: scan('送达回证', '收件人签收'),
-    });
-    const served = { way: 'in-person', on: journey.today(), tracking: '', files, proofs: [receipt] };
-    await step(requestId, `letters/${letterId}/serve`, served);
-  }
-
+    return Uint8Array.from(bytes);
+  };
   return {
-    of,
-    read,
-    step,
-    receive,
-    draft,
-    sign,
-    decide,
-    handOver,
-    guide: (requestId: string, answers: GuideAnswers) => step(requestId, 'guide', { answers }),
-    search: (requestId: string, found: boolean, words: readonly string[]) =>
-      step(requestId, `searches/${uuidv7()}`, {
-        office: '党政办公室',
-        searcher: '李档案',
-        on: journey.today(),
-        places: ['公文系统', '综合档案室'],
-        words,
-        period: '2015年至2026年',
-        found,
-        result: found ? '找到1份' : '没有制作过',
-      }),
-    /** A scan that the officer puts into the case. @returns its id */
-    scanned: (requestId: string, material: string, title: string) =>
-      journey.paper(requestId, material, title, { name: `${title}.pdf`, bytes: scan(title) }),
-    /** Closes the case into one volume. @returns the PDF; kept among the pictures, where they are */
-    archive: async (requestId: string, name: string): Promise<Uint8Array> => {
-      await step(requestId, 'archive', {});
-      const bytes = await journey.file('officer', `${of(requestId)}/archive/file`, {
-        actId: uuidv7(),
-        reason: '看归档的案卷',
-      });
-      const pictures = process.env['JOURNEY_PICTURES'];
-      if (pictures !== undefined) {
-        mkdirSync(pictures, { recursive: true });
-        writeFileSync(join(pictures, `${name}.pdf`), bytes);
-      }
-      return bytes;
+    pick,
+    openCase,
+    openAct,
+    takeOut,
+    upload: async (button: string, file: string, bytes: Buffer) => {
+      const [chooser] = await Promise.all([page().waitForEvent('filechooser'), at.button(button).click()]);
+      await chooser.setFiles({ name: file, mimeType: 'application/pdf', buffer: bytes });
     },
+    search: async (found: boolean, result: string) => {
+      await openAct('登记检索记录');
+      await at.field('检索的科室').fill('综合档案室');
+      await at.field('查了哪里').fill('综合档案室\n公文系统');
+      await at.field('用了什么词').fill(matter);
+      await at.field('查哪段时间').fill('2008年至2026年');
+      await pick(found ? /^找到了/u : /^没有找到/u);
+      await at.field('结果').fill(result);
+      await at.lookAt(`${name}-search`);
+      await at.button('登记检索记录').click();
+      await at.says('已登记检索记录');
+    },
+    /** Goes on from one question of the guide to the next. */
+    answer: async (question: string) => {
+      await at.lookAt(`${name}-guide-${question}`);
+      await at.button('继续').click();
+    },
+    /** Drafts the answer, holds it against what a reply must have, and sends it up. */
+    submit: async (title: string) => {
+      await at.heading('答复指引：第5问，当不当').waitFor();
+      await at.button(new RegExp(`^起草《${title}`, 'u')).click();
+      await at.says('对着右边的文书，有的打勾');
+      for (const box of await page().getByRole('checkbox').all()) await box.check();
+      await at.lookAt(`${name}-proper`);
+      await at.button('核对完，去送审').click();
+      await at.heading('送审答复').waitFor();
+      await at.says('要有的证据都在卷里。');
+      await at.lookAt(`${name}-submit`);
+      await at.button('送审答复').click();
+      await at.says('已送审');
+    },
+    /** Signs the answer on a phone, each in turn; with the last it is issued. */
+    sign: async (reopen: (who: JourneyPerson) => Promise<void>, ...signers: readonly JourneyPerson[]) => {
+      for (const [nth, who] of signers.entries()) {
+        await reopen(who);
+        await at.goTo(`${address()}/approval`, '审批答复');
+        await at.look(`${name}-approval-${who}`);
+        const last = nth === signers.length - 1;
+        await at.link(last ? '同意，签发' : /^同意，送/u).click();
+        await at.heading('同意').waitFor();
+        await at.look(`${name}-pass-${who}`);
+        await at.button(last ? '同意，签发' : /^同意，送/u).click();
+        await at.says(last ? '已签发，请经办人送达' : '已同意，送下一步');
+      }
+    },
+    /** Serves a letter of the case through its page. */
+    serve: async (title: string, way: RegExp, fill: () => Promise<void> = () => Promise.resolve()) => {
+      await openCase();
+      await page()
+        .locator('#letters')
+        .getByRole('link', { name: new RegExp(title, 'u') })
+        .last()
+        .click();
+      await at.heading(new RegExp(title, 'u')).waitFor();
+      await at.link('送达').click();
+      await at.heading('送达').waitFor();
+      await pick(way);
+      await fill();
+      await at.lookAt(`${name}-serve-${title}`);
+      await at.button(/^发出|^登记送达/u).click();
+      await at.says(/^已发出，申请人可以下载|^已登记送达/u);
+    },
+    arrived: async () => {
+      await openAct('登记送达情况');
+      await pick(/^妥投/u);
+      await at.button('登记送达情况').click();
+      await at.says('已登记送达情况');
+    },
+    /** Closes the case as one volume. @returns the volume */
+    archive: async (): Promise<Uint8Array> => {
+      await openCase();
+      await at.link('归档').click();
+      await at.heading('归档').waitFor();
+      await at.lookAt(`${name}-archive`);
+      await at.button('归档').click();
+      await at.says('已归档');
+      await at.link('归档的案卷').click();
+      return takeOut(at.button('取案卷'), '取案卷');
+    },
+    /** Puts a paper of a redress case into it. */
+    redressPaper: async (material: string, title: string, bytes: Buffer) => {
+      await at.link('添加材料').click();
+      await at.heading('添加材料').waitFor();
+      const [chooser] = await Promise.all([
+        page().waitForEvent('filechooser'),
+        at.button('选择文件').click(),
+      ]);
+      await chooser.setFiles({ name: `${title}.pdf`, mimeType: 'application/pdf', buffer: bytes });
+      await at.says(`${title}.pdf`);
+      await at.choose(at.field('材料种类'), material);
+      await at.field('材料名称').fill(title);
+      await at.lookAt(`${name}-redress-paper`);
+      await at.button('添加材料').click();
+      await at.says('已添加材料。');
+    },
+    onPhone: phone,
   };
 }
-
-export type RequestSteps = ReturnType<typeof requestSteps>;
