@@ -79,9 +79,11 @@ const publishingEntry = z
 
 const requestEntry = z
   .object({
-    kind: z.enum(['due', 'lapsed', 'approve']).describe('本单位的日期、别人逾期没有答复、等您审批'),
+    kind: z
+      .enum(['due', 'lapsed', 'approve', 'redress'])
+      .describe('本单位的日期、别人逾期没有答复、等您审批、复议诉讼要答复的'),
     bodyId: id,
-    requestId: id,
+    requestId: id.describe('申请的编号；复议诉讼的，是案件的编号'),
     clock: clockId.nullable(),
     clockTitle: z.string().describe('哪一个日期：答复、补正告知'),
     title: z.string().describe('编号和摘要'),

@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import {
+  addDays,
   citationText,
+  cite,
   civilDate,
   filingDeadline,
   may,
+  reachOf,
   yearOf,
   type CivilDate,
   type FilerKind,
@@ -24,7 +28,7 @@ export interface Worker {
 
 /** What has to be done again and again, and stands nowhere: it follows from the day. */
 export interface StandingDuty {
-  readonly key: 'holiday-notice' | 'own-password' | 'annual-report';
+  readonly key: 'holiday-notice' | 'own-password' | 'annual-report' | 'requests-overdue';
   readonly title: string;
   /** One sentence: what is to be done, and why now. */
   readonly details: string;
@@ -62,9 +66,37 @@ export async function standingDuties(
 }> {
   const { report, next } = annualReport(asked);
   return {
-    shown: [holidayNotice(asked), await ownPassword(tx, asked), report].filter((each) => each !== null),
+    shown: [
+      await requestsOverdue(tx, asked),
+      holidayNotice(asked),
+      await ownPassword(tx, asked),
+      report,
+    ].filter((each) => each !== null),
     toCome: next === null ? [] : [next],
   };
+}
+
+/** Whoever supervises is told of what bodies below let pass for so many working days. */
+const passedDays = 2;
+
+async function requestsOverdue(tx: Tx, { worker, measure }: Asked): Promise<StandingDuty | null> {
+  if (reachOf(worker.roles, 'requests.read') !== 'below') return null;
+  const { today, workingDaysTo } = measure;
+  let last = addDays(today, -1);
+  while (workingDaysTo(last) > -passedDays) last = addDays(last, -1);
+  const { rows } = await sql<{ readonly requests: number; readonly bodies: number }>`
+    select count(*)::int as requests, count(distinct o.body_id)::int as bodies from request_order o
+    where o.nearest_on <= ${last}::date and o.body_id <> ${worker.bodyId}`.execute(tx);
+  const { requests = 0, bodies = 0 } = rows[0] ?? {};
+  return requests === 0
+    ? null
+    : {
+        key: 'requests-overdue',
+        title: `下级单位有${requests}件公开申请超期`,
+        details: `${bodies}个单位有期限过了${passedDays}个工作日还没有办，请督办。`,
+        dueOn: null,
+        basis: [citationText(cite('regulation', '第三十三条'))],
+      };
 }
 
 function holidayNotice({ worker, measure: { calendar, today } }: Asked): StandingDuty | null {

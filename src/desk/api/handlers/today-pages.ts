@@ -4,7 +4,8 @@ import type { PublishingEntry } from '../../../ledger/read/publishing-entry.ts';
 
 /** The same of a request: its case, where the act stands first. */
 export function placedRequest(entry: RequestToday) {
-  const page = `/desk/requests/${entry.bodyId}/${entry.requestId}`;
+  const folder = entry.kind === 'redress' ? '/desk/requests/redress' : '/desk/requests';
+  const page = `${folder}/${entry.bodyId}/${entry.requestId}`;
   return { ...entry, clockTitle: clockWord(entry.clock), page, act: actWords[entry.kind] };
 }
 

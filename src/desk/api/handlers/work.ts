@@ -71,6 +71,7 @@ const pageOf: Readonly<Record<StandingDuty['key'], string | null>> = {
   'holiday-notice': '/desk/calendar/enter',
   'own-password': '/desk/account/password',
   'annual-report': null,
+  'requests-overdue': '/desk/requests/bodies',
 };
 
 /** The days of a count, each working day with its number. */

@@ -11,14 +11,16 @@ import type { Tx } from '../../ledger.ts';
 import type { TodayAsked } from '../publishing-entry.ts';
 import { nearnessOf, type Nearness } from '../urgency.ts';
 import { clockTitles } from './request-row.ts';
+import { redressToday } from './redress-today.ts';
 import { requestRules } from './request-rules.ts';
 
 /**
  * - `due`: a date of the body runs
  * - `lapsed`: the term of somebody else is over, and the body goes on
  * - `approve`: a decision waits for this person's signature
+ * - `redress`: a reconsideration or suit is to be answered; `requestId` is that of the case
  */
-export type RequestTodayKind = 'due' | 'lapsed' | 'approve';
+export type RequestTodayKind = 'due' | 'lapsed' | 'approve' | 'redress';
 
 /** Something that a request asks of a person on that day. */
 export interface RequestToday extends Nearness {
@@ -42,9 +44,11 @@ export async function requestsToday(
   asked: TodayAsked,
 ): Promise<{ readonly entries: readonly RequestToday[]; readonly more: boolean }> {
   const { roles } = asked.worker;
-  const due = may(roles, 'requests.handle') ? await datesOf(tx, asked) : [];
+  const handles = may(roles, 'requests.handle');
+  const due = handles ? await datesOf(tx, asked) : [];
+  const redress = handles ? await redressToday(tx, asked) : [];
   const toSign = may(roles, 'requests.approve') ? await signaturesOf(tx, asked) : [];
-  return { entries: [...toSign, ...due.slice(0, mostShown)], more: due.length > mostShown };
+  return { entries: [...toSign, ...redress, ...due.slice(0, mostShown)], more: due.length > mostShown };
 }
 
 interface DateRaw {
@@ -172,6 +176,7 @@ export const actWords: Readonly<Record<RequestTodayKind, string>> = {
   due: '去办',
   lapsed: '去办',
   approve: '审批',
+  redress: '去办',
 };
 
 /** 答复期限, 补正告知: which date it is. */
