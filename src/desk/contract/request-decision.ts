@@ -4,7 +4,7 @@ import { decidedPart, lawFault, letterKind, seenDigest } from './case-shapes.ts'
 import { endpoint } from './endpoint.ts';
 import { person } from './publication-shapes.ts';
 import { letterChanges, letterText } from './request-letters.ts';
-import { applicantKind, ofRequest, outcome } from './request-fields.ts';
+import { applicantKind, ofRequest, outcome, phase } from './request-fields.ts';
 
 const risk = z.enum(['ordinary', 'raised', 'high']);
 
@@ -121,6 +121,19 @@ export const requestDecisionEndpoints = {
       faults: z.array(lawFault),
       missing: z.array(missing),
       enclosures: z.array(enclosure),
+      before: z
+        .array(
+          z.object({
+            requestId: id,
+            number: z.string().nullable(),
+            matter: z.string(),
+            submittedOn: date,
+            phase,
+            outcome: outcome.nullable(),
+            decidedOn: date.nullable(),
+          }),
+        )
+        .describe('同一申请人以前的申请，最近的在前，最多20件'),
       digest: z.string().describe('通过、退回时要带上'),
       steps: z.array(approvalStep),
       returned: z

@@ -25,6 +25,7 @@ import { lettersOf, readLetterText, type LetterText } from '../letters/letter-te
 import { maskedLetter } from '../letters/read-letters.ts';
 import { findMaterial } from '../papers/material-facts.ts';
 import { decisionInRound, decisionOf, type Decision } from './decide.ts';
+import { earlierDecisions, type EarlierDecision } from './earlier-decisions.ts';
 import { enclosureOf, enclosuresOf, type Enclosure } from './enclosures.ts';
 import { maySign, named, viewSteps, type MaySign, type NamedPerson, type StepView } from './view-steps.ts';
 
@@ -173,6 +174,8 @@ export interface ApprovalView {
   readonly faults: readonly PublishingFault[];
   readonly missing: readonly MissingView[];
   readonly enclosures: readonly Enclosure[];
+  /** What the same applicant asked before. */
+  readonly before: readonly EarlierDecision[];
   readonly digest: string;
   readonly steps: readonly StepView[];
   readonly returned: {
@@ -221,6 +224,7 @@ export async function viewApproval(
       const material = findMaterial(state, fileId);
       return material === undefined ? [] : [enclosureOf(state, material, decision.outcome)];
     }),
+    before: await earlierDecisions(tx, of),
     digest: round.digest,
     steps: await viewSteps(tx, of.bodyId, round.steps, round, { id: round.by ?? '', today }),
     returned:

@@ -51,7 +51,7 @@ function Contents({ papers }: { readonly papers: Answer['papers'] }) {
   return (
     <section className="panel stack tight" aria-labelledby="archive-contents">
       <h2 id="archive-contents">{texts.papers}</h2>
-      <div className="scroll" role="region" aria-labelledby="archive-contents" tabIndex={0}>
+      <div className="scroll" role="region" aria-label={texts.table} tabIndex={0}>
         <table className="figures">
           <thead>
             <tr>

@@ -6,6 +6,7 @@ export const texts = {
   states: { there: '有', missing: '缺', advised: '建议补', 'not-needed': '不用' },
   toPapers: '上传材料',
   papers: '案卷目录',
+  table: '目录表',
   no: '序号',
   name: '题名',
   number: '文号',
