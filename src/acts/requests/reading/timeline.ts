@@ -27,6 +27,26 @@ const byApplicant: ReadonlySet<string> = new Set([
   'request.material-added',
 ]);
 
+/** What the applicant did himself is told from his side: an office registers that it was received, he hands it in. */
+function ownSentence(kind: string, payload: unknown): string | null {
+  switch (kind) {
+    case 'request.received':
+      return '申请人在网上提交了申请。';
+    case 'request.clarified':
+      return '申请人在网上提交了补正。';
+    case 'request.withdrawn':
+      return '申请人在网上撤回了申请。';
+    case 'request.rated':
+      return '申请人作了评价。';
+    case 'request.service-noted':
+      return (payload as { readonly event?: unknown }).event === 'downloaded'
+        ? '申请人下载了送达的文件。'
+        : '申请人打开了送达的文书。';
+    default:
+      return null;
+  }
+}
+
 interface Row {
   readonly id: string;
   readonly at: Date;
@@ -68,9 +88,8 @@ export async function timelineOf(
     kind,
     title: titleOf(kind),
     sentence:
-      kind === 'request.received' && by === null
-        ? '申请人在网上提交了申请。'
-        : sentenceOf({ kind, payload }, by ?? (byApplicant.has(kind) ? '申请人' : '系统'), subject),
+      (by === null ? ownSentence(kind, payload) : null) ??
+      sentenceOf({ kind, payload }, by ?? (byApplicant.has(kind) ? '申请人' : '系统'), subject),
     by,
     lines: (stated[row] ?? []).map(([name, value]) => ({
       name,
