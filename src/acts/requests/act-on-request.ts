@@ -14,6 +14,7 @@ import {
 } from '../../law/index.ts';
 import type { ActKind } from '../../ledger/act-kinds.ts';
 import { lockChain } from '../../ledger/acts/append-act.ts';
+import type { Keys } from '../../ledger/keys.ts';
 import type { Ledger, Tx } from '../../ledger/ledger.ts';
 import { calendarInForce } from '../../ledger/read/calendar-in-force.ts';
 import { requestRules } from '../../ledger/read/requests/request-rules.ts';
@@ -24,6 +25,7 @@ import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, record, type ActContext, type Stated, type StatedAct } from '../perform.ts';
 import { keepClocks } from './keep-clocks.ts';
 import { closedSearches } from './close-searches.ts';
+import { faultOfOwnData } from './own-data.ts';
 
 export type { OfRequest } from '../../ledger/read/requests/request-state.ts';
 
@@ -61,7 +63,7 @@ export async function actOnRequest(
 ): Promise<Outcome> {
   const { today } = context;
   return perform(context, act, (tx) =>
-    decideOn(tx, { of: act, today, person: personOf(context.actor) }, decide),
+    decideOn(tx, { of: act, today, person: personOf(context.actor), keys: context.ledger.keys }, decide),
   );
 }
 
@@ -84,7 +86,7 @@ export async function recordOnRequest(
     actId,
     actorId: null,
     kind,
-    decide: (tx) => decideOn(tx, { of: act, today, person: null }, decide),
+    decide: (tx) => decideOn(tx, { of: act, today, person: null, keys: ledger.keys }, decide),
   });
 }
 
@@ -94,7 +96,12 @@ export const noRequest = () => refuse('not-found', '没有找到这件申请，�
 
 async function decideOn(
   tx: Tx,
-  { of: { bodyId, requestId }, today, person }: Pick<RequestHand, 'of' | 'today' | 'person'>,
+  {
+    of: { bodyId, requestId },
+    today,
+    person,
+    keys,
+  }: Pick<RequestHand, 'of' | 'today' | 'person'> & { readonly keys: Keys },
   decide: Decide,
 ): Promise<Stated> {
   const closed = await faultOfBodyState(tx, bodyId);
@@ -103,7 +110,12 @@ async function decideOn(
   if (state === null) return noRequest();
   const under = await underLock(tx, { bodyId, today, person });
   const stated = await decide({ ...under, of: { bodyId, requestId }, state });
-  return 'code' in stated ? stated : lawfulRequests(under, stated);
+  if ('code' in stated) return stated;
+  const lawful = await lawfulRequests(under, stated);
+  // What the program and the applicant state has no words of its own. Law comes first: its refusal helps more.
+  const named =
+    person === null || 'code' in lawful ? null : await faultOfOwnData(tx, keys, bodyId, state, stated);
+  return named ?? lawful;
 }
 
 /** What law is asked with under the lock of a body's chain. */

@@ -9,13 +9,15 @@ import {
 } from '../../../law/index.ts';
 import type { Keys } from '../../../ledger/keys.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
-import { faultOfBodyState, faultOfLength } from '../../input.ts';
+import { faultOfBodyState } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { perform, type ActContext, type StatedAct } from '../../perform.ts';
 import { lawfulRequests, personOf, stating, underLock, type OfRequest } from '../act-on-request.ts';
 import { faultsOfApplicant, type Applicant } from '../applicant.ts';
 import { faultOfContent, type RequestContent } from '../content.ts';
+import { faultOfNaming } from '../own-data.ts';
 import { keepApplicant, keepContent } from '../request-data.ts';
+import { faultOfWords } from '../request-words.ts';
 import { registration } from './registration.ts';
 
 /** What an applicant hands in, by whatever way. */
@@ -48,7 +50,7 @@ export interface ReceivedRequest extends Application {
 export async function receiveRequest(context: ActContext, input: ReceivedRequest): Promise<Outcome> {
   const { ledger, actor, today } = context;
   const { actId, bodyId, channel, register } = input;
-  const fault = faultOfApplication(input) ?? faultOfDays(input, today);
+  const fault = faultOfApplication(input) ?? faultOfDays(input, today) ?? faultOfStated(input);
   if (fault !== null) return { done: false, refusal: fault };
   const of = { bodyId, requestId: actId };
   const act = { permission: 'requests.handle', bodyId, actId, kind: 'request.received' } as const;
@@ -126,5 +128,18 @@ function faultOfDays(input: ReceivedRequest, today: CivilDate): Refusal | null {
   }
   return confirmedHow.trim() === ''
     ? refuse('wrong-input', '请写怎样和申请人确认的，如：电话。', 'confirmedHow')
-    : faultOfLength(confirmedHow, '确认的方式', 'confirmedHow', 100);
+    : faultOfWords([{ text: confirmedHow, field: 'confirmedHow', name: '确认的方式', most: 100 }]);
+}
+
+/** What acts will say for ever must not say who applies. */
+function faultOfStated({
+  applicantKind,
+  applicant,
+  confirmedHow,
+  register,
+}: ReceivedRequest): Refusal | null {
+  return faultOfNaming(applicant, applicantKind === 'naturalPerson', [
+    { field: 'confirmedHow', text: confirmedHow },
+    { field: 'matter', text: register?.matter ?? '' },
+  ]);
 }

@@ -15,6 +15,7 @@ import {
   type ActOnRequest,
 } from '../act-on-request.ts';
 import { receivedAct } from '../intake/receive-request.ts';
+import { faultOfOwnData } from '../own-data.ts';
 import { readApplicant, readContent } from '../request-data.ts';
 import { faultOfWords, reasonText } from '../request-words.ts';
 
@@ -84,7 +85,10 @@ async function handedOn(
     },
   );
   const given = { on: today, toBodyId, toRequestId: child.requestId, reason };
-  return lawfulRequests(under, [stating(of, 'handed-on', given), received]);
+  const handed = stating(of, 'handed-on', given);
+  return (
+    (await faultOfOwnData(tx, keys, bodyId, state, [handed])) ?? lawfulRequests(under, [handed, received])
+  );
 }
 
 async function faultOfReceiver(tx: Tx, bodyId: string): Promise<Refusal | null> {

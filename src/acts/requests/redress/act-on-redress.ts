@@ -8,12 +8,15 @@ import {
   type RedressPayloads,
   type RedressState,
 } from '../../../law/index.ts';
+import type { Keys } from '../../../ledger/keys.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
+import { requestState } from '../../../ledger/read/requests/request-state.ts';
 import { faultOfBodyState } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { perform, type ActContext, type Stated, type StatedAct } from '../../perform.ts';
 import { lawfulRequests, personOf, underLock, type UnderLock } from '../act-on-request.ts';
 import { keepClocks } from '../keep-clocks.ts';
+import { faultOfOwnData } from '../own-data.ts';
 
 /** A redress case of a body. */
 export interface OfRedress {
@@ -57,7 +60,7 @@ export function actOnRedress(
   decide: (hand: RedressHand) => Promise<Stated> | Stated,
 ): Promise<Outcome> {
   const { bodyId, redressId, kind } = act;
-  const { today, actor } = context;
+  const { today, actor, ledger } = context;
   return perform(context, act, async (tx) => {
     const closed = await faultOfBodyState(tx, bodyId);
     if (closed !== null) return closed;
@@ -67,8 +70,30 @@ export function actOnRedress(
     const under = await underLock(tx, { bodyId, today, person: personOf(actor) });
     const stated = await decide({ ...under, of, state });
     if ('code' in stated) return stated;
-    return (await lawfulRedress(under, { of, state }, stated)) ?? lawfulRequests(under, stated);
+    const refusal = await lawfulRedress(under, { of, state }, stated);
+    if (refusal !== null) return refusal;
+    const lawful = await lawfulRequests(under, stated);
+    return 'code' in lawful
+      ? lawful
+      : ((await faultOfNames(tx, ledger.keys, { of, state }, stated)) ?? lawful);
   });
+}
+
+/** The applicants of the requests that a case is about are not named in its acts, either. */
+async function faultOfNames(
+  tx: Tx,
+  keys: Keys,
+  { of: { bodyId }, state }: Pick<RedressHand, 'of' | 'state'>,
+  stated: readonly StatedAct[],
+): Promise<Refusal | null> {
+  const opened = stated.find(({ kind }) => kind === 'redress.opened')?.payload;
+  const { requestIds } = state?.opened ?? (opened as RedressPayloads['opened']);
+  for (const requestId of requestIds) {
+    const request = await requestState(tx, { bodyId, requestId });
+    const named = request === null ? null : await faultOfOwnData(tx, keys, bodyId, request, stated);
+    if (named !== null) return named;
+  }
+  return null;
 }
 
 /** Puts the acts on the case to law, and keeps its dates; why one of them cannot be done, or null. */
