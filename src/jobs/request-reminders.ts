@@ -1,5 +1,7 @@
 import { dayInChina } from '../acts/china-day.ts';
+import { recountPaused } from '../acts/requests/reminders/recount-clocks.ts';
 import { remindBody } from '../acts/requests/reminders/remind-body.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { JobServices } from './tasks.ts';
 
 /** From this hour of the day in China people are reminded: at night nobody acts on it. */
@@ -7,28 +9,36 @@ const firstHour = 8;
 const chinaIsAhead = 8;
 
 /**
- * Reminds in every body of what is due in its requests. Asked for each hour, so that a server that was off at eight makes up for it; what
- * was told is not told again.
+ * Counts the dates of requests again whose term stood still, and from eight o'clock reminds in every body of what is due. Asked for each
+ * hour, so that a server that was off makes up for it; what was told is not told again.
  */
 export async function remindOfRequests({ ledger, clock }: JobServices): Promise<void> {
   const now = clock();
-  if ((now.getUTCHours() + chinaIsAhead) % 24 < firstHour) return;
   const today = dayInChina(now);
-  const bodies = await ledger.read('everything', (tx) =>
+  const awake = (now.getUTCHours() + chinaIsAhead) % 24 >= firstHour;
+  const troubles: unknown[] = [];
+  for (const bodyId of await bodiesWithDates(ledger)) {
+    try {
+      await recountPaused({ ledger, today }, bodyId);
+      if (awake) await remindBody({ ledger, today }, bodyId);
+    } catch (error) {
+      // One body in trouble does not keep the others; the job is tried again for it.
+      troubles.push(error);
+    }
+  }
+  if (troubles.length > 0) throw troubles[0];
+}
+
+async function bodiesWithDates(ledger: Ledger): Promise<readonly string[]> {
+  const rows = await ledger.read('everything', (tx) =>
     tx
       .selectFrom('request_clocks')
       .select('body_id')
       .distinct()
       .where('ended_on', 'is', null)
-      .where('due_on', 'is not', null)
       .where('whose', '=', 'body')
       .orderBy('body_id')
       .execute(),
   );
-  const troubles: unknown[] = [];
-  for (const { body_id: bodyId } of bodies) {
-    // One body in trouble does not keep the others; the job is tried again for it.
-    await remindBody({ ledger, today }, bodyId).catch((error: unknown) => troubles.push(error));
-  }
-  if (troubles.length > 0) throw troubles[0];
+  return rows.map(({ body_id }) => body_id);
 }

@@ -18,7 +18,7 @@ const crontab = [
   '* * * * * publish-due ?max=1&jobKey=publish-due',
   // Each minute: words of what is public and has none, where the job of its going out was lost.
   '* * * * * index-public ?max=1&jobKey=index-public',
-  // Each hour from 08:00 in China, at which those begin who are reminded; the job looks at the hour itself.
+  // Each hour; before 08:00 in China nobody is reminded.
   '0 * * * * remind-of-requests ?max=3&jobKey=remind-of-requests',
   // 03:30 in China: a new version of the program may find more.
   '30 19 * * * re-screen ?fill=1d&max=3',

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
+import { civilDate, type CivilDate } from '../../law/index.ts';
 import type { FileStore } from '../files.ts';
+import type { Keys } from '../keys.ts';
 import type { Ledger, Tx } from '../ledger.ts';
 import { mostFaults, type LedgerFault, type Report } from './ledger-fault.ts';
 import type { StandingAct } from './read-chain.ts';
 import { beginReplay, compareProjections, replay } from './replay-projections.ts';
 import { verifyChain } from './verify-chain.ts';
+import { verifyCases } from './verify-cases.ts';
+import { verifyClocks } from './verify-clocks.ts';
 import { verifyTexts } from './verify-texts.ts';
 
 export interface Verification {
@@ -31,8 +35,8 @@ interface Options {
 }
 
 /**
- * Checks every chain link by link, builds the projections again from the acts and compares, then holds what is public
- * against the digests that the acts name. Writes nothing.
+ * Checks every chain link by link, builds the projections again from the acts and compares, then holds what is public,
+ * and the papers and dates of requests, against what the acts name. Writes nothing.
  * @param options.heads heads exported earlier and kept elsewhere: each must still stand in its chain, else acts were
  *   cut off or the chain was rewritten
  * @param options.files where the bytes of files stand; without it they are not looked at
@@ -45,7 +49,7 @@ export async function verifyLedger(ledger: Ledger, options: Options = {}): Promi
     .write('everything', async (tx) => {
       await sql`set transaction isolation level repeatable read`.execute(tx);
       await sql`set local statement_timeout to 0`.execute(tx);
-      found = await verifyIn(tx, options);
+      found = await verifyIn(tx, ledger.keys, options);
       throw undo;
     })
     .catch((error: unknown) => {
@@ -57,6 +61,7 @@ export async function verifyLedger(ledger: Ledger, options: Options = {}): Promi
 
 async function verifyIn(
   tx: Tx,
+  keys: Keys,
   { heads: kept = [], chainsOnly = false, files }: Options,
 ): Promise<Verification> {
   const faults: LedgerFault[] = [];
@@ -94,6 +99,8 @@ async function verifyIn(
     );
     await compareProjections(tx, report);
     await verifyTexts(tx, report, files);
+    await verifyCases(tx, keys, report, files);
+    await verifyClocks(tx, report, await todayInChina(tx));
   }
   return {
     sound: faults.length === 0,
@@ -102,6 +109,13 @@ async function verifyIn(
     faults,
     heads: heads.map(({ bodyId, seq, hash }) => ({ bodyId, seq, hash: hash.toString('hex') })),
   };
+}
+
+async function todayInChina(tx: Tx): Promise<CivilDate> {
+  const { rows } = await sql<{
+    readonly today: CivilDate;
+  }>`select (now() at time zone 'Asia/Shanghai')::date as today`.execute(tx);
+  return rows[0]?.today ?? civilDate('1970-01-01');
 }
 
 /** Holds heads that were kept elsewhere against the acts that stand. */

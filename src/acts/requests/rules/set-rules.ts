@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { faultsOfRequestRules, type RequestRules } from '../../../law/index.ts';
+import { faultsOfRequestRules, initialRequestRules, type RequestRules } from '../../../law/index.ts';
 import { faultOfBodyState } from '../../input.ts';
 import { refuse, type Outcome } from '../../outcome.ts';
 import { perform, type ActContext } from '../../perform.ts';
 import { faultOfPrivate } from '../../publishing-input.ts';
+import { recount } from '../reminders/recount-clocks.ts';
 import { hasSeal } from './seal-picture.ts';
 
 export interface SetRequestRules {
@@ -43,6 +44,8 @@ export async function setRequestRules(context: ActContext, input: SetRequestRule
       const fault = faultOfTexts(rules);
       if (fault !== null) return fault;
     }
+    // Dates that the body sets itself follow its rules from now on.
+    await recount(tx, { bodyId, today: context.today, rules: rules ?? initialRequestRules }, 'running');
     return [{ kind: 'requests.rules-set', subjectId: bodyId, payload: { rules } }];
   });
 }
