@@ -30,7 +30,7 @@ export const texts = {
   redress: '复议诉讼',
   redressPending: '复议诉讼未结',
   corrected: '被纠正',
-  none: '没有答复',
+  none: '不适用',
   percent: (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`,
   sum: '合计',
   quiet: '没有超期的申请。',

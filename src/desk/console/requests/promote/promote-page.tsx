@@ -97,7 +97,7 @@ function PromoteForm({
         form={form}
         name="as"
         label={texts.as}
-        options={ways.map((each) => ({ value: each.as, title: each.title }))}
+        options={ways.map((each) => ({ value: each.as, title: each.title, note: texts.asNotes[each.as] }))}
       />
       {data.as.map(
         (each) =>

@@ -7,6 +7,10 @@ export const texts = {
   others: '摘要相近的其他申请',
   otherOf: (name: string, date: string) => `${name}，${date}提交`,
   as: '怎样公开',
+  asNotes: {
+    log: '列出要的是什么、怎样答的',
+    publication: '放进一个栏目，和其他信息一样',
+  },
   asWhy: (title: string, why: string) => `${title}：${why}`,
   chooseAs: '请选择怎样公开',
   column: '栏目',

@@ -47,7 +47,7 @@ export function Facts({ data }: { readonly data: RedressCase }) {
     ...(decided === null ? [] : [[texts.decidedResult, decided.result] as const]),
     ...(decided === null || decided.redoDays === null
       ? []
-      : [[texts.redo, texts.redoOf(decided.redoDays)] as const]),
+      : [[texts.redoFact, texts.redoOf(decided.redoDays)] as const]),
   ];
   return (
     <section className="panel stack tight">

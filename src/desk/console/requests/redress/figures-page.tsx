@@ -12,7 +12,7 @@ import type { Column } from '../../list/column.ts';
 import { Rows } from '../../list/rows.tsx';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { texts } from './texts.ts';
-import { redressPage } from './words.ts';
+import { redressName, redressPage } from './words.ts';
 
 type Block = AnswerOf<typeof redressEndpoints.tableFour>['blocks'][number];
 const cells = ['upheld', 'corrected', 'other', 'pending', 'total'] as const;
@@ -22,10 +22,12 @@ function Figure({
   block,
   cell,
   bodyId,
+  nameOf,
 }: {
   readonly block: Block;
   readonly cell: (typeof cells)[number];
   readonly bodyId: string;
+  readonly nameOf: (id: string) => string | undefined;
 }) {
   const count = block.values[cell] ?? 0;
   const ids = block.cases[cell] ?? [];
@@ -37,7 +39,7 @@ function Figure({
       <ul className="plain-list">
         {ids.map((id, at) => (
           <li key={id}>
-            <Link to={redressPage({ bodyId, id })}>{texts.caseAt(at + 1)}</Link>
+            <Link to={redressPage({ bodyId, id })}>{nameOf(id) ?? texts.caseAt(at + 1)}</Link>
           </li>
         ))}
       </ul>
@@ -45,13 +47,13 @@ function Figure({
   );
 }
 
-const columnsFor = (bodyId: string): readonly Column<Block>[] => [
+const columnsFor = (bodyId: string, nameOf: (id: string) => string | undefined): readonly Column<Block>[] => [
   { key: 'title', title: texts.figuresBlock, main: true, cell: ({ title }) => title },
   ...cells.map((cell): Column<Block> => ({
     key: cell,
     title: texts.figuresColumns[cell],
     right: true,
-    cell: (block) => <Figure block={block} cell={cell} bodyId={bodyId} />,
+    cell: (block) => <Figure block={block} cell={cell} bodyId={bodyId} nameOf={nameOf} />,
   })),
 ];
 
@@ -64,6 +66,11 @@ export function RedressFiguresPage() {
   const latest = day === null ? 2019 : yearOf(day);
   const year = Number(search.get('year') ?? latest) || latest;
   const query = useRead(redressEndpoints.tableFour, { params: { bodyId }, query: { year } });
+  // The figures bear ids only; a year of one body is read in one page.
+  const { data: listed } = useRead(redressEndpoints.listRedress, {
+    query: { body: bodyId, year, size: 100 },
+  });
+  const names = new Map((listed?.rows ?? []).map((row) => [row.id, redressName(row)]));
   return (
     <div className="stack">
       <Heading title={texts.figuresTitle}>
@@ -93,7 +100,7 @@ export function RedressFiguresPage() {
           <Rows
             title={texts.figuresTitle}
             rows={blocks}
-            columns={columnsFor(bodyId)}
+            columns={columnsFor(bodyId, (id) => names.get(id))}
             rowId={({ key }) => key}
           />
         )}

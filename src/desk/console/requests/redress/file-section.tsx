@@ -62,7 +62,11 @@ export function FileSection({ data, page }: { readonly data: RedressCase; readon
             {file.erased ? (
               <span className="meta">{texts.erased}</span>
             ) : (
-              data.may.person && <Download data={data} file={file} />
+              data.may.person && (
+                <div className="row">
+                  <Download data={data} file={file} />
+                </div>
+              )
             )}
           </li>
         ))}

@@ -14,7 +14,7 @@ function ProcedureForm({ of }: { readonly of: OfRedress }) {
   const form = useRedressStep(of, redressEndpoints.changeRedressProcedure, {
     initially: {
       on: today,
-      procedure: (of.data.procedure === 'ordinary' ? 'summary' : 'ordinary'),
+      procedure: of.data.procedure === 'ordinary' ? 'summary' : 'ordinary',
       reason: '',
     },
     input: ({ on, procedure, reason }) => ({ on, procedure: procedure as Procedure, reason }),

@@ -37,7 +37,7 @@ export function RulesFacts({ rules }: { readonly rules: RequestRules }) {
       <dl className="facts">
         {lines.map(([name, value]) => (
           <div key={name} className="contents">
-            <dt>{name}</dt>
+            <dt>{name.replace(texts.optional, '')}</dt>
             <dd>{value}</dd>
           </div>
         ))}

@@ -93,9 +93,10 @@ export const texts = {
   sealPreview: '印章图片预览',
   retentionYears: '归档后申请人信息保存几年',
   retentionHint: '按本地档案规定填写，期满后可以清除，统计和办理记录不变',
-  readOnly: '办理规则由办公室主任和县级主管定。',
+  readOnly: '办理规则由公开工作机构负责人和县级主管定。',
   by: (who: string, roles: string) => `${who}：${roles}`,
   days: (count: number) => `${count}个工作日`,
   years: (count: number) => `${count}年`,
   none: '没有填',
+  optional: '（可不填）',
 };
