@@ -2,10 +2,11 @@ import type { DocumentDuty } from '../../../ledger/read/document-duties.ts';
 import { actWords, clockWord, type RequestToday } from '../../../ledger/read/requests/requests-today.ts';
 import type { PublishingEntry } from '../../../ledger/read/publishing-entry.ts';
 
-/** The same of a request: its case, where the act stands first. */
+/** The same of a request: its case, where the act stands first; what is to be signed, where it is read and signed. */
 export function placedRequest(entry: RequestToday) {
   const folder = entry.kind === 'redress' ? '/desk/requests/redress' : '/desk/requests';
-  const page = `${folder}/${entry.bodyId}/${entry.requestId}`;
+  const place = entry.kind === 'approve' ? '/approval' : '';
+  const page = `${folder}/${entry.bodyId}/${entry.requestId}${place}`;
   return { ...entry, clockTitle: clockWord(entry.clock), page, act: actWords[entry.kind] };
 }
 

@@ -94,6 +94,7 @@ export function RequestListPage() {
           </LinkButton>
         )}
         <LinkButton to="/requests/board">{texts.board}</LinkButton>
+        {may('requests.approve') && <LinkButton to="/requests/approvals">{texts.approvals}</LinkButton>}
         <OfficeLinks />
       </Heading>
       <List

@@ -4,6 +4,7 @@ export const texts = {
   count: (count: number | string) => `${count}件`,
   receive: '登记申请',
   board: '按期限看',
+  approvals: '等审批的答复',
   redress: '复议诉讼',
   otherPages: '更多',
   boardTitle: '在办申请，按期限看',
