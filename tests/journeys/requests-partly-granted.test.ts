@@ -305,7 +305,9 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     journey.goOn('2026-10-26');
     page = await journey.be('officer');
     const { at } = journey;
-    await at.goTo(`/requests/redress/new?request=${requestId}`, '登记复议、诉讼');
+    await steps.openCase();
+    await at.link('登记复议、诉讼').click();
+    await at.heading('登记复议、诉讼').waitFor();
     await steps.pick(/^行政复议/u);
     await at.field('复议机关或者法院').fill('甲县人民政府');
     await at.field('案号').fill('甲政复〔2026〕8号');

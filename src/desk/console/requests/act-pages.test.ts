@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { actPages, aside, endingPage, nextPages, searchPage, stepPage } from './act-pages.ts';
+import { actPages, aside, endingPage, lapsedLast, nextPages, searchPage, stepPage } from './act-pages.ts';
 import type { RequestCase } from './words.ts';
 
 const next = (act: string, of: string | null = null, why: string | null = null) => ({
@@ -54,6 +54,14 @@ describe('where the acts of a request are done', () => {
       ['/r/services/v1/note', null],
       ['/r/submit', null],
     ]);
+  });
+
+  it('puts behind the rest what others let lapse, but never what the officer is late with', () => {
+    const pages = nextPages(data, '/r').map((each) => ({ ...each, until: '2026-09-04' }));
+    const acts = (today: string) => lapsedLast(pages, today).map(({ act }) => act);
+    expect(acts('2026-09-04')).toEqual(pages.map(({ act }) => act));
+    expect(acts('2026-09-05').slice(-2)).toEqual(['party-answered', 'organ-answered']);
+    expect(acts('2026-09-05')[0]).toBe('found-clear');
   });
 
   it('ends a clock by the act on whom it waits for', () => {

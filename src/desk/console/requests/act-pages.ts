@@ -131,6 +131,20 @@ export function nextPages(data: RequestCase, base: string): readonly NextPage[] 
   return data.next.filter(({ why }) => why === null).flatMap((each) => pageOf(data, base, each));
 }
 
+/** What waits for others: once their term is over it may still come, but no longer is what the officer does next. */
+const ofOthers: ReadonlySet<string> = new Set<RequestActKind>([
+  'clarified',
+  'party-answered',
+  'organ-answered',
+  'fee-paid',
+]);
+
+/** The same pages, with what others let lapse behind what can be gone on with. */
+export function lapsedLast(pages: readonly NextPage[], today: string): readonly NextPage[] {
+  const lapsed = ({ act, until }: NextPage) => ofOthers.has(act) && until !== null && until < today;
+  return [...pages.filter((each) => !lapsed(each)), ...pages.filter(lapsed)];
+}
+
 /** The act that ends a clock. */
 const ending: Readonly<Record<string, readonly RequestActKind[]>> = {
   confirmation: ['confirmed'],

@@ -1,7 +1,8 @@
 import { LinkButton } from '../../parts/link-button.tsx';
 import { dateText } from '../../parts/dates.ts';
 import { LawChips } from '../../parts/law-chip.tsx';
-import { aside, type NextPage } from '../act-pages.ts';
+import { useMe } from '../../parts/person.ts';
+import { aside, lapsedLast, type NextPage } from '../act-pages.ts';
 import { texts as clockTexts } from '../clock-texts.ts';
 import type { RequestCase } from '../words.ts';
 import { texts } from './texts.ts';
@@ -31,7 +32,11 @@ export function NextPanel({
   readonly data: RequestCase;
   readonly pages: readonly NextPage[];
 }) {
-  const forward = pages.filter(({ act }) => !aside.has(act));
+  const { today } = useMe();
+  const forward = lapsedLast(
+    pages.filter(({ act }) => !aside.has(act)),
+    today,
+  );
   const others = pages.filter(({ act }) => aside.has(act));
   const closed = data.next.filter(({ why }) => why !== null);
   return (
