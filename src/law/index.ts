@@ -302,6 +302,20 @@ export type { OutcomeId } from './request/outcome-id.ts';
 export { letterKindIds } from './request/letter/letter-kind-id.ts';
 export type { LetterKindId } from './request/letter/letter-kind-id.ts';
 export type { Letter, LetterBlock, LetterRole } from './request/letter/letter.ts';
+export type {
+  ApprovalSheet,
+  CasePaper,
+  ClarificationForm,
+  EvidenceSheet,
+  FeeSheet,
+  PersonDataSheet,
+  RedactionList,
+  RegisterSheet,
+  SearchRecord,
+  ServiceReceipt,
+  ThirdPartyForm,
+  VolumeCover,
+} from './request/case-paper.ts';
 export { riskTitles } from './request/approval.ts';
 export type { ApprovalStep, RiskId } from './request/approval.ts';
 export { initialRequestRules } from './request/request-rules.ts';

@@ -1,4 +1,4 @@
-import type { VolumeCover } from '../writing/request-papers/volume-cover.ts';
+import type { VolumeCover } from '../../law/index.ts';
 
 /** A paper of a case as it goes into the volume. */
 export interface VolumeFile {

@@ -5,13 +5,13 @@ import {
   type Material,
   type MaterialKind,
   type RedressState,
+  type CasePaper,
 } from '../../../law/index.ts';
 import { dayInChina } from '../../china-day.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
 import { readCaseFile } from '../case-files.ts';
 import type { CaseAtHand } from '../letters/gather-facts.ts';
-import type { CaseContext } from '../papers/case-tools.ts';
-import type { CasePaper, VolumeEntry, VolumeOrder } from '../papers/case-paper.ts';
+import type { CaseContext, VolumeEntry, VolumeOrder } from '../papers/case-tools.ts';
 import { composePaper, redactionList, searchRecord } from '../papers/compose-paper.ts';
 import { approvalSheet, outcomeWords, registerSheet } from '../papers/compose-sheets.ts';
 import { materialTitles, standing } from '../papers/material-facts.ts';

@@ -1,8 +1,14 @@
-import type { CoveredPlaces, Letter, OutcomeId, RedactionGroundId } from '../../../law/index.ts';
+import type {
+  CasePaper,
+  CoveredPlaces,
+  Letter,
+  OutcomeId,
+  RedactionGroundId,
+  VolumeCover,
+} from '../../../law/index.ts';
 import type { FileStore } from '../../../ledger/files.ts';
 import type { RecognisedFile, UnusableFile } from '../../files/file-tools.ts';
 import type { ActContext } from '../../perform.ts';
-import type { CasePaper, VolumeOrder } from './case-paper.ts';
 
 /** A file that was written. */
 export interface WrittenFile {
@@ -74,6 +80,22 @@ export interface LookedAtFile {
     readonly kind: string;
     readonly ground: RedactionGroundId;
   }[];
+}
+
+/** One paper of the archive volume. */
+export interface VolumeEntry {
+  readonly title: string;
+  readonly number: string;
+  readonly date: string;
+  readonly note: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The archive volume (一申请一卷) as it is put together. */
+export interface VolumeOrder {
+  readonly cover: VolumeCover;
+  readonly entries: readonly VolumeEntry[];
 }
 
 /** What opens and writes papers of a case: on the server the threads of `documents`. None of it throws over a file that people sent. */

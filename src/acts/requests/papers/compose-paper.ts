@@ -7,6 +7,7 @@ import {
   type IssuedLetter,
   type RedactionGroundId,
   type RequestState,
+  type CasePaper,
 } from '../../../law/index.ts';
 import type { Keys } from '../../../ledger/keys.ts';
 import { momentInChina } from '../../china-day.ts';
@@ -14,7 +15,6 @@ import { refuse, type Refusal } from '../../outcome.ts';
 import type { CaseAtHand } from '../letters/gather-facts.ts';
 import { readLetterText } from '../letters/letter-text.ts';
 import { readApplicant, readThirdParty } from '../request-data.ts';
-import type { CasePaper } from './case-paper.ts';
 import { approvalSheet, registerSheet } from './compose-sheets.ts';
 import { standing } from './material-facts.ts';
 import { day, printed, type PaperFacts } from './paper-facts.ts';

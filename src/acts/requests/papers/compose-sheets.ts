@@ -8,6 +8,7 @@ import {
   riskTitles,
   type IssuedLetter,
   type RequestState,
+  type CasePaper,
 } from '../../../law/index.ts';
 import type { Keys } from '../../../ledger/keys.ts';
 import { dayInChina } from '../../china-day.ts';
@@ -15,7 +16,6 @@ import { refuse, type Refusal } from '../../outcome.ts';
 import { decisionInRound, decisionOf } from '../decision/decide.ts';
 import type { CaseAtHand } from '../letters/gather-facts.ts';
 import { readLetterText } from '../letters/letter-text.ts';
-import type { CasePaper } from './case-paper.ts';
 import { day, printed, type PaperFacts } from './paper-facts.ts';
 
 const letterWords = ({ kind, number }: IssuedLetter): string =>

@@ -7,6 +7,7 @@ import {
   type Evidence,
   type RedressState,
   type RequestState,
+  type CasePaper,
 } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { calendarInForce } from '../../../ledger/read/calendar-in-force.ts';
@@ -15,7 +16,6 @@ import { refuse, type Refusal } from '../../outcome.ts';
 import type { ActContext } from '../../perform.ts';
 import { actsOn } from '../act-on-request.ts';
 import { nameOfBody } from '../letters/gather-facts.ts';
-import type { EvidenceSheet } from '../papers/case-paper.ts';
 import type { CaseContext, WrittenFile } from '../papers/case-tools.ts';
 import { readApplicant } from '../request-data.ts';
 import { noRedress, redressState, type ActOnRedress, type OfRedress } from './act-on-redress.ts';
@@ -86,7 +86,7 @@ async function sheetOf(
   bodyId: string,
   { opened, number, organ, answered }: RedressState,
   requests: readonly EvidenceOfRequest[],
-): Promise<EvidenceSheet> {
+): Promise<CasePaper> {
   const names: string[] = [];
   for (const { state } of requests) {
     const applicant = await readApplicant(tx, keys, bodyId, state.applicantId);

@@ -1,11 +1,10 @@
-import { formatChinese, type RequestRules } from '../../../law/index.ts';
+import { formatChinese, type RequestRules, type CasePaper } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
 import { actOnRequest, noRequest, stating, type ActOnRequest } from '../act-on-request.ts';
 import { readCaseFile } from '../case-files.ts';
 import { ofSameApplicant } from '../intake/find-before.ts';
 import { nameOfBody } from '../letters/gather-facts.ts';
-import type { PersonDataSheet } from '../papers/case-paper.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import { faultOfWords, reasonText } from '../request-words.ts';
 import { fieldsOf, heldData, type HeldData } from './held-data.ts';
@@ -14,7 +13,7 @@ import { fieldsOf, heldData, type HeldData } from './held-data.ts';
 export interface PersonExport {
   readonly bodyName: string;
   readonly held: readonly HeldData[];
-  readonly sheet: PersonDataSheet;
+  readonly sheet: CasePaper;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 

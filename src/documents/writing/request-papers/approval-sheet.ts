@@ -1,38 +1,7 @@
+import type { ApprovalSheet } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart, listPart, pairsPart } from './sheet-parts.ts';
-
-/** What the sheet of an approval (审查呈批单) is written from. */
-export interface ApprovalSheet {
-  readonly bodyName: string;
-  readonly requestNo: string;
-  readonly applicant: string;
-  readonly receivedOn: string;
-  readonly dueOn: string;
-  readonly words: string;
-  /** What was found: the search, who was asked, what they said. */
-  readonly findings: string;
-  /** The decision that is proposed. */
-  readonly proposed: string;
-  /** Articles with 款 and 项, each on a line. */
-  readonly law: string;
-  /** Where the decision may be taken to. */
-  readonly remedy: string;
-  /** Why it needs these signatures. */
-  readonly risk: string;
-  readonly letter: string;
-  /** What was changed against the template; empty for nothing. */
-  readonly changes: string;
-  readonly drafter: string;
-  readonly draftedOn: string;
-  /** Every signature that the decision needs; before it is given, on and by are empty. */
-  readonly opinions: readonly {
-    readonly step: string;
-    readonly opinion: string;
-    readonly by: string;
-    readonly on: string;
-  }[];
-}
 
 /** The decision as it goes to those who sign it, and their opinions; rows without one are signed by hand. */
 export function layOutApprovalSheet(sheet: ApprovalSheet): SheetLayout {

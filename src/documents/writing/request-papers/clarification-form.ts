@@ -1,20 +1,7 @@
+import type { ClarificationForm } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart } from './sheet-parts.ts';
-
-/** What the form to mend a request (补正申请表) is printed for; it comes with the letter that asks for it. */
-export interface ClarificationForm {
-  readonly bodyName: string;
-  readonly requestNo: string;
-  readonly letterNumber: string;
-  /** The words of the request as they came. */
-  readonly words: string;
-  /** What is asked for, point by point. */
-  readonly points: readonly string[];
-  /** 2026年10月23日, or 收到补正告知书之日起15个工作日 */
-  readonly until: string;
-  readonly returnTo: string;
-}
 
 /** The form on which an applicant mends a request (Art. 30), and signs it. */
 export function layOutClarificationForm(form: ClarificationForm): SheetLayout {

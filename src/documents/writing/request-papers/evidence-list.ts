@@ -1,34 +1,10 @@
+import type { EvidenceSheet } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { listPart, pairsPart } from './sheet-parts.ts';
 
-/** What a list of evidence (证据清单) for a reconsideration or a suit is written from. */
-export interface EvidenceList {
-  readonly bodyName: string;
-  /** 行政复议, 行政诉讼 */
-  readonly procedure: string;
-  /** Organ of reconsideration or court. */
-  readonly organ: string;
-  readonly caseNumber: string;
-  /** Who asked for reconsideration or sued. */
-  readonly claimant: string;
-  /** The decision in dispute, with its number. */
-  readonly decision: string;
-  readonly evidence: readonly {
-    readonly name: string;
-    /** What it proves. */
-    readonly proves: string;
-    /** 条例第三十条, or empty. */
-    readonly basis: string;
-    /** 第3至5页, of the volume; empty where it is not bound. */
-    readonly pages: string;
-  }[];
-  readonly laws: readonly string[];
-  readonly submittedOn: string;
-}
-
 /** The papers of the case in the order of its procedure, each with what it proves, and the rules it rests on. */
-export function layOutEvidenceList(list: EvidenceList): SheetLayout {
+export function layOutEvidenceList(list: EvidenceSheet): SheetLayout {
   return {
     title: '证据清单',
     bodyName: plainLine(list.bodyName),

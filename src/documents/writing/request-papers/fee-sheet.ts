@@ -1,32 +1,7 @@
+import type { FeeSheet } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart, listPart } from './sheet-parts.ts';
-
-/** What the calculation of a fee (信息处理费计算单) is written from. */
-export interface FeeSheet {
-  readonly bodyName: string;
-  readonly requestNo: string;
-  readonly applicant: string;
-  /** 2026年11月 */
-  readonly month: string;
-  /** 按件计收, 按量计收 */
-  readonly method: string;
-  /** 本件为该申请人本月第33件 */
-  readonly counted: string;
-  readonly tiers: readonly {
-    readonly tier: string;
-    readonly count: string;
-    readonly price: string;
-    readonly sum: string;
-  }[];
-  /** 3,000元 */
-  readonly amount: string;
-  /** 叁仟元整 */
-  readonly amountInWords: string;
-  readonly noticeNumber: string;
-  readonly payUntil: string;
-  readonly payment: string;
-}
 
 /** The fee step by step (国办函〔2020〕109号), as it goes with the notice. */
 export function layOutFeeSheet(sheet: FeeSheet): SheetLayout {

@@ -1,31 +1,10 @@
+import type { PersonDataSheet } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart, listPart } from './sheet-parts.ts';
 
-/** What is held about an applicant, for that person to read (个人信息保护法第四十五条). */
-export interface PersonData {
-  readonly bodyName: string;
-  /** Numbers of the requests: names the file. */
-  readonly requestNo: string;
-  readonly madeOn: string;
-  readonly requests: readonly {
-    readonly heading: string;
-    /** Name of a field, what is held. */
-    readonly fields: readonly (readonly [string, string])[];
-    readonly letters: readonly { readonly title: string; readonly number: string; readonly on: string }[];
-    readonly papers: readonly { readonly title: string; readonly kind: string; readonly pages: string }[];
-    readonly readings: readonly {
-      readonly at: string;
-      readonly by: string;
-      readonly what: string;
-      readonly reason: string;
-    }[];
-    readonly keptUntil: string;
-  }[];
-}
-
 /** Request by request: what was given, letters, papers, who looked at it and why. */
-export function layOutPersonData({ bodyName, requests, madeOn }: PersonData): SheetLayout {
+export function layOutPersonData({ bodyName, requests, madeOn }: PersonDataSheet): SheetLayout {
   return {
     title: '存有的申请人信息',
     bodyName: plainLine(bodyName),

@@ -1,26 +1,7 @@
+import type { RedactionList } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { listPart, type ListColumn } from './sheet-parts.ts';
-
-/** What the list of redactions (遮盖清单) is written from: what was covered, never the words beneath. */
-export interface RedactionList {
-  readonly bodyName: string;
-  readonly requestNo: string;
-  readonly files: readonly {
-    readonly title: string;
-    readonly redactions: readonly {
-      /** 第3页上部 */
-      readonly place: string;
-      /** How many places the row tells of. */
-      readonly places: number;
-      /** 身份证件号码1处 */
-      readonly what: string;
-      /** 条例第十五条 */
-      readonly ground: string;
-      readonly note: string;
-    }[];
-  }[];
-}
 
 const columns: readonly ListColumn[] = [
   { head: '位置', width: 28 },

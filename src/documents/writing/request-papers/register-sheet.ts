@@ -1,40 +1,7 @@
+import type { RegisterSheet } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart, listPart, pairsPart } from './sheet-parts.ts';
-
-/** What the sheet of a request (办理流程登记表) is written from. Texts as they are read; empty ones are written in by hand. */
-export interface RegisterSheet {
-  readonly bodyName: string;
-  readonly requestNo: string;
-  readonly channel: string;
-  /** 2026年9月18日 */
-  readonly submittedOn: string;
-  readonly receivedOn: string;
-  readonly registeredOn: string;
-  readonly applicantKind: string;
-  readonly applicant: string;
-  /** Telephone, address, e-mail. */
-  readonly contact: string;
-  readonly agent: string;
-  readonly words: string;
-  /** How it is to be given. */
-  readonly wanted: string;
-  readonly holder: string;
-  /** Statutory due date, with what stopped or extended it. */
-  readonly dueOn: string;
-  readonly steps: readonly {
-    readonly on: string;
-    readonly what: string;
-    readonly by: string;
-    readonly note: string;
-  }[];
-  readonly outcome: string;
-  /** Title and number of the reply. */
-  readonly letter: string;
-  readonly servedOn: string;
-  readonly fee: string;
-  readonly remarks: string;
-}
 
 /** The request, every step that was taken with its day and who took it, and how it ended. */
 export function layOutRegisterSheet(sheet: RegisterSheet): SheetLayout {

@@ -1,29 +1,21 @@
+import type { CasePaper, VolumeCover } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
-import { layOutApprovalSheet, type ApprovalSheet } from './approval-sheet.ts';
-import { layOutClarificationForm, type ClarificationForm } from './clarification-form.ts';
-import { layOutEvidenceList, type EvidenceList } from './evidence-list.ts';
-import { layOutFeeSheet, type FeeSheet } from './fee-sheet.ts';
-import { layOutPersonData, type PersonData } from './person-data.ts';
-import { layOutRedactionList, type RedactionList } from './redaction-list.ts';
-import { layOutRegisterSheet, type RegisterSheet } from './register-sheet.ts';
-import { layOutSearchRecord, type SearchRecord } from './search-record.ts';
-import { layOutServiceReceipt, type ServiceReceipt } from './service-receipt.ts';
-import { layOutThirdPartyForm, type ThirdPartyForm } from './third-party-form.ts';
+import { layOutApprovalSheet } from './approval-sheet.ts';
+import { layOutClarificationForm } from './clarification-form.ts';
+import { layOutEvidenceList } from './evidence-list.ts';
+import { layOutFeeSheet } from './fee-sheet.ts';
+import { layOutPersonData } from './person-data.ts';
+import { layOutRedactionList } from './redaction-list.ts';
+import { layOutRegisterSheet } from './register-sheet.ts';
+import { layOutSearchRecord } from './search-record.ts';
+import { layOutServiceReceipt } from './service-receipt.ts';
+import { layOutThirdPartyForm } from './third-party-form.ts';
 import { layOutVolumeContents, type VolumeContents } from './volume-contents.ts';
-import { layOutVolumeCover, type VolumeCover } from './volume-cover.ts';
+import { layOutVolumeCover } from './volume-cover.ts';
 
-/** A form or list of a request's case, besides its letters. */
+/** A paper of a case that is set as a sheet: also those which only its volume has. */
 export type RequestPaper =
-  | (RegisterSheet & { readonly kind: 'register-sheet' })
-  | (ApprovalSheet & { readonly kind: 'approval-sheet' })
-  | (SearchRecord & { readonly kind: 'search-record' })
-  | (ServiceReceipt & { readonly kind: 'service-receipt' })
-  | (ThirdPartyForm & { readonly kind: 'third-party-form' })
-  | (ClarificationForm & { readonly kind: 'clarification-form' })
-  | (RedactionList & { readonly kind: 'redaction-list' })
-  | (FeeSheet & { readonly kind: 'fee-sheet' })
-  | (EvidenceList & { readonly kind: 'evidence-list' })
-  | (PersonData & { readonly kind: 'person-data' })
+  | CasePaper
   | (VolumeCover & { readonly kind: 'volume-cover' })
   | (VolumeContents & { readonly kind: 'volume-contents' });
 

@@ -1,31 +1,13 @@
+import type { SearchRecord } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart, pairsPart, ticks } from './sheet-parts.ts';
 
-/** What the record of a search (检索记录) is written from: the proof of 不存在 in reconsideration or in court. */
-export interface SearchRecord {
-  readonly bodyName: string;
-  readonly requestNo: string;
-  readonly words: string;
-  readonly searches: readonly {
-    readonly office: string;
-    /** 2026年10月12日 */
-    readonly on: string;
-    readonly by: string;
-    /** Systems, archives, cabinets, each as a word. */
-    readonly places: readonly string[];
-    readonly keywords: readonly string[];
-    /** 2024年1月至2025年12月 */
-    readonly period: string;
-    readonly hits: string;
-    readonly result: string;
-  }[];
-  /** What all of it came to; null where it is still to be ticked. */
-  readonly conclusion: (typeof searchConclusions)[number] | null;
-  readonly reason: string;
-}
-
-export const searchConclusions = ['找到', '部分找到', '没有找到'] as const;
+const searchConclusions = [
+  '找到',
+  '部分找到',
+  '没有找到',
+] as const satisfies readonly SearchRecord['conclusion'][];
 
 /** Who looked where, when and by which words, and what came of it. */
 export function layOutSearchRecord(record: SearchRecord): SheetLayout {

@@ -1,36 +1,15 @@
+import type { ServiceReceipt } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart, ticks } from './sheet-parts.ts';
 
 /** Ways in which a letter is served (国办公开办函〔2015〕235号 names the first three; electronic service with consent). */
-export const serviceWays = ['直接送达', '委托其他行政机关', '邮寄（邮政企业）', '电子送达'] as const;
-
-/** What the proof of service (送达回证) is written from. Empty texts are written in by hand. */
-export interface ServiceReceipt {
-  readonly bodyName: string;
-  readonly requestNo: string;
-  readonly letters: readonly { readonly title: string; readonly number: string }[];
-  readonly recipient: string;
-  readonly way: (typeof serviceWays)[number] | null;
-  readonly place: string;
-  /** 2026年11月4日10时30分 */
-  readonly at: string;
-  readonly serverName: string;
-  readonly mail: {
-    readonly number: string;
-    /** Day on which it was handed to the post: the legal day of the answer. */
-    readonly postedOn: string;
-    readonly deliveredOn: string;
-    readonly returned: string;
-  } | null;
-  readonly electronic: {
-    readonly address: string;
-    readonly sentAt: string;
-    readonly openedAt: string;
-    readonly confirmed: string;
-  } | null;
-  readonly remarks: string;
-}
+const serviceWays = [
+  '直接送达',
+  '委托其他行政机关',
+  '邮寄（邮政企业）',
+  '电子送达',
+] as const satisfies readonly ServiceReceipt['way'][];
 
 const day = '　　　　年　　月　　日';
 

@@ -1,21 +1,7 @@
+import type { ThirdPartyForm } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart, ticks } from './sheet-parts.ts';
-
-/** What a third party's reply (第三方意见回执) is printed for; it comes with the letter that asks. */
-export interface ThirdPartyForm {
-  readonly bodyName: string;
-  /** Number of the letter that asks. */
-  readonly letterNumber: string;
-  /** 2026年10月8日; empty while it is not issued. */
-  readonly letterOn: string;
-  /** The part that concerns it, by title or content; the applicant is not named. */
-  readonly information: string;
-  /** 15个工作日 */
-  readonly term: string;
-  /** Where it goes back to: address, postcode, telephone. */
-  readonly returnTo: string;
-}
 
 /** The form to be ticked, reasoned and signed by a third party (Art. 32). */
 export function layOutThirdPartyForm(form: ThirdPartyForm): SheetLayout {

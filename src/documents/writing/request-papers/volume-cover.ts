@@ -1,25 +1,7 @@
+import type { VolumeCover } from '../../../law/index.ts';
 import type { SheetLayout } from '../sheet-layout.ts';
 import { plainLine } from '../sheet-text.ts';
 import { formPart } from './sheet-parts.ts';
-
-/** What the cover of a volume (案卷封面) is written from: 一申请一卷. */
-export interface VolumeCover {
-  readonly bodyName: string;
-  readonly requestNo: string;
-  /** What the case is about, as the list of cases has it. */
-  readonly matter: string;
-  readonly applicant: string;
-  readonly receivedOn: string;
-  readonly closedOn: string;
-  readonly outcome: string;
-  /** 10年 */
-  readonly keptFor: string;
-  readonly compiledBy: string;
-  readonly compiledOn: string;
-  /** 全宗号, 案卷号, as the archive of the place numbers; empty to be written in. */
-  readonly archiveNo: string;
-  readonly remarks: string;
-}
 
 /** @param pages of the papers in the volume; null where they are counted by hand */
 export function layOutVolumeCover(cover: VolumeCover, pages: number | null): SheetLayout {
