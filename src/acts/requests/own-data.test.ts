@@ -7,6 +7,8 @@ import { receiveRequest } from './intake/receive-request.ts';
 import { confirmRequest, noteRequest } from './process/first-steps.ts';
 import { showApplicant } from './reading/show-person.ts';
 import { recordSearch } from './process/search.ts';
+import { openRedress } from './redress/open-redress.ts';
+import { noteRedress } from './redress/redress-steps.ts';
 
 let town: RequestTown;
 let requestId = '';
@@ -86,4 +88,28 @@ it('keeps the telephone out of how a receipt was confirmed', async () => {
   const fax = await town.received({ channel: 'fax', confirmedOn: null, register: null });
   const confirmed = { ...on(), requestId: fax, on: today, how: `电话${person(1).phone}` };
   expect(refused(await confirmRequest(await town.as('officer'), confirmed)).field).toBe('how');
+});
+
+it('keeps the name out of the acts on a reconsideration, too', async () => {
+  const officer = await town.as('officer');
+  const redressId = uuidv7();
+  const { bodyId } = on();
+  const opened = {
+    kind: 'reconsideration',
+    route: 'direct',
+    requestIds: [requestId],
+    filedOn: null,
+    noticeOn: today,
+    number: '甲政复〔2026〕1号',
+    organ: '甲县人民政府',
+    procedure: 'ordinary',
+    holderId: town.ids.officer,
+    afterId: null,
+  } as const;
+  const named = await openRedress(officer, { ...opened, actId: redressId, bodyId, number: '张三一案' });
+  expect(refused(named).field).toBe('number');
+  done(await openRedress(officer, { ...opened, actId: redressId, bodyId }));
+  const note = (text: string) => noteRedress(officer, { actId: uuidv7(), bodyId, redressId, text });
+  expect(refused(await note('张三到庭')).field).toBe('text');
+  done(await note('申请人到庭'));
 });

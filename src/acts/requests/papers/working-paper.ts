@@ -4,7 +4,7 @@ import { bodiesFor } from '../../actor.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
 import { readCaseFile, type CaseFile } from '../case-files.ts';
 import type { CaseContext } from './case-tools.ts';
-import { findMaterial } from './material-facts.ts';
+import { findMaterial, isPersonal } from './material-facts.ts';
 import { notOfCase } from './materials.ts';
 import type { PaperOfRequest } from './open-paper.ts';
 
@@ -20,6 +20,10 @@ export async function workingPaper(
     const state = await requestState(tx, { bodyId, requestId });
     const material = state === null ? undefined : findMaterial(state, fileId);
     if (material === undefined) return notOfCase();
+    // Pages of an identity card are as good as the card: what names persons is opened by `openPaper`, on the record.
+    if (isPersonal(material.material)) {
+      return refuse('not-now', '这份材料不提供给申请人，不用遮盖。要看的，请从材料列表打开，写明理由。');
+    }
     const found = await readCaseFile(
       tx,
       { files, keys: ledger.keys },

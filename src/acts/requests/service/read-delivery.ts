@@ -1,5 +1,6 @@
 import type { CivilDate, RequestState } from '../../../law/index.ts';
 import { letterKinds } from '../../../law/index.ts';
+import { cleanFileName } from '../../../content/file-name.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { requestState, type OfRequest } from '../../../ledger/read/requests/request-state.ts';
 import { readCaseFile, type CaseFile, type CaseStore } from '../case-files.ts';
@@ -58,17 +59,38 @@ export function deliveriesOf(state: RequestState): readonly Delivery[] {
     .toReversed();
 }
 
+/** A delivered file with its bytes. */
+export interface OpenedDelivery {
+  readonly serviceId: string;
+  /** As the applicant saves it. */
+  readonly name: string;
+  readonly file: CaseFile;
+  readonly bytes: Buffer;
+}
+
+/**
+ * How the applicant sees a file: a paper by the title that the case gives it, which was screened. The name under which it was uploaded is
+ * the office's, and people put names into names; it would stand in the address, too.
+ */
+export function deliveredName({ kind, title }: DeliveredFile, { name }: Pick<CaseFile, 'name'>): string {
+  return kind === 'letter'
+    ? name
+    : cleanFileName(title, [name.slice(name.lastIndexOf('.') + 1).toLowerCase()]);
+}
+
 /** A file that was sent to this applicant, with its bytes; null for every other file, whatever its id. @throws KeyError */
 export async function openDelivered(
   tx: Tx,
   store: CaseStore,
   of: OfRequest,
   fileId: string,
-): Promise<{ readonly serviceId: string; readonly file: CaseFile; readonly bytes: Buffer } | null> {
-  const delivery = (await readDelivery(tx, of)).find(({ files }) =>
-    files.some((file) => file.fileId === fileId),
+): Promise<OpenedDelivery | null> {
+  const [delivered] = (await readDelivery(tx, of)).flatMap(({ serviceId, files }) =>
+    files.filter((each) => each.fileId === fileId).map((file) => ({ serviceId, file })),
   );
-  if (delivery === undefined) return null;
+  if (delivered === undefined) return null;
   const found = await readCaseFile(tx, store, { bodyId: of.bodyId, subjectId: of.requestId, fileId });
-  return found === null ? null : { serviceId: delivery.serviceId, ...found };
+  if (found === null) return null;
+  const { serviceId, file } = delivered;
+  return { serviceId, name: deliveredName(file, found.file), ...found };
 }

@@ -48,6 +48,7 @@ export function keptDrafts({ write, read, keys }: Pick<Ledger, 'write' | 'read' 
         const known = (await rowAt(tx, place, key)) !== null;
         if (!known && (await isFull(tx, place))) return 'full';
         await put(tx, place, key, keys.seal(JSON.stringify(draft), sealPlace(place, 'fields')), now);
+        await touchFiles(tx, keys, place, now);
         return 'kept';
       }),
     saveFile: (place, slot, bytes, now) =>
@@ -101,6 +102,20 @@ async function put(tx: Tx, { bodyId }: DraftPlace, key: string, cipher: Buffer, 
     .values({ body_id: bodyId, draft_key: key, cipher, saved_at: now })
     .onConflict((conflict) =>
       conflict.columns(['body_id', 'draft_key']).doUpdateSet({ cipher, saved_at: now }),
+    )
+    .execute();
+}
+
+/** Files last as long as what they belong to: who goes on tomorrow still has today's. */
+async function touchFiles(tx: Tx, keys: Pick<Keys, 'sign'>, place: DraftPlace, now: Date): Promise<void> {
+  await tx
+    .updateTable('application_drafts')
+    .set({ saved_at: now })
+    .where('body_id', '=', place.bodyId)
+    .where(
+      'draft_key',
+      'in',
+      draftFileSlots.map((slot) => keyOf(keys, place, slot)),
     )
     .execute();
 }

@@ -1,5 +1,5 @@
 import { caseFiles, type CaseFile } from '../../../acts/requests/case-files.ts';
-import { deliveriesOf } from '../../../acts/requests/service/read-delivery.ts';
+import { deliveredName, deliveriesOf } from '../../../acts/requests/service/read-delivery.ts';
 import { readApplicant, readContent } from '../../../acts/requests/request-data.ts';
 import { receiptNumber } from '../../../acts/requests/access/receipt-number.ts';
 import { clocksOf, letterKinds, procedure, type CivilDate, type RequestState } from '../../../law/index.ts';
@@ -57,11 +57,12 @@ export function deliveredLetters(
     const letter = state.letters.find((each) => each.letterId === letterId);
     if (letter?.to.kind !== 'applicant') continue;
     const given = electronic.find((each) => each.serviceId === serviceId)?.files ?? [];
-    const found = given.flatMap(({ fileId }) => {
-      const file = files.find((each) => each.fileId === fileId);
+    const found = given.flatMap((each) => {
+      const { fileId } = each;
+      const file = files.find((kept) => kept.fileId === fileId);
       return file === undefined
         ? []
-        : [{ fileId, name: file.name, mediaType: file.mediaType, bytes: file.bytes }];
+        : [{ fileId, name: deliveredName(each, file), mediaType: file.mediaType, bytes: file.bytes }];
     });
     const before = delivered.get(letterId)?.files ?? [];
     delivered.set(letterId, {

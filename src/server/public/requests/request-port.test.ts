@@ -7,6 +7,8 @@ import { today } from '../../../../tests/support/requests.ts';
 import { keepQueryCode } from '../../../acts/requests/access/query-code.ts';
 import { askClarification } from '../../../acts/requests/process/clarification.ts';
 import { confirmRequest, registerRequest } from '../../../acts/requests/process/first-steps.ts';
+import { readPaper } from '../../../acts/requests/papers/open-paper.ts';
+import { workingPaper } from '../../../acts/requests/papers/working-paper.ts';
 import { serveLetter } from '../../../acts/requests/service/serve-letter.ts';
 import { readCaseFile } from '../../../acts/requests/case-files.ts';
 import { emptyFields, type OpenDraft } from '../../../site/public/requests/draft.ts';
@@ -78,6 +80,35 @@ describe('a draft', () => {
     );
     expect(left.length).toBe(1);
     now = before;
+  });
+
+  it('keeps its files as long as it is worked on, and is not sent without one that is gone', async () => {
+    const { place, draft } = await filled();
+    const before = now;
+    now = new Date(now.getTime() + 20 * 3_600_000);
+    expect(await port.saveDraft(place, draft)).toBe('kept');
+    now = new Date(now.getTime() + 20 * 3_600_000);
+    // Another's saving takes away what is old.
+    await filled();
+    expect(await port.readDraft(place)).toEqual(draft);
+    const lacking = { ...draft, files: { ...draft.files, material: draft.files.identity } } as OpenDraft;
+    expect(await port.submit(place, lacking)).toMatchObject({ done: false, field: 'material' });
+    expect(await desk.state(draft.actId)).toBeNull();
+    expect(await port.submit(place, draft)).toMatchObject({ done: true });
+    expect((await desk.state(draft.actId))?.materials).toHaveLength(1);
+    now = before;
+  });
+
+  it('gives what the applicant added as part of the application: opened on the record, sent to nobody', async () => {
+    const { place, draft } = await filled();
+    const kept = await port.keepFile(place, 'material', { name: '我家的情况.png', bytes: scan });
+    if (!kept.done) throw new Error(kept.sentence);
+    await port.submit(place, { ...draft, files: { ...draft.files, material: kept.file } });
+    const added = (await desk.state(draft.actId))?.materials.find(({ title }) => title.includes('提供'));
+    const of = { ...keyOf(draft.actId), fileId: added?.fileId ?? '' };
+    const officer = await desk.caseOf('officer');
+    expect(await readPaper(officer, of)).toMatchObject({ code: 'not-allowed' });
+    expect(await workingPaper(officer, of)).toMatchObject({ code: 'not-now' });
   });
 
   it('becomes a request with its papers, whose bytes open with it alone', async () => {
@@ -192,6 +223,9 @@ describe('a request that is handled', () => {
 
     const own = await port.read(keyOf(requestId));
     expect(own?.letters[0]?.files.map(({ fileId }) => fileId)).toEqual([pdf, record]);
+    // By its title in the case, not by the name under which the office uploaded it.
+    expect(own?.letters[0]?.files[1]?.name).toMatch(/^安置方案\.\w+$/u);
+    expect((await port.take(keyOf(requestId), record))?.name).toBe(own?.letters[0]?.files[1]?.name);
     expect((await port.take(keyOf(requestId), pdf))?.mediaType).toBe('application/pdf');
     expect(await port.take(keyOf(requestId), record)).not.toBeNull();
     expect(await port.take(keyOf(requestId), inner)).toBeNull();

@@ -19,6 +19,7 @@ import type { Ledger } from '../../../ledger/ledger.ts';
 import { requestState } from '../../../ledger/read/requests/request-state.ts';
 import { draftFileSlots, type DraftFileSlot, type OpenDraft } from '../../../site/public/requests/draft.ts';
 import type { Done, DraftPlace, RequestKey, RequestPort } from '../../../site/public/requests/port.ts';
+import { requestFaultTexts } from '../../../site/public/texts/request-faults.ts';
 import { requestFormTexts } from '../../../site/public/texts/request-form.ts';
 import { keptDrafts } from './drafts.ts';
 import { recognisedFile } from './file-kind.ts';
@@ -31,7 +32,8 @@ const triesOfAddress = { most: 30, minutes: codeTries.minutes } as const;
 
 /** What each file of an application is, and how the list of contents names it. */
 const papers: Readonly<Record<DraftFileSlot, Pick<OnlinePaper, 'material' | 'title'>>> = {
-  material: { material: 'other', title: '申请人提供的材料' },
+  // Part of the application: people write about themselves in it, so that it is opened on the record and goes to nobody.
+  material: { material: 'application', title: '申请人提供的材料' },
   identity: { material: 'identity', title: '身份证明' },
   authority: { material: 'authority', title: '授权委托书' },
 };
@@ -54,14 +56,18 @@ export function requestPort(options: {
   };
   const stateOf = (key: RequestKey) => ledger.read({ bodies: [key.bodyId] }, (tx) => requestState(tx, key));
 
-  const papersOf = async (place: DraftPlace, draft: OpenDraft): Promise<readonly OnlinePaper[]> => {
+  /** The papers of a draft, sealed for its request; or the slot of one whose bytes are gone: it must not be left out unsaid. */
+  const papersOf = async (
+    place: DraftPlace,
+    draft: OpenDraft,
+  ): Promise<readonly OnlinePaper[] | DraftFileSlot> => {
     const found: OnlinePaper[] = [];
     for (const slot of draftFileSlots) {
       const file = draft.files[slot];
       // Someone who ticked the agent and took it back has left a paper that nobody asks for.
       if (file === undefined || (slot === 'authority' && !draft.fields.byAgent)) continue;
       const bytes = await drafts.readFile(place, slot);
-      if (bytes === null) continue;
+      if (bytes === null) return slot;
       const sealed = await sealCaseFile(store, {
         bodyId: place.bodyId,
         subjectId: draft.actId,
@@ -90,12 +96,17 @@ export function requestPort(options: {
       const { bodyId, secret } = place;
       const { actId, fields } = draft;
       const code = queryCodeFrom(keys, secret);
+      const papersKept =
+        (await stateOf({ bodyId, requestId: actId })) === null ? await papersOf(place, draft) : [];
+      if (typeof papersKept === 'string') {
+        return { done: false, sentence: requestFaultTexts.fileGone, field: papersKept };
+      }
       const outcome = await receiveOnline(unsigned(), {
         ...applicationOf(draft),
         actId,
         bodyId,
         code,
-        papers: await papersOf(place, draft),
+        papers: papersKept,
       });
       if (!outcome.done) return notDone(outcome.refusal, fields.kind);
       const key = { bodyId, requestId: actId };
@@ -166,9 +177,9 @@ export function requestPort(options: {
         openDelivered(tx, store, key, fileId),
       );
       if (found === null) return null;
-      const { serviceId, file, bytes } = found;
+      const { serviceId, name, file, bytes } = found;
       await noteOpened(unsigned(), { ...key, actId: uuidv7(), serviceId, event: 'downloaded' });
-      return { name: file.name, mediaType: file.mediaType, bytes };
+      return { name, mediaType: file.mediaType, bytes };
     },
   };
 }

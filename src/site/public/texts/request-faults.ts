@@ -31,6 +31,7 @@ export const requestFaultTexts = {
   mailNeeded: '选了电子邮件，请在“您的身份”里填写电子邮箱',
   identity: '请上传身份证明',
   authority: '请上传授权委托书',
+  fileGone: '这个文件已经不在了，申请没有提交。请再选一次',
   fileEmpty: '这个文件是空的，没有收。请换一份',
   fileLarge: '文件超过10MB，没有收。请压缩或者拍小一些，再选一次',
   fileKind: '只收PDF、JPG、PNG文件。这个文件的内容不是这几种，没有收',
