@@ -178,6 +178,16 @@ describe('what else the table says', () => {
     ],
     ['nothing corrected', said(start, 'corrected', { reason }), '没有要更正的内容'],
     [
+      'another applicant while the letter is being signed',
+      said(`${start}; 9-24 送审 没有现成信息`, 'corrected', { applicantId: 'another', reason }),
+      '正在审批',
+    ],
+    [
+      'the summary while the letter is being signed',
+      said(`${start}; 9-24 送审 没有现成信息`, 'corrected', { matter: '值班表', reason }),
+      '',
+    ],
+    [
       'made public though nothing was given',
       said(decided, 'promoted', { publicationId: 'one', as: 'publication' }),
       '没有公开的信息',

@@ -13,7 +13,7 @@ import {
   type RequestRefusal,
   type RulesOf,
 } from './refusal.ts';
-import { notRunning } from './standing.ts';
+import { inApproval, notRunning } from './standing.ts';
 
 const art31 = [cite('regulation', '第三十一条')];
 const art29 = [cite('regulation', '第二十九条')];
@@ -174,6 +174,11 @@ function corrected(
         ? refuse('没有要更正的内容。')
         : null,
     () => (matter === undefined ? null : lacksText(matter, '申请事项', 'matter')),
+    // The letter that is being signed names the applicant and the day.
+    () =>
+      applicantId === undefined && receivedOn === undefined && channel === undefined
+        ? null
+        : inApproval(state),
     () =>
       applicantId !== undefined && state.erased !== null ? refuse('申请人信息已经清除，不能再改。') : null,
     () => {

@@ -60,15 +60,15 @@ export const serviceRules: RulesOf<'served' | 'service-noted' | 'rated'> = {
     permission: null,
     basis: [],
     clocks: '',
-    closed: (state) =>
-      state.ended?.how !== 'decided' ||
-      !state.services.some(
-        ({ letterId }) => state.ended?.how === 'decided' && letterId === state.ended.letterId,
-      )
-        ? refuse('收到答复以后才能评价。')
-        : state.rated === null
-          ? null
-          : refuse('已经评价过，谢谢。'),
+    closed: (state) => {
+      // Words of the applicant must not come in after all others went.
+      if (state.erased !== null) return refuse('保存期满，申请的信息已经清除，不再收评价。');
+      const { ended } = state;
+      if (ended?.how !== 'decided' || !state.services.some(({ letterId }) => letterId === ended.letterId)) {
+        return refuse('收到答复以后才能评价。');
+      }
+      return state.rated === null ? null : refuse('已经评价过，谢谢。');
+    },
     refusal: (_, { grade }) => outOfRange(grade, 1, 5, '请选1至5分。', 'grade'),
   },
 };
