@@ -10,6 +10,7 @@ import {
   type RequestJourney,
 } from '../support/request-journey.ts';
 import { applicantNamed, requestEndpoints, type RequestEndpoints } from '../support/request-endpoints.ts';
+import { requestSteps } from '../support/request-steps.ts';
 import { textOfPdf } from '../support/text-of-pdf.ts';
 
 /** The clocks of one of these requests as a lawyer reckoned them. */
@@ -27,6 +28,7 @@ interface TableRow {
 describe.skipIf(chromiumPath() === null)('thirty-five requests of one applicant in a month', () => {
   let journey: RequestJourney;
   let steps: RequestEndpoints;
+  let atDesk: ReturnType<typeof requestSteps>;
   let page: Page;
   const ids: string[] = [];
   const applicant = applicantNamed('张三', 35);
@@ -38,6 +40,11 @@ describe.skipIf(chromiumPath() === null)('thirty-five requests of one applicant 
   beforeAll(async () => {
     journey = await startRequestJourney('2026-09-18');
     steps = requestEndpoints(journey);
+    atDesk = requestSteps(journey, () => page, {
+      address: () => address(last()),
+      matter: matterOf(35),
+      name: 'j3',
+    });
   });
   afterAll(async () => {
     await journey?.close();
@@ -164,10 +171,11 @@ describe.skipIf(chromiumPath() === null)('thirty-five requests of one applicant 
     await be('officer');
     const { at } = journey;
     await at.goTo(`${address(last())}/guide`, /^答复指引/u);
-    await at.says('结果将是：逾期不缴费');
-    await at.lookAt('j3-guide-lapsed');
-    const letterId = await steps.decide(last(), 'lapsed-fee');
-    await steps.handOver(last(), letterId);
+    await atDesk.submit('政府信息公开申请不再处理告知书');
+    const signers = await steps.signers(last());
+    await atDesk.sign((who) => be(who, phone), ...signers);
+    await steps.handOver(last(), await steps.letterOf(last(), 'lapsed-fee'));
+    await be('officer');
     await at.goTo(address(charged()[0] ?? ''), matterOf(11));
     await at.says('逾期不缴费');
     await at.lookAt('j3-lapsed-other');
@@ -181,17 +189,19 @@ describe.skipIf(chromiumPath() === null)('thirty-five requests of one applicant 
 
   it('the volume of one tells it from the application to the lapse', async () => {
     journey.goOn('2026-11-12');
-    for (const [requestId, name] of [
-      [last(), 'j3-volume-last'],
-      [charged()[0] ?? '', 'j3-volume-joined'],
-    ] as const) {
+    const joined = charged()[0] ?? '';
+    for (const requestId of [last(), joined]) {
       await steps.scanned(requestId, 'application', '政府信息公开申请表');
       await steps.scanned(requestId, 'identity', '身份证复印件');
-      const text = await textOfPdf(await steps.archive(requestId, name));
-      const order = ['政府信息公开申请案卷', '卷内目录', '收费通知书', '3000元'];
-      for (const words of order) expect(text).toContain(words);
     }
-    await be('officer', phone);
+    await be('officer');
+    const volumes = [await atDesk.archive(), await steps.archive(joined, 'j3-volume-joined')];
+    for (const volume of volumes) {
+      const text = await textOfPdf(volume);
+      const told = ['政府信息公开申请案卷', '卷内目录', '信息处理费收费通知书', '叁仟元整', '不再处理告知书'];
+      for (const words of told) expect(text).toContain(words);
+      for (const requestId of charged()) expect(text).toContain(`〔2026〕${ids.indexOf(requestId) + 1}号`);
+    }
     await journey.at.goTo(address(last()), matterOf(35));
     await journey.at.lookAt('j3-archived');
   });

@@ -16,8 +16,17 @@ export const applicantNamed = (name: string, serial: number) => ({
   agent: null,
 });
 
+/** An enterprise that applies, as the form has it. */
+export const businessNamed = (name: string) => ({
+  ...applicantNamed(name, 1),
+  paper: null,
+  paperNumber: '',
+  contactPerson: '赵六',
+  phone: '0000-6000099',
+});
+
 export interface Asked {
-  readonly applicant: ReturnType<typeof applicantNamed>;
+  readonly applicant: ReturnType<typeof applicantNamed> | ReturnType<typeof businessNamed>;
   readonly matter: string;
   /** The day on which it was handed in at the counter. */
   readonly on: string;
@@ -43,7 +52,7 @@ export function requestEndpoints(journey: RequestJourney) {
     await ask('officer', 'POST', `/api/bodies/${township}/requests`, {
       actId,
       channel: 'in-person',
-      applicantKind: 'naturalPerson',
+      applicantKind: applicant.paper === null ? 'business' : 'naturalPerson',
       applicant,
       content: { title: matter, number: '', description: '' },
       wanted: { form: 'paper', way: 'collect', otherIfNot: true },
@@ -65,15 +74,16 @@ export function requestEndpoints(journey: RequestJourney) {
     return { letterId, digest };
   }
 
+  const round = (requestId: string) =>
+    read<{ readonly digest: string; readonly steps: readonly { readonly id: JourneyPerson }[] }>(
+      `${of(requestId)}/approval`,
+    );
+
   /** Each signature of the round in its turn; the last one issues the letter. */
   async function sign(requestId: string): Promise<void> {
-    const { digest, steps } = await read<{
-      readonly digest: string;
-      readonly steps: readonly { readonly id: string; readonly state: string }[];
-    }>(`${of(requestId)}/approval`);
-    for (const { id, state } of steps) {
-      if (state === 'passed') continue;
-      await step(requestId, 'pass', { digest, step: id, opinion: '同意' }, id as JourneyPerson);
+    const { digest, steps } = await round(requestId);
+    for (const { id } of steps) {
+      await step(requestId, 'pass', { digest, step: id, opinion: '同意' }, id);
     }
   }
 
@@ -105,8 +115,16 @@ export function requestEndpoints(journey: RequestJourney) {
     step,
     receive,
     draft,
-    sign,
     decide,
+    /** Whose signatures the answer needs: people are called as the steps are. */
+    signers: async (requestId: string) => (await round(requestId)).steps.map(({ id }) => id),
+    /** The letter of that kind in the case. */
+    letterOf: async (requestId: string, kind: LetterKindId): Promise<string> => {
+      const { letters } = await read<{
+        readonly letters: readonly { readonly letterId: string; readonly kind: string }[];
+      }>(`${of(requestId)}/letters`);
+      return letters.find((letter) => letter.kind === kind)?.letterId ?? '';
+    },
     handOver,
     guide: (requestId: string, answers: GuideAnswers) => step(requestId, 'guide', { answers }),
     search: (requestId: string, found: boolean, words: readonly string[]) =>
