@@ -170,9 +170,7 @@ function Whole({ of }: { readonly of: Approving }) {
     <>
       <div>
         <p className="meta">{nameOf(approval)}</p>
-        <p>
-          <strong>{decided.outcomeTitle}</strong>
-        </p>
+        <h2>{decided.outcomeTitle}</h2>
         <p className="meta">
           {[
             texts.submittedBy(submitted.by?.name ?? '', minuteText(submitted.at)),

@@ -21,8 +21,16 @@ import { texts } from './texts.ts';
 type Answer = AnswerOf<typeof requestServiceEndpoints.archiveChecklist>;
 const stateKinds = { there: 'success', missing: 'danger', advised: 'warning', 'not-needed': '' };
 
-function Checklist({ items, page }: { readonly items: Answer['items']; readonly page: string }) {
-  const open = items.some(({ state }) => state === 'missing' || state === 'advised');
+function Checklist({
+  items,
+  archived,
+  page,
+}: {
+  readonly items: Answer['items'];
+  readonly archived: boolean;
+  readonly page: string;
+}) {
+  const open = !archived && items.some(({ state }) => state === 'missing' || state === 'advised');
   return (
     <section className="panel stack tight" aria-labelledby="archive-checklist">
       <h2 id="archive-checklist">{texts.checklist}</h2>
@@ -52,7 +60,7 @@ function Contents({ papers }: { readonly papers: Answer['papers'] }) {
     <section className="panel stack tight" aria-labelledby="archive-contents">
       <h2 id="archive-contents">{texts.papers}</h2>
       <div className="scroll" role="region" aria-label={texts.table} tabIndex={0}>
-        <table className="figures">
+        <table className="figures volume">
           <thead>
             <tr>
               <th scope="col">{texts.no}</th>
@@ -142,7 +150,7 @@ export function ArchivePage() {
                     <Notice kind="success">{texts.archived(dateText(archived.on), archived.pages)}</Notice>
                   )}
                   {archived !== null && data.may.person && <OpenVolume params={params} />}
-                  <Checklist items={items} page={page} />
+                  <Checklist items={items} archived={archived !== null} page={page} />
                   <Contents papers={papers} />
                   {archived === null &&
                     (may.archive ? (

@@ -13,6 +13,7 @@ import { ChecksField } from '../../form/fields.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { useWide } from '../../parts/use-wide.ts';
 import type { OfCase } from '../acts/act-page.tsx';
 import { LetterSheet } from '../acts/letter-sheet.tsx';
 import { FaultList } from '../letters/fault-list.tsx';
@@ -56,6 +57,7 @@ export function DraftAnswer({ of, kind }: { readonly of: OfCase; readonly kind: 
 function Checked({ of, seen }: { readonly of: OfCase; readonly seen: Seen }) {
   const { proper } = answersOf(of.data);
   const { letter, faults, masked, row, may } = seen;
+  const wide = useWide();
   const answering = useAnswer(of, 'proper', {
     initially: { checked: proper?.checked ?? ([] as readonly string[]) },
     answer: ({ checked }) => ({ checked }),
@@ -74,7 +76,7 @@ function Checked({ of, seen }: { readonly of: OfCase; readonly seen: Seen }) {
           <ChecksField
             form={form}
             name="checked"
-            label={words.elements}
+            label={wide ? words.elements : words.elementsBelow}
             options={replyElements.map(({ id, title }) => ({
               value: id,
               title,

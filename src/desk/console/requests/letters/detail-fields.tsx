@@ -5,21 +5,31 @@ import type { DetailField, DetailValues } from './details.ts';
 import { texts } from './texts.ts';
 
 function DayField({
-  field: { name, label, hint },
+  field: { at, label, hint },
+  fault,
   value,
   put,
 }: {
   readonly field: DetailField;
+  readonly fault: string | undefined;
   readonly value: string;
   readonly put: (value: string) => void;
 }) {
-  const id = controlId(name);
+  const id = controlId(`details.${at}`);
+  const described = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`]
+    .filter((each) => each !== '')
+    .join(' ');
   return (
-    <div className="field">
+    <div className={fault === undefined ? 'field' : 'field faulty'}>
       <label htmlFor={id}>{`${label}${texts.optional}`}</label>
       {hint !== undefined && (
         <div className="hint" id={`${id}-hint`}>
           {hint}
+        </div>
+      )}
+      {fault !== undefined && (
+        <div className="fault" id={`${id}-fault`}>
+          {fault}
         </div>
       )}
       <DateInput
@@ -27,9 +37,9 @@ function DayField({
         label={label}
         value={value}
         put={put}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        aria-invalid={undefined}
-        status=""
+        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={fault === undefined ? undefined : true}
+        status={fault === undefined ? '' : 'error'}
       />
     </div>
   );
@@ -48,19 +58,21 @@ export function DetailFields({
   readonly put: (values: DetailValues) => void;
 }) {
   return fields.map((field) => {
-    const { name, label, hint, kind, options, blank } = field;
+    const { name, at, label, hint, kind, options, blank } = field;
     const set = (value: string) => put({ ...values, [name]: value });
     const value = values[name] ?? '';
-    if (kind === 'date') return <DayField key={name} field={field} value={value} put={set} />;
+    const path = `details.${at}`;
+    const fault = faults.find((each) => each.field === path)?.message;
+    if (kind === 'date') return <DayField key={name} field={field} fault={fault} value={value} put={set} />;
     return (
       <PlainField
         key={name}
-        path={name}
+        path={path}
         label={kind === 'choice' ? label : `${label}${texts.optional}`}
         {...(hint === undefined ? {} : { hint })}
         {...(options === undefined ? {} : { options })}
         {...(blank === undefined ? {} : { blank })}
-        fault={faults.find((each) => each.field === name || each.field === `details.${name}`)?.message}
+        fault={fault}
         area={kind === 'area'}
         value={value}
         put={set}

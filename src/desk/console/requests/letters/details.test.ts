@@ -17,14 +17,21 @@ describe('what an officer adds to a letter', () => {
   });
 
   it.each(letterKindIds)('is left to the case where nothing is filled in: %s', (kind) => {
-    expect(detailsOf(kind, {})).toEqual({ attachments: [] });
+    expect(detailsOf(kind, {})).toEqual({});
+  });
+
+  it.each(letterKindIds)('is named where it is wrong: %s', (kind) => {
+    for (const field of detailFields(kind).filter(({ kind: type }) => type === 'date')) {
+      const values = { [field.name]: '20', publicWhere: '网站', earlierRequestNo: '1号' };
+      const read = letterDetails.safeParse(detailsOf(kind, values));
+      expect(read.error?.issues.map(({ path }) => path.join('.'))).toEqual([field.at]);
+    }
   });
 
   it('keeps what another page filled in', () => {
     expect(detailsOf('still-unclear', { stillUnclear: '看不出年份' }, { termDays: 15 })).toEqual({
       termDays: 15,
       stillUnclear: '看不出年份',
-      attachments: [],
     });
   });
 });

@@ -9,6 +9,8 @@ const words = texts.details;
 /** One thing that a kind of letter prints and the case does not know. */
 export interface DetailField {
   readonly name: string;
+  /** Where it stands in what the door takes: earlier.letterOn. */
+  readonly at: string;
   readonly label: string;
   readonly hint?: string;
   readonly kind: 'line' | 'area' | 'date' | 'choice';
@@ -17,10 +19,34 @@ export interface DetailField {
   readonly blank?: string;
 }
 
+const places: Readonly<Record<string, string>> = {
+  publicWhere: 'publicPlace.where',
+  publicTitle: 'publicPlace.title',
+  publicNumber: 'publicPlace.number',
+  publicAddress: 'publicPlace.address',
+  publicOn: 'publicPlace.on',
+  printed: 'publicPlace.printed',
+  earlierRequestNo: 'earlier.requestNo',
+  earlierRequestOn: 'earlier.requestOn',
+  earlierLetterNumber: 'earlier.letterNumber',
+  earlierLetterOn: 'earlier.letterOn',
+  registerKind: 'register.kind',
+  registerLaw: 'register.law',
+  registerOffice: 'register.office',
+  registerAddress: 'register.address',
+  registerPhone: 'register.phone',
+  record: 'correction.record',
+  alleged: 'correction.alleged',
+  proof: 'correction.proof',
+  result: 'correction.result',
+  detail: 'correction.detail',
+};
+
 export type DetailValues = Readonly<Record<string, string>>;
 
 const line = (name: string, label: string, hint?: string): DetailField => ({
   name,
+  at: places[name] ?? name,
   label,
   kind: 'line',
   ...(hint === undefined ? {} : { hint }),
@@ -39,8 +65,7 @@ const choice = (
   titles: Readonly<Record<string, string>>,
   blank = texts.optional,
 ): DetailField => ({
-  name,
-  label,
+  ...line(name, label),
   kind: 'choice',
   blank,
   options: Object.entries(titles).map(([value, title]) => ({ value, title })),
@@ -102,7 +127,7 @@ const fields: Readonly<Partial<Record<LetterKindId, readonly DetailField[]>>> = 
 /** What is asked for before a letter of that kind is drafted; the list of attachments always. */
 export const detailFields = (kind: LetterKindId): readonly DetailField[] => [
   ...(fields[kind] ?? []),
-  area('attachments', texts.attachments, texts.attachmentsHint),
+  area('attachments', texts.attachments, texts.attachmentsOwn),
 ];
 
 /** Details that were given before, as the fields show them. */
@@ -164,6 +189,7 @@ export function detailsOf(kind: LetterKindId, values: DetailValues, before: Deta
     plainNames.flatMap((name) => (given(name) === '' ? [] : [[name, given(name)]])),
   );
   const { result } = values;
+  const attached = linesOf(values['attachments'] ?? '');
   return {
     ...kept,
     ...plain,
@@ -212,6 +238,7 @@ export function detailsOf(kind: LetterKindId, values: DetailValues, before: Deta
           },
         }
       : {}),
-    attachments: linesOf(values['attachments'] ?? ''),
+    // Left out, they are listed by what is given.
+    ...(attached.length === 0 ? {} : { attachments: attached }),
   };
 }

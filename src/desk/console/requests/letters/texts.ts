@@ -34,6 +34,7 @@ export const texts = {
   optional: '（可不填）',
   attachments: '附件',
   attachmentsHint: '一行一份，不写编号，如：征地补偿安置方案（3页）',
+  attachmentsOwn: '一行一份，不写编号。不填的，按一并提供的文件自动列。',
   unknownKind: '没有这种文书。请从文书列表重新选。',
   yes: '是',
   details: {

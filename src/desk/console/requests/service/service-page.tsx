@@ -41,40 +41,51 @@ export function ServicePage() {
                 </p>
               )}
               <Loaded query={service}>
-                {(answer) => (
-                  <>
-                    {answer.services.length > 0 && (
-                      <section className="panel stack tight" aria-labelledby="service-before">
-                        <h2 id="service-before">{texts.before}</h2>
-                        <ServiceList answer={answer} page={page} handles={data.may.handle} />
-                      </section>
-                    )}
-                    {data.may.handle && (
-                      <>
-                        {data.may.person && (
-                          <section className="panel stack tight no-print" aria-labelledby="service-receipt">
-                            <h2 id="service-receipt">{texts.receipt}</h2>
-                            <div className="row">
-                              <PaperButtons
-                                make={(format) =>
-                                  call(requestServiceEndpoints.casePaper, {
-                                    params: { bodyId, requestId },
-                                    body: { actId: v7(), paper: 'service-receipt', of: letterId, format },
-                                  })
-                                }
-                                pdf={texts.receiptPdf}
-                                docx={texts.receiptDocx}
-                                making={texts.making}
-                              />
-                            </div>
-                          </section>
-                        )}
-                        {answer.services.length > 0 && <h2>{texts.again}</h2>}
-                        <ServiceForm params={params} page={page} data={data} answer={answer} />
-                      </>
-                    )}
-                  </>
-                )}
+                {(answer) => {
+                  // What came need not be served again, and may be.
+                  const came = answer.services.some(({ deliveredOn }) => deliveredOn !== null);
+                  const form = <ServiceForm params={params} page={page} data={data} answer={answer} />;
+                  return (
+                    <>
+                      {answer.services.length > 0 && (
+                        <section className="panel stack tight" aria-labelledby="service-before">
+                          <h2 id="service-before">{texts.before}</h2>
+                          <ServiceList answer={answer} page={page} handles={data.may.handle} />
+                        </section>
+                      )}
+                      {data.may.handle && (
+                        <>
+                          {data.may.person && (
+                            <section className="panel stack tight no-print" aria-labelledby="service-receipt">
+                              <h2 id="service-receipt">{texts.receipt}</h2>
+                              <div className="row">
+                                <PaperButtons
+                                  make={(format) =>
+                                    call(requestServiceEndpoints.casePaper, {
+                                      params: { bodyId, requestId },
+                                      body: { actId: v7(), paper: 'service-receipt', of: letterId, format },
+                                    })
+                                  }
+                                  pdf={texts.receiptPdf}
+                                  docx={texts.receiptDocx}
+                                  making={texts.making}
+                                />
+                              </div>
+                            </section>
+                          )}
+                          {came ? (
+                            <details>
+                              <summary>{texts.again}</summary>
+                              {form}
+                            </details>
+                          ) : (
+                            form
+                          )}
+                        </>
+                      )}
+                    </>
+                  );
+                }}
               </Loaded>
             </>
           );
