@@ -1,20 +1,13 @@
-import {
-  applicantKinds,
-  outcomes,
-  parseCivilDate,
-  requestChannels,
-  requestPhases,
-  yearOf,
-} from '../../../law/index.ts';
+import { applicantKinds, outcomes, requestChannels, requestPhases } from '../../../law/index.ts';
 import { requestSupervisionEndpoints } from '../../contract/request-supervision.ts';
 import { requestEndpoints } from '../../contract/requests.ts';
 import { call } from '../call/call.ts';
 import type { Column } from '../list/column.ts';
 import { List } from '../list/list.tsx';
-import { useBodyChoices, useColleagues } from '../parts/choices.ts';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
-import { useMay, useMe, useReachesBelow } from '../parts/person.ts';
+import { useMay } from '../parts/person.ts';
+import { useWhoseFilter, useYearFilter } from './list-filters.ts';
 import { NearestDate } from './nearest-date.tsx';
 import { OfficeLinks } from './office-links.tsx';
 import { texts } from './texts.ts';
@@ -71,20 +64,11 @@ const columns: readonly Column<RequestRow>[] = [
   { key: 'body', title: texts.body, cell: ({ bodyName }) => bodyName, hidden: true },
 ];
 
-/** The years that requests are narrowed by, the latest first: the regulation in force begins with 2019. */
-const yearsBefore = (today: string): readonly number[] => {
-  const day = parseCivilDate(today);
-  const latest = day === null ? 2019 : yearOf(day);
-  return Array.from({ length: latest - 2018 }, (_, at) => latest - at);
-};
-
 /** All requests, the nearest date first. */
 export function RequestListPage() {
   const may = useMay();
-  const { body, staffId, name, today } = useMe();
-  const below = useReachesBelow('requests.read');
-  const bodies = useBodyChoices(below);
-  const colleagues = useColleagues(below ? '' : body.id);
+  const whose = useWhoseFilter();
+  const year = useYearFilter();
   return (
     <div className="stack">
       <Heading title={texts.title}>
@@ -117,26 +101,11 @@ export function RequestListPage() {
             })),
           },
           { name: 'phase', title: texts.phase, options: phaseOptions },
-          ...(below
-            ? [{ name: 'body', title: texts.body, options: bodies }]
-            : [
-                {
-                  name: 'holder',
-                  title: texts.holder,
-                  options: [
-                    { value: staffId, title: texts.me(name) },
-                    ...colleagues.filter(({ value }) => value !== staffId),
-                  ],
-                },
-              ]),
+          whose,
           { name: 'applicantKind', title: texts.applicantKind, options: kindOptions },
           { name: 'channel', title: texts.channel, options: channelOptions },
           { name: 'outcome', title: texts.outcome, options: outcomeOptions },
-          {
-            name: 'year',
-            title: texts.year,
-            options: yearsBefore(today).map((year) => ({ value: String(year), title: texts.yearOf(year) })),
-          },
+          year,
         ]}
         columns={columns}
         rowId={({ id }) => id}

@@ -3,13 +3,12 @@ import type { Endpoint } from '../../../contract/endpoint.ts';
 import { call, type GivenArgs } from '../../call/call.ts';
 import { useForm, type Fault, type Form } from '../../form/use-form.ts';
 import { useFinish } from '../../parts/finish.tsx';
-import type { OfCase } from './act-page.tsx';
 
 type StepEndpoint = Endpoint & { readonly body: z.ZodObject };
 
-/** A form that is one act on a request: sent to its door, then back to the case with one sentence of what was done. */
+/** A form that is one act on a request or on its redress: sent to its door, then back to the case with one sentence of what was done. */
 export function useStep<E extends StepEndpoint, V extends object>(
-  { params, page }: OfCase,
+  { params, page }: { readonly params: Readonly<Record<string, string>>; readonly page: string },
   endpoint: E,
   {
     initially,
@@ -21,7 +20,7 @@ export function useStep<E extends StepEndpoint, V extends object>(
   }: {
     readonly initially: V;
     readonly input: (values: V) => Omit<z.input<E['body']>, 'actId'>;
-    readonly done: string;
+    readonly done: string | ((values: V) => string);
     readonly choose?: Readonly<Record<string, string>>;
     readonly check?: (values: V) => Fault[];
     /** What else stands in the address: the search. */
@@ -35,10 +34,10 @@ export function useStep<E extends StepEndpoint, V extends object>(
     input: (values, actId) => ({ ...input(values), actId }),
     ...(choose === undefined ? {} : { choose }),
     ...(check === undefined ? {} : { check }),
-    send: async (body) => {
+    send: async (body, values) => {
       const given = { params: { ...params, ...more }, body };
       await call(endpoint, ...([given] as unknown as GivenArgs<E>));
-      finish(page, done);
+      finish(page, typeof done === 'string' ? done : done(values));
     },
   });
 }

@@ -6,7 +6,7 @@ import { requestLetterEndpoints } from '../../../contract/request-letters.ts';
 import { call } from '../../call/call.ts';
 import { useRead } from '../../call/use-read.ts';
 import { ActForm } from '../../form/act-form.tsx';
-import { ChecksField, ChoiceField, TextField } from '../../form/fields.tsx';
+import { ChoiceField, TextField } from '../../form/fields.tsx';
 import { useForm, type Form } from '../../form/use-form.ts';
 import { minuteText } from '../../parts/dates.ts';
 import { useFinish } from '../../parts/finish.tsx';
@@ -21,6 +21,7 @@ import { answersOf } from '../guide/case-facts.ts';
 import { DraftAnswer } from '../guide/proper-form.tsx';
 import { MissingList } from '../guide/result-panel.tsx';
 import { FaultList } from '../letters/fault-list.tsx';
+import { EnclosuresField } from '../service/enclosures-field.tsx';
 import { outcomeOptions } from '../words.ts';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { PartsField } from './parts-field.tsx';
@@ -129,34 +130,7 @@ function Enclosures({
   const kept = enclosures.filter(({ why }) => !choosing && why !== null);
   return (
     <div className="stack tight">
-      {given.length === 0 ? (
-        <p>{texts.noFiles}</p>
-      ) : (
-        <ChecksField
-          form={form}
-          name="files"
-          label={texts.files}
-          hint={texts.filesHint}
-          options={given.map(({ fileId, title, redacted, material, pages }) => ({
-            value: fileId,
-            title,
-            note: [
-              redacted ? texts.redacted : material,
-              ...(pages === null ? [] : [texts.pages(pages)]),
-            ].join(texts.comma),
-          }))}
-        />
-      )}
-      {kept.length > 0 && (
-        <details>
-          <summary>{texts.notGiven}</summary>
-          <ul>
-            {kept.map(({ fileId, why }) => (
-              <li key={fileId}>{why}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <EnclosuresField form={form} given={given} kept={kept} words={texts} />
       <div>
         <LinkButton to={`${of.page}/materials`}>{texts.materials}</LinkButton>
       </div>

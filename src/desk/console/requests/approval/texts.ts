@@ -52,7 +52,6 @@ export const texts = {
   noFiles: '案卷里没有可以提供的文件。',
   pages: (count: number) => `${count}页`,
   redacted: '遮盖件',
-  notGiven: '不能提供的',
   materials: '上传、遮盖材料',
   steps: '送审以后要经这几步',
   stepsChosen: '直接选结果的，多经一级，由程序按规则确定。',

@@ -3,13 +3,14 @@ import { ActForm } from '../../form/act-form.tsx';
 import { ChecksField, TextField } from '../../form/fields.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useMe } from '../../parts/person.ts';
-import { RedressActPage, useRedressStep, type OfRedress } from './act-page.tsx';
+import { useStep } from '../acts/use-step.ts';
+import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 
 function AnswerForm({ of }: { readonly of: OfRedress }) {
   const { today } = useMe();
   const files = of.data.files.filter(({ erased }) => !erased);
-  const form = useRedressStep(of, redressEndpoints.answerRedress, {
+  const form = useStep(of, redressEndpoints.answerRedress, {
     initially: {
       on: today,
       how: '',

@@ -6,7 +6,8 @@ import type { Fault } from '../../form/use-form.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useMe } from '../../parts/person.ts';
 import { nameOf } from '../words.ts';
-import { RedressActPage, useRedressStep, type OfRedress } from './act-page.tsx';
+import { useStep } from '../acts/use-step.ts';
+import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 
 type Result = 'upheld' | 'corrected' | 'other';
@@ -16,7 +17,7 @@ const numberOf = (text: string) => (/^\s*\d+\s*$/u.test(text) ? Number(text) : N
 function DecideForm({ of }: { readonly of: OfRedress }) {
   const { today } = useMe();
   const { disputed } = of.data;
-  const form = useRedressStep(of, redressEndpoints.decideRedress, {
+  const form = useStep(of, redressEndpoints.decideRedress, {
     initially: {
       outcome: '',
       on: today,

@@ -4,14 +4,15 @@ import { ChoiceField, RadioField, TextField } from '../../form/fields.tsx';
 import { texts as common } from '../../form/texts.ts';
 import { useMe } from '../../parts/person.ts';
 import { useRequestColleagues } from '../acts/use-colleagues.ts';
-import { RedressActPage, useRedressStep, type OfRedress } from './act-page.tsx';
+import { useStep } from '../acts/use-step.ts';
+import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 
 type Procedure = 'ordinary' | 'summary';
 
 function ProcedureForm({ of }: { readonly of: OfRedress }) {
   const { today } = useMe();
-  const form = useRedressStep(of, redressEndpoints.changeRedressProcedure, {
+  const form = useStep(of, redressEndpoints.changeRedressProcedure, {
     initially: {
       on: today,
       procedure: of.data.procedure === 'ordinary' ? 'summary' : 'ordinary',
@@ -49,7 +50,7 @@ export const ProcedurePage = () => (
 function CorrectForm({ of }: { readonly of: OfRedress }) {
   const { number, organ, noticeOn, filedOn } = of.data;
   const before = { number, organ, noticeOn, filedOn: filedOn ?? '' };
-  const form = useRedressStep(of, redressEndpoints.correctRedress, {
+  const form = useStep(of, redressEndpoints.correctRedress, {
     initially: { ...before, reason: '' },
     input: (values) => ({
       reason: values.reason,
@@ -83,7 +84,7 @@ export const CorrectRedressPage = () => (
 
 function AssignForm({ of }: { readonly of: OfRedress }) {
   const { holders } = useRequestColleagues(of.data.bodyId);
-  const form = useRedressStep(of, redressEndpoints.assignRedress, {
+  const form = useStep(of, redressEndpoints.assignRedress, {
     initially: { holderId: '', reason: '' },
     input: (values) => values,
     choose: { holderId: texts.chooseHolder },
@@ -111,7 +112,7 @@ export const AssignRedressPage = () => (
 
 function NoteForm({ of }: { readonly of: OfRedress }) {
   const { today } = useMe();
-  const form = useRedressStep(of, redressEndpoints.noteRedress, {
+  const form = useStep(of, redressEndpoints.noteRedress, {
     initially: { on: today, text: '' },
     input: (values) => values,
     done: () => texts.noteDone,

@@ -6,7 +6,8 @@ import { ActForm } from '../../form/act-form.tsx';
 import { ChoiceField, TextField } from '../../form/fields.tsx';
 import { controlId } from '../../form/use-form.ts';
 import { FileButton } from '../../parts/file-button.tsx';
-import { RedressActPage, useRedressStep, type OfRedress } from './act-page.tsx';
+import { useStep } from '../acts/use-step.ts';
+import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 
 const materials = Object.keys(texts.materials) as (keyof typeof texts.materials)[];
@@ -20,7 +21,7 @@ function PapersForm({ of }: { readonly of: OfRedress }) {
   const [kept, setKept] = useState<Kept | null>(null);
   const [state, setState] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const form = useRedressStep(of, redressEndpoints.addRedressFile, {
+  const form = useStep(of, redressEndpoints.addRedressFile, {
     initially: {
       fileId: '',
       material: 'answer',

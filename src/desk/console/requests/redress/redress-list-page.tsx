@@ -1,12 +1,11 @@
-import { parseCivilDate, yearOf } from '../../../../law/index.ts';
 import { redressEndpoints } from '../../../contract/redress.ts';
 import { call } from '../../call/call.ts';
 import type { Column } from '../../list/column.ts';
 import { List } from '../../list/list.tsx';
-import { useBodyChoices, useColleagues } from '../../parts/choices.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
-import { useMay, useMe, useReachesBelow } from '../../parts/person.ts';
+import { useMay } from '../../parts/person.ts';
+import { useWhoseFilter, useYearFilter } from '../list-filters.ts';
 import { NearestDate } from '../nearest-date.tsx';
 import { texts as requestTexts } from '../texts.ts';
 import { texts } from './texts.ts';
@@ -57,20 +56,11 @@ const columns: readonly Column<RedressRow>[] = [
   { key: 'body', title: texts.body, cell: ({ bodyName }) => bodyName, hidden: true },
 ];
 
-/** Years in which a notice can have come, the latest first. */
-const yearsBefore = (today: string): readonly number[] => {
-  const day = parseCivilDate(today);
-  const latest = day === null ? 2019 : yearOf(day);
-  return Array.from({ length: latest - 2018 }, (_, at) => latest - at);
-};
-
 /** All reconsiderations and suits, the nearest term for an answer first. */
 export function RedressListPage() {
   const may = useMay();
-  const { body, staffId, name, today } = useMe();
-  const below = useReachesBelow('requests.read');
-  const bodies = useBodyChoices(below);
-  const colleagues = useColleagues(below ? '' : body.id);
+  const whose = useWhoseFilter();
+  const year = useYearFilter(texts.year);
   return (
     <div className="stack">
       <Heading title={texts.title}>
@@ -112,23 +102,8 @@ export function RedressListPage() {
               title: requestTexts.dues[value],
             })),
           },
-          ...(below
-            ? [{ name: 'body', title: texts.body, options: bodies }]
-            : [
-                {
-                  name: 'holder',
-                  title: texts.holder,
-                  options: [
-                    { value: staffId, title: requestTexts.me(name) },
-                    ...colleagues.filter(({ value }) => value !== staffId),
-                  ],
-                },
-              ]),
-          {
-            name: 'year',
-            title: texts.year,
-            options: yearsBefore(today).map((year) => ({ value: String(year), title: texts.yearOf(year) })),
-          },
+          whose,
+          year,
         ]}
         columns={columns}
         rowId={({ id }) => id}

@@ -7,6 +7,7 @@ import { useFinish } from '../../parts/finish.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useMe } from '../../parts/person.ts';
 import type { RequestCase } from '../words.ts';
+import { EnclosuresField } from './enclosures-field.tsx';
 import { ProofUpload } from './proof-upload.tsx';
 import { texts } from './texts.ts';
 import { needsReceipt, type ServiceAnswer, type Way } from './use-service.ts';
@@ -106,34 +107,7 @@ export function ServiceForm({
       {way === 'mail' && (
         <TextField form={form} name="tracking" label={texts.tracking} hint={texts.trackingHint} most={40} />
       )}
-      {given.length === 0 ? (
-        <p>{texts.noFiles}</p>
-      ) : (
-        <ChecksField
-          form={form}
-          name="files"
-          label={texts.files}
-          hint={texts.filesHint}
-          options={given.map(({ fileId, title, redacted, material, pages }) => ({
-            value: fileId,
-            title,
-            note: [
-              redacted ? texts.redacted : material,
-              ...(pages === null ? [] : [texts.pages(pages)]),
-            ].join(texts.comma),
-          }))}
-        />
-      )}
-      {kept.length > 0 && (
-        <details>
-          <summary>{texts.notGiven}</summary>
-          <ul>
-            {kept.map(({ fileId, why }) => (
-              <li key={fileId}>{why}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <EnclosuresField form={form} given={given} kept={kept} words={texts} />
       {way !== '' && way !== 'electronic' && (
         <>
           {proofs.length === 0 ? (
