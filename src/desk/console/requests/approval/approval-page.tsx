@@ -19,6 +19,7 @@ import { BeforePanel } from './before-panel.tsx';
 import { OutcomeFacts } from './outcome-facts.tsx';
 import { StepList } from './step-list.tsx';
 import { texts } from './texts.ts';
+import { WhyPanel } from './why-panel.tsx';
 import { stepAfter, useApproval, type Approving } from './use-approval.ts';
 
 type View = keyof typeof texts.viewTitles;
@@ -155,6 +156,7 @@ function Shown({ of, view }: { readonly of: Approving; readonly view: View }) {
       return (
         <>
           <OutcomeFacts decided={decided} />
+          <WhyPanel of={of} />
           <StepList steps={steps} />
         </>
       );
