@@ -22,7 +22,7 @@ import { checkLetter } from '../letters/check-letter.ts';
 import { answerDue } from '../letters/course-facts.ts';
 import type { CaseAtHand } from '../letters/gather-facts.ts';
 import { lettersOf, readLetterText, type LetterText } from '../letters/letter-text.ts';
-import { maskedLetter } from '../letters/read-letters.ts';
+import { maskedFaults, maskedLetter } from '../letters/read-letters.ts';
 import { findMaterial } from '../papers/material-facts.ts';
 import { decisionInRound, decisionOf, type Decision } from './decide.ts';
 import { earlierDecisions, type EarlierDecision } from './earlier-decisions.ts';
@@ -203,6 +203,7 @@ export async function viewApproval(
   }
   const masked = !may(actor.roles, 'requests.person');
   const shown = (letter: Letter) => (masked ? maskedLetter(letter) : letter);
+  const faults = await faultsOfDraft(keys, hand, text, decision);
   const { returned } = round;
   const names = await namesOf(
     tx,
@@ -218,7 +219,7 @@ export async function viewApproval(
     letter: shown(text.letter),
     masked,
     changes: changesOf(shown(text.template), shown(text.letter)),
-    faults: await faultsOfDraft(keys, hand, text, decision),
+    faults: masked ? maskedFaults(faults) : faults,
     missing: missingOf(decision),
     enclosures: round.files.flatMap((fileId) => {
       const material = findMaterial(state, fileId);

@@ -194,8 +194,17 @@ describe('a letter', () => {
     const { letterId } = await desk.drafted({ requestId, kind: 'receipt' });
     expect((await view(requestId, letterId)).letter.addressee).toBe('张三');
     const seen = await view(requestId, letterId, 'leader');
-    expect(seen).toMatchObject({ masked: true, letter: { addressee: '张**' } });
+    expect(seen).toMatchObject({ masked: true, letter: { addressee: '张*' } });
     expect(JSON.stringify(seen)).not.toContain('张三');
+    // Nor where the letter is written to somebody else by mistake, and the fault tells whom it should be to.
+    const officer = await desk.caseOf('officer');
+    const { letter, row } = await view(requestId, letterId);
+    const { title, blocks, attachments, contact } = letter;
+    const saved = { title, addressee: '某人', blocks, attachments, contact, version: row.version };
+    await saveLetter(officer, { ...desk.on(requestId), letterId, ...saved });
+    const wrong = await view(requestId, letterId, 'leader');
+    expect(wrong.faults.map(({ id }) => id)).toContain('L-3');
+    expect(JSON.stringify(wrong.faults)).not.toContain('张三');
   });
 
   it('says of a date beyond the holidays that are known that it may move', async () => {

@@ -18,6 +18,7 @@ import {
 import type { Keys } from '../../../ledger/keys.ts';
 import { may } from '../../../law/index.ts';
 import type { Actor } from '../../actor.ts';
+import { coverWords } from '../reading/cover-words.ts';
 import { checkLetter } from './check-letter.ts';
 import { gatherFacts, type CaseAtHand } from './gather-facts.ts';
 import { isIssuedAlone } from './issue-letter.ts';
@@ -140,7 +141,7 @@ export async function viewLetter(
     details: masked ? {} : { ...text.details, queryCode: undefined },
     digest: text.digest,
     changes,
-    faults: checked.faults,
+    faults: masked ? maskedFaults(checked.faults) : checked.faults,
     hints: outdated ? [changedSince, ...checked.hints] : checked.hints,
     may: {
       edit: open && handles,
@@ -173,16 +174,17 @@ async function isOutdated(keys: Keys, hand: CaseAtHand, text: LetterText): Promi
 
 /** The same letter with the recipient's name written over, for those who need not know it: 张某三 becomes 张**. */
 export function maskedLetter(letter: Letter): Letter {
-  if (letterKinds[letter.kind].to === 'organ') return letter;
-  const names = letter.addressee.split('、').filter((name) => name !== '' && !/[〔〕]/u.test(name));
+  const toOrgan = letterKinds[letter.kind].to === 'organ';
+  const names = toOrgan
+    ? []
+    : letter.addressee.split('、').filter((name) => name !== '' && !/[〔〕]/u.test(name));
   const cover = (words: string) =>
-    names
-      .reduce((all, name) => all.replaceAll(name, maskName(name)), words)
+    coverWords(words, names)
       // With the code one looks at the case as the applicant.
       .replaceAll(/(?<=查询码：)[\dA-Z-]+/gu, '****');
   return {
     ...letter,
-    addressee: cover(letter.addressee),
+    addressee: toOrgan ? letter.addressee : cover(letter.addressee),
     blocks: letter.blocks.map((block) =>
       block.kind === 'text'
         ? { ...block, text: cover(block.text) }
@@ -192,7 +194,12 @@ export function maskedLetter(letter: Letter): Letter {
   };
 }
 
-const maskName = (name: string) => {
-  const [first = ''] = [...name];
-  return `${first}**`;
-};
+/** Faults whose sentences say a name: the recipient's, or that of another case. */
+const naming: ReadonlyMap<string, string> = new Map([
+  ['L-3', '收件人和申请的不一致，请经办人核对。'],
+  ['L-11', '写了别的申请的编号或者当事人，请经办人核对。'],
+]);
+
+/** The same faults for those who need not know who is meant. */
+export const maskedFaults = (faults: readonly PublishingFault[]): readonly PublishingFault[] =>
+  faults.map((fault) => ({ ...fault, sentence: naming.get(fault.id) ?? fault.sentence }));

@@ -161,6 +161,20 @@ describe('readCase', () => {
     expect(JSON.stringify(above)).not.toContain(words.description);
   });
 
+  it('gives the words to whoever signs without what tells who wrote them', async () => {
+    const description = `我是张三，${identityNumber(1)}，要丙村的安置方案。`;
+    const requestId = await town.registered({ content: { ...words, description } });
+    const of = { bodyId: town.bodies.township, requestId };
+    const read = async (who: 'officer' | 'leader') => {
+      const { actor } = await town.as(who);
+      return town.ledger.read('everything', (tx) => readCase(tx, town.ledger.keys, actor, today, of));
+    };
+    expect((await read('officer'))?.content?.[0]?.description).toBe(description);
+    const signing = (await read('leader'))?.content?.[0]?.description ?? '';
+    expect(signing).toMatch(/^我是张\*，.*要丙村的安置方案。$/u);
+    expect(signing).not.toContain(identityNumber(1));
+  });
+
   it('records who looked at the applicant, before it is handed out', async () => {
     const requestId = await town.registered();
     const shown = await showApplicant(await town.as('officer'), { ...on(requestId), reason: '电话核对地址' });

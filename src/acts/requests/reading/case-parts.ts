@@ -10,6 +10,8 @@ import type { Tx } from '../../../ledger/ledger.ts';
 import { maskName, maskNumber } from '../../../screening/mask.ts';
 import type { OfRequest } from '../act-on-request.ts';
 import { isPersonal, materialTitles } from '../papers/material-facts.ts';
+import type { RequestContent } from '../content.ts';
+import { coverWords } from './cover-words.ts';
 import { readApplicant, readContent, readThirdParty } from '../request-data.ts';
 
 export interface NamedPerson {
@@ -37,21 +39,35 @@ export async function maskedApplicant(tx: Tx, keys: Keys, bodyId: string, state:
       };
 }
 
-/** The words of the request and of its clarification, with their days; empty once they were erased. */
-export async function wordsOf(tx: Tx, keys: Keys, bodyId: string, state: RequestState) {
+/**
+ * The words of the request and of its clarification, with their days; empty once they were erased. Who signs reads them without what
+ * tells who wrote them.
+ * @param whole for those who handle the case
+ */
+export async function wordsOf(tx: Tx, keys: Keys, bodyId: string, state: RequestState, whole: boolean) {
   const words: {
     readonly on: CivilDate;
     readonly title: string;
     readonly number: string;
     readonly description: string;
   }[] = [];
+  const applicant = whole ? null : await readApplicant(tx, keys, bodyId, state.applicantId);
+  const names = [applicant?.name ?? '', applicant?.agent?.name ?? ''];
+  const covered = (content: RequestContent): RequestContent =>
+    whole
+      ? content
+      : {
+          title: coverWords(content.title, names),
+          number: content.number,
+          description: coverWords(content.description, names),
+        };
   for (const [at, contentId] of state.contentIds.entries()) {
     const content = await readContent(tx, keys, bodyId, contentId);
     const on =
       at === 0
         ? state.received.submittedOn
         : (state.clarification?.answered?.on ?? state.received.submittedOn);
-    if (content !== null) words.push({ on, ...content });
+    if (content !== null) words.push({ on, ...covered(content) });
   }
   return words;
 }

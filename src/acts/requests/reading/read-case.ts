@@ -71,7 +71,7 @@ export async function readCase(tx: Tx, keys: Keys, actor: Actor, today: CivilDat
     needsHelp: received.needsHelp,
     writtenDownBy: received.writtenDownBy === null ? null : naming(received.writtenDownBy),
     applicant: sees ? await maskedApplicant(tx, keys, of.bodyId, state) : null,
-    content: sees ? await wordsOf(tx, keys, of.bodyId, state) : null,
+    content: sees ? await wordsOf(tx, keys, of.bodyId, state, may(actor.roles, 'requests.person')) : null,
     ...stepsOf(state, naming),
     parties: await partiesOf(tx, keys, of.bodyId, state, sees),
     consultations: consultationsOf(state),
