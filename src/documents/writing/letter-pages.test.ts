@@ -88,6 +88,26 @@ describe('pages', () => {
     expect(pages.at(-1)).toContain('甲县乙镇人民政府2026年11月2日');
   });
 
+  it('break a table that stands before the remedies, instead of letting it run over the edge', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => [
+      `第${at + 1}件。`,
+      '逾期没有按收费通知缴费，不再处理。',
+    ]);
+    const pages = await pagesOf(
+      letterOf({
+        blocks: [
+          { kind: 'text', role: 'fact', text: '收到申请。' },
+          { kind: 'table', name: '逐件答复', head: ['申请', '处理'], rows },
+          { kind: 'text', role: 'remedy', text: remedy },
+          { kind: 'text', role: 'closing', text: '特此告知。' },
+        ],
+      }),
+    );
+    expect(pages.findIndex((text) => text.includes('第1件。'))).toBe(0);
+    expect(pages.findIndex((text) => text.includes('第40件。'))).toBeGreaterThan(0);
+    expect(pages.join('')).toContain(remedy);
+  });
+
   it('take a letter of next to nothing', async () => {
     const pages = await pagesOf(letterOf({ blocks: [], number: null, contact: '', date: null }));
     expect(pages).toEqual(['政府信息不存在告知书张三：甲县乙镇人民政府年月日']);
