@@ -48,7 +48,7 @@ export async function verifyClocks(tx: Tx, report: Report, today: CivilDate): Pr
     ) s order by s.body_id, s.id`.execute(tx);
   for (const { bodyId, subject, title, state, kept } of rows) {
     if (kept.some(({ paused }) => paused)) continue;
-    const context = { today, calendar, rules: rulesOf(bodyId) };
+    const context = { today: dayOf(state, today), calendar, rules: rulesOf(bodyId) };
     const counted: readonly Clock[] =
       subject === 'request'
         ? clocksOf(state as RequestState, context)
@@ -66,4 +66,10 @@ export async function verifyClocks(tx: Tx, report: Report, today: CivilDate): Pr
       message: `“${title}”的期限和按操作记录重算的不一样。`,
     });
   }
+}
+
+/** The day on which the dates were kept last cannot have been before what is entered as done. */
+function dayOf(state: RequestState | RedressState, today: CivilDate): CivilDate {
+  const on = 'ended' in state ? (state.ended?.on ?? null) : null;
+  return on !== null && on > today ? on : today;
 }
