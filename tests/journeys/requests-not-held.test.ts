@@ -101,7 +101,7 @@ describe.skipIf(chromiumPath() === null)('a request at the counter for what anot
       .click();
     await at.heading(/^文书：/u).waitFor();
     await at.says(/甲县水利局/u);
-    const letter = await textIn(await steps.takeOut(at.button('取PDF'), '取'));
+    const letter = await textIn(await steps.takeOut(at.button('取PDF'), /^取.+（取PDF）$/u));
     expect(letter).toContain('甲县水利局');
     expect(letter).toContain('0000-6000021');
     expect(letter).toMatch(/第三十六条第（五）项/u);

@@ -44,7 +44,7 @@ export function requestSteps(journey: RequestJourney, page: () => Page, { addres
     await at.heading(act).waitFor();
   };
   /** Takes out a file that a button leads to; why is asked first. */
-  const takeOut = async (button: Locator, words: string): Promise<Uint8Array> => {
+  const takeOut = async (button: Locator, words: string | RegExp): Promise<Uint8Array> => {
     await button.click();
     await at.field('为什么要看').fill('核对');
     const [file] = await Promise.all([page().waitForEvent('download'), at.button(words).last().click()]);
