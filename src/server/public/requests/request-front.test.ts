@@ -1,3 +1,4 @@
+import { request as httpRequest, type ClientRequest } from 'node:http';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +33,9 @@ afterEach(async () => {
 afterAll(async () => desk?.close());
 
 /** The own pages of the town behind HTTP, with nothing else. */
-async function listen(change: { readonly site?: RequestSite; readonly rate?: string } = {}): Promise<string> {
+async function listen(
+  change: { readonly site?: RequestSite; readonly rate?: string; readonly proxy?: string } = {},
+): Promise<string> {
   const { ledger, files } = desk;
   const made = createRequestSite(
     {
@@ -48,7 +51,10 @@ async function listen(change: { readonly site?: RequestSite; readonly rate?: str
     proofOfWork(ledger.keys),
   );
   const front = requestFront({
-    config: readConfig({ SITE_RATE: change.rate ?? '0' }),
+    config: readConfig({
+      SITE_RATE: change.rate ?? '0',
+      ...(change.proxy === undefined ? {} : { TRUST_PROXY: change.proxy }),
+    }),
     site: change.site ?? made,
     readMap: () => ledger.read('everything', readSiteMap),
     keys: ledger.keys,
@@ -154,5 +160,38 @@ describe('what goes wrong', () => {
     for (let at = 0; at < 80; at += 1) form.append(`field${at}`, 'x');
     expect((await post({ body: form })).status).toBe(413);
     expect((await fetch(`${url}/zc/`, { method: 'POST' })).status).toBe(404);
+  });
+});
+
+describe('uploads', () => {
+  /** Begins a form with a file and does not go on. */
+  const begun = (url: string, from: string): ClientRequest => {
+    const sending = httpRequest(`${url}${start()}`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=b', 'x-forwarded-for': from },
+    });
+    sending.on('error', () => undefined);
+    sending.write('--b\r\ncontent-disposition: form-data; name="material"; filename="a.png"\r\n\r\n');
+    return sending;
+  };
+  const whole = async (url: string, from: string): Promise<number> => {
+    const body = new FormData();
+    body.set('title', '安置方案');
+    const sent = await fetch(`${url}${start()}`, {
+      method: 'POST',
+      body,
+      headers: { 'x-forwarded-for': from },
+      redirect: 'manual',
+    });
+    return sent.status;
+  };
+
+  it('of one who sends slowly keep nobody else from sending', async () => {
+    const url = await listen({ proxy: '127.0.0.1' });
+    const slow = Array.from({ length: 12 }, () => begun(url, '192.0.2.1'));
+    await expect.poll(() => whole(url, '192.0.2.1')).toBe(503);
+    expect(await whole(url, '192.0.2.2')).toBe(303);
+    for (const each of slow) each.destroy();
+    await expect.poll(() => whole(url, '192.0.2.1')).toBe(303);
   });
 });

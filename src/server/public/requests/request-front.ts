@@ -32,6 +32,8 @@ const bodyCosts: Readonly<Partial<Record<keyof typeof costs, number>>> = { begin
 
 /** Forms with files that are taken in at a time: each may hold thirty megabytes. */
 const uploadsAtOnce = 8;
+/** Of one address: who sends slowly, or by many hands, does not keep everybody else from sending. */
+const uploadsOfOne = 3;
 
 /** Bytes of a form without files. */
 export const formBytes = 256 * 1024;
@@ -50,7 +52,7 @@ export function requestFront(options: {
   const budget = createBudget(config.SITE_RATE);
   const bodyBudget = createBudget(config.SITE_RATE === 0 ? 0 : bodyRate);
   const sendTrouble = troubleSender(assets, securityHeaders(config), reach);
-  let uploads = 0;
+  const uploads: string[] = [];
   const secure = config.PUBLIC_URL?.startsWith('https:') === true;
 
   const trouble = (request: FastifyRequest, reply: FastifyReply, what: Trouble): FastifyReply => {
@@ -113,8 +115,11 @@ export function requestFront(options: {
         return trouble(request, reply, { kind: 'nothing' });
       }
       const uploading = request.isMultipart();
-      if (uploading && uploads >= uploadsAtOnce) return trouble(request, reply, { kind: 'busy' });
-      if (uploading) uploads += 1;
+      const own = uploads.filter((address) => address === from).length;
+      if (uploading && (uploads.length >= uploadsAtOnce || own >= uploadsOfOne)) {
+        return trouble(request, reply, { kind: 'busy' });
+      }
+      if (uploading) uploads.push(from);
       try {
         const asked = await asking(request, from);
         return asked === null
@@ -128,7 +133,7 @@ export function requestFront(options: {
         request.log.error({ fault: name, code }, 'own page: it could not be made');
         return trouble(request, reply, { kind: 'fault' });
       } finally {
-        if (uploading) uploads -= 1;
+        if (uploading) uploads.splice(uploads.indexOf(from), 1);
       }
     },
   };
