@@ -461,3 +461,5 @@ export type {
   TableThreeRow,
 } from './request/counts.ts';
 export { redressClocksOf } from './redress/redress-clocks.ts';
+export { redressMaterialTitles } from './redress/redress-material.ts';
+export { materialTitles } from './request/material.ts';

@@ -8,6 +8,7 @@ import {
   type LetterRecipient,
   type MaterialKind,
   type ServiceWay,
+  materialTitles,
 } from '../law/index.ts';
 import type { RequestLedgerPayloads } from './request-acts.ts';
 import { dateOr, orNone, reasonLine, type ActTitle, type StatedLine } from './stated-line.ts';
@@ -27,27 +28,6 @@ const recipients: Readonly<Record<LetterRecipient['kind'], string>> = {
   party: '第三方',
   organ: '其他机关',
 };
-/** What the papers of a case are called. */
-export const materialTitles: Readonly<Record<MaterialKind, string>> = {
-  application: '申请材料',
-  identity: '身份证明',
-  authority: '授权委托书',
-  clarification: '补正材料',
-  record: '检索到的信息',
-  redacted: '遮盖件',
-  'third-party': '第三方意见',
-  organ: '其他机关意见',
-  search: '检索材料',
-  reasons: '说明理由的材料',
-  payment: '缴费凭证',
-  'proof-of-service': '送达凭证',
-  snapshot: '已公开页面的留存',
-  'risk-assessment': '会商和风险评估材料',
-  'secrecy-review': '保密审查材料',
-  redress: '复议、诉讼材料',
-  other: '其他材料',
-};
-
 type RequestOnly = {
   readonly [
     K in Extract<keyof RequestLedgerPayloads, `request.${string}` | 'requests.rules-set'>

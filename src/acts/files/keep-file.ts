@@ -2,7 +2,7 @@ import type { Attachment } from '../../content/edition.ts';
 import { whoMay, type Permission } from '../../law/index.ts';
 import { fileIdOf, type FileStore } from '../../ledger/files.ts';
 import type { Ledger, Tx } from '../../ledger/ledger.ts';
-import { readSettings } from '../../ledger/read/settings-in-force.ts';
+import { faultOfFileSize } from './file-size.ts';
 import { bodiesFor, type Actor } from '../actor.ts';
 import { faultOfBodyState } from '../input.ts';
 import { refuse, type Refusal } from '../outcome.ts';
@@ -46,16 +46,7 @@ export async function keepFile(
   if (bodies.length === 0) return refuse('not-allowed', whoMay('publications.write'));
   if (!bodies.includes(bodyId)) return refuse('not-found', '没有找到这个单位，或者它不归您管。');
   const fault = await ledger.read({ bodies: [bodyId] }, async (tx) => {
-    const most = (await readSettings(tx))['files.megabytes'];
-    if (bytes.length > most * 1_048_576) {
-      const size = Math.ceil(bytes.length / 1_048_576);
-      return refuse(
-        'wrong-input',
-        `文件有${size}MB，最大${most}MB，没有存。请压缩图片，或者分成几份。`,
-        'file',
-      );
-    }
-    return faultOfBodyState(tx, bodyId);
+    return (await faultOfFileSize(tx, bytes)) ?? faultOfBodyState(tx, bodyId);
   });
   if (fault !== null) return fault;
   const recognised = await fileTools.recognise(bytes, name);

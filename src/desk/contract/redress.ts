@@ -17,7 +17,7 @@ import {
 } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { person } from './publication-shapes.ts';
-import { clock, derivation, nearest, outcome, phase, timelineEntry } from './request-fields.ts';
+import { clock, derivation, keptFile, nearest, outcome, phase, timelineEntry } from './request-fields.ts';
 
 const ofRedress = z.object({ bodyId: id, redressId: id.describe('复议、诉讼案件的内部编号') });
 
@@ -273,14 +273,7 @@ export const redressEndpoints = {
     access: 'requests.handle',
     params: ofRedress,
     upload: { most: 200 * 1024 * 1024 },
-    answer: z.object({
-      fileId: id,
-      name: z.string(),
-      mediaType: z.string(),
-      bytes: z.number().int(),
-      sha256: z.string(),
-      pages: z.number().int().nullable().describe('数得出的页数；null表示要自己填'),
-    }),
+    answer: keptFile,
   }),
   addRedressFile: step('papers', '把上传的文件登记为材料', ['redress.file-added'], {
     fileId: id,

@@ -97,7 +97,7 @@ const material = z
   .object({
     fileId: id,
     material: z.string(),
-    materialTitle: z.string().describe('材料种类：申请材料、检索到的信息'),
+    materialTitle: z.string().describe('材料种类：申请原件、检索到的信息'),
     title: z.string(),
     pages: z.number().int().nullable(),
     mediaType: z.string(),

@@ -186,3 +186,13 @@ export const timelineEntry = z
     lines: z.array(z.object({ name: z.string(), value: z.string() })).describe('办理的内容，一项一行'),
   })
   .meta({ id: 'RequestTimelineEntry' });
+
+/** An uploaded file as it is kept, sealed; an act names it afterwards. */
+export const keptFile = z.object({
+  fileId: id,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  pages: z.number().int().nullable().describe('数得出的页数；null表示要自己填'),
+});

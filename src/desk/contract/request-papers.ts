@@ -3,7 +3,7 @@ import { actId, done, id, instant, line, reason } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { person } from './publication-shapes.ts';
 import { ground, materialKind, ofFile, pageBox } from './case-shapes.ts';
-import { ofRequest, outcome } from './request-fields.ts';
+import { keptFile, ofRequest, outcome } from './request-fields.ts';
 
 /** A paper of a case, as lists show it. */
 export const material = z
@@ -67,14 +67,7 @@ export const requestPaperEndpoints = {
     access: 'requests.handle',
     params: ofRequest,
     upload: { most: 200 * 1024 * 1024 },
-    answer: z.object({
-      fileId: id,
-      name: z.string(),
-      mediaType: z.string(),
-      bytes: z.number().int(),
-      sha256: z.string(),
-      pages: z.number().int().nullable().describe('数得出的页数；null表示要自己填'),
-    }),
+    answer: keptFile,
   }),
   materials: endpoint({
     method: 'GET',

@@ -6,6 +6,8 @@ import {
   type MaterialKind,
   type RedressState,
   type CasePaper,
+  materialTitles,
+  redressMaterialTitles,
 } from '../../../law/index.ts';
 import { dayInChina } from '../../china-day.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
@@ -14,9 +16,8 @@ import type { CaseAtHand } from '../letters/gather-facts.ts';
 import type { CaseContext, VolumeEntry, VolumeOrder } from '../papers/case-tools.ts';
 import { composePaper, redactionList, searchRecord } from '../papers/compose-paper.ts';
 import { approvalSheet, outcomeWords, registerSheet } from '../papers/compose-sheets.ts';
-import { materialTitles, standing } from '../papers/material-facts.ts';
+import { standing } from '../papers/material-facts.ts';
 import { day, paperFacts, type PaperFacts } from '../papers/paper-facts.ts';
-import { redressMaterialTitles } from '../redress/redress-files.ts';
 
 /** A paper in its place in the volume, before its bytes are read. */
 type Planned =

@@ -1,6 +1,12 @@
-import { outcomes, type Material, type OutcomeId, type RequestState } from '../../../law/index.ts';
+import {
+  outcomes,
+  type Material,
+  type OutcomeId,
+  type RequestState,
+  materialTitles,
+} from '../../../law/index.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
-import { canBeGiven, findMaterial, materialTitles, replacedBy, standing } from '../papers/material-facts.ts';
+import { canBeGiven, findMaterial, replacedBy, standing } from '../papers/material-facts.ts';
 
 /** Results with which something of the case is handed to the applicant. */
 const giving: ReadonlySet<OutcomeId> = new Set<OutcomeId>([

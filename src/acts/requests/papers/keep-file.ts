@@ -1,7 +1,7 @@
 import { whoMay } from '../../../law/index.ts';
 import { cleanFileName } from '../../../content/file-name.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
-import { readSettings } from '../../../ledger/read/settings-in-force.ts';
+import { faultOfFileSize } from '../../files/file-size.ts';
 import { requestState, type OfRequest } from '../../../ledger/read/requests/request-state.ts';
 import { bodiesFor } from '../../actor.ts';
 import { faultOfBodyState } from '../../input.ts';
@@ -44,16 +44,7 @@ export async function keepPaperOf(
   const fault = await ledger.read(scope, async (tx) => {
     const no = await closed(tx);
     if (no !== null) return no;
-    const most = (await readSettings(tx))['files.megabytes'];
-    if (bytes.length > most * 1_048_576) {
-      const size = Math.ceil(bytes.length / 1_048_576);
-      return refuse(
-        'wrong-input',
-        `文件有${size}MB，最大${most}MB，没有存。请压缩图片，或者分成几份。`,
-        'file',
-      );
-    }
-    return faultOfBodyState(tx, bodyId);
+    return (await faultOfFileSize(tx, bytes)) ?? faultOfBodyState(tx, bodyId);
   });
   if (fault !== null) return fault;
   const recognised = await caseTools.recognise(bytes, name);

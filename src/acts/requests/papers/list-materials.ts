@@ -1,8 +1,8 @@
-import type { MaterialKind, OutcomeId } from '../../../law/index.ts';
+import { materialTitles, type MaterialKind, type OutcomeId } from '../../../law/index.ts';
 import { namesOf } from '../../../ledger/read/publication-names.ts';
 import { named, type NamedPerson } from '../decision/view-steps.ts';
 import type { CaseAtHand } from '../letters/gather-facts.ts';
-import { canBeGiven, canBeRedacted, isPersonal, materialTitles, replacedBy } from './material-facts.ts';
+import { canBeGiven, canBeRedacted, isPersonal, replacedBy } from './material-facts.ts';
 import { isUsed } from './materials.ts';
 
 /** A paper of a case, as its list shows it. */

@@ -1,4 +1,4 @@
-import { whoMay, type Permission } from '../../../law/index.ts';
+import { whoMay, type Permission, materialTitles } from '../../../law/index.ts';
 import { requestState, type OfRequest } from '../../../ledger/read/requests/request-state.ts';
 import { bodiesFor } from '../../actor.ts';
 import { faultOfReason } from '../../input.ts';
@@ -7,7 +7,7 @@ import { faultOfPrivate } from '../../publishing-input.ts';
 import { actsOn, noRequest } from '../act-on-request.ts';
 import { readCaseFile, type CaseFile } from '../case-files.ts';
 import type { CaseContext } from './case-tools.ts';
-import { findMaterial, isPersonal, materialTitles } from './material-facts.ts';
+import { findMaterial, isPersonal } from './material-facts.ts';
 import { notOfCase } from './materials.ts';
 
 /** A paper with its bytes. */

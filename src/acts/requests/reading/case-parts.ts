@@ -4,12 +4,13 @@ import {
   servedOn,
   type CivilDate,
   type RequestState,
+  materialTitles,
 } from '../../../law/index.ts';
 import type { Keys } from '../../../ledger/keys.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { maskName, maskNumber } from '../../../screening/mask.ts';
 import type { OfRequest } from '../act-on-request.ts';
-import { isPersonal, materialTitles } from '../papers/material-facts.ts';
+import { isPersonal } from '../papers/material-facts.ts';
 import type { RequestContent } from '../content.ts';
 import { coverWords } from './cover-words.ts';
 import { readApplicant, readContent, readThirdParty } from '../request-data.ts';

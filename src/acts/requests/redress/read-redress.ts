@@ -13,6 +13,7 @@ import {
   type RedressState,
   type RequestPhaseId,
   type WantedRedressAct,
+  redressMaterialTitles,
 } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { readRedressRow } from '../../../ledger/read/requests/list-redress.ts';
@@ -23,7 +24,6 @@ import { bodiesFor, type Actor } from '../../actor.ts';
 import { shownClocks } from '../reading/case-clocks.ts';
 import { staffNames, timelineOf } from '../reading/timeline.ts';
 import type { OfRedress } from './act-on-redress.ts';
-import { redressMaterialTitles } from './redress-files.ts';
 
 /** A case with all that its page shows; null where there is none that this person sees. Papers are the own body's to see. */
 export async function readRedress(tx: Tx, actor: Actor, today: CivilDate, of: OfRedress) {

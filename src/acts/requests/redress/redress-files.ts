@@ -1,4 +1,3 @@
-import type { RedressMaterial } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { requestState } from '../../../ledger/read/requests/request-state.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
@@ -9,17 +8,6 @@ import { keepPaperOf, type KeptPaper } from '../papers/keep-file.ts';
 import type { OpenedPaper } from '../papers/open-paper.ts';
 import { faultOfWords, reasonText } from '../request-words.ts';
 import { noRedress, redressState, type ActOnRedress, type OfRedress } from './act-on-redress.ts';
-
-export const redressMaterialTitles: Readonly<Record<RedressMaterial, string>> = {
-  notice: '答复通知书、应诉通知书',
-  claim: '复议申请书、起诉状',
-  answer: '答复书、答辩状',
-  evidence: '证据',
-  'evidence-list': '证据清单',
-  decision: '决定书、判决书、裁定书、调解书',
-  'proof-of-service': '送达、提交的凭证',
-  other: '其他材料',
-};
 
 /** Keeps an uploaded file in a redress case, sealed. It is a paper of the case once an act names it. */
 export function keepRedressFile(

@@ -9,6 +9,7 @@ import {
   type CivilDate,
   type RequestRules,
   type RequestState,
+  materialTitles,
 } from '../../../law/index.ts';
 import type { Keys } from '../../../ledger/keys.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
@@ -19,7 +20,6 @@ import type { OfRequest } from '../act-on-request.ts';
 import type { Applicant } from '../applicant.ts';
 import type { RequestContent } from '../content.ts';
 import { lettersOf } from '../letters/letter-text.ts';
-import { materialTitles } from '../papers/material-facts.ts';
 import { staffNames } from '../reading/timeline.ts';
 import { readApplicant, readContent } from '../request-data.ts';
 import { personalOf } from './personal-ids.ts';

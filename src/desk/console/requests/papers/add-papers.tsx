@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { v7 } from 'uuid';
+import { materialTitles, type MaterialKind } from '../../../../law/index.ts';
 import { requestPaperEndpoints } from '../../../contract/request-papers.ts';
 import { sentenceOf } from '../../call/call-error.ts';
 import { call, upload } from '../../call/call.ts';
@@ -9,8 +10,9 @@ import { FileButton } from '../../parts/file-button.tsx';
 import { PlainField } from '../guide/plain-field.tsx';
 import { texts } from './texts.ts';
 
-type Kind = keyof typeof texts.kinds;
-const kinds = Object.keys(texts.kinds) as Kind[];
+type Kind = Exclude<MaterialKind, 'redacted'>;
+// A covered copy is made from its original, never uploaded.
+const kinds = (Object.keys(materialTitles) as MaterialKind[]).filter((kind) => kind !== 'redacted');
 const hinted = (kind: Kind): kind is keyof typeof texts.kindHints => kind in texts.kindHints;
 
 /** Puts papers of one kind into the case, one after the other; what did not get there says why. */
@@ -44,7 +46,7 @@ export function AddPapers({
   const send = async (files: readonly File[]) => {
     setSaid([]);
     setFault(undefined);
-    const base = name.trim() === '' ? texts.kinds[kind] : name.trim();
+    const base = name.trim() === '' ? materialTitles[kind] : name.trim();
     for (const [at, file] of files.entries()) await sendOne(file, texts.nameOf(base, at));
     setName('');
     await readAnew();
@@ -58,7 +60,7 @@ export function AddPapers({
           id="papers-kind"
           label={texts.kind}
           value={kind}
-          options={kinds.map((value) => ({ value, title: texts.kinds[value] }))}
+          options={kinds.map((value) => ({ value, title: materialTitles[value] }))}
           put={(value) => setKind(value as Kind)}
         />
         {hinted(kind) && <p className="hint">{texts.kindHints[kind]}</p>}

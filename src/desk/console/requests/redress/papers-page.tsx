@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { redressMaterialTitles, type RedressMaterial } from '../../../../law/index.ts';
 import { redressEndpoints } from '../../../contract/redress.ts';
 import { sentenceOf } from '../../call/call-error.ts';
 import { upload } from '../../call/call.ts';
@@ -10,7 +11,7 @@ import { useStep } from '../acts/use-step.ts';
 import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 
-const materials = Object.keys(texts.materials) as (keyof typeof texts.materials)[];
+const materials = Object.keys(redressMaterialTitles) as RedressMaterial[];
 
 interface Kept {
   readonly fileId: string;
@@ -25,7 +26,7 @@ function PapersForm({ of }: { readonly of: OfRedress }) {
     initially: {
       fileId: '',
       material: 'answer',
-      title: texts.materials.answer,
+      title: redressMaterialTitles.answer,
       pages: '',
     },
     input: ({ fileId, material, title, pages }) => ({
@@ -79,7 +80,7 @@ function PapersForm({ of }: { readonly of: OfRedress }) {
         form={form}
         name="material"
         label={texts.material}
-        options={materials.map((value) => ({ value, title: texts.materials[value] }))}
+        options={materials.map((value) => ({ value, title: redressMaterialTitles[value] }))}
       />
       <TextField
         form={form}
