@@ -1,11 +1,13 @@
 import {
   changesOf,
   citationText,
+  deliveredOn,
   formatChinese,
   letterKindName,
   outcomes,
   remedyOf,
   riskTitles,
+  type CivilDate,
   type IssuedLetter,
   type RequestState,
   type CasePaper,
@@ -21,8 +23,34 @@ import { day, printed, type PaperFacts } from './paper-facts.ts';
 const letterWords = ({ kind, number }: IssuedLetter): string =>
   [`《${letterKindName(kind)}》`, number?.text ?? ''].filter((text) => text !== '').join('');
 
-const findingWords = ({ searches, parties, consultations }: RequestState): string =>
+const findingWords = ({
+  searches,
+  parties,
+  consultations,
+  clarification,
+  reasons,
+  fee,
+  services,
+}: RequestState): string =>
   [
+    ...(clarification === null
+      ? []
+      : [
+          `${day(clarification.on)}告知补正，${clarification.answered === null ? '没有收到补正' : `${day(clarification.answered.on)}收到补正`}`,
+        ]),
+    ...(reasons === null
+      ? []
+      : [
+          `${reasons.counts}，${day(reasons.on)}要求说明理由`,
+          ...(reasons.weighed === null
+            ? []
+            : [
+                `${reasons.weighed.given ? '申请人说明了理由' : '申请人没有说明理由'}，${reasons.weighed.reasonable ? '判断为合理' : '判断为不合理'}：${reasons.weighed.why}`,
+              ]),
+        ]),
+    ...(fee === null || fee.cancelled !== null
+      ? []
+      : [feeWords(fee, deliveredOn({ services }, fee.letterId))]),
     ...searches.flatMap(({ recorded }) =>
       recorded === null
         ? []
@@ -37,6 +65,12 @@ const findingWords = ({ searches, parties, consultations }: RequestState): strin
       answered === null ? `${day(on)}征求${organ}意见，没有收到意见` : `${organ}：${answered.text}`,
     ),
   ].join('\n');
+
+/** What became of a fee, and when the notice was received: from the day after it the applicant could pay. */
+function feeWords({ on, fen, paid }: NonNullable<RequestState['fee']>, received: CivilDate | null): string {
+  const got = received === null ? '' : `，${day(received)}收到`;
+  return `${day(on)}通知缴费${fen / 100}元${got}，${paid === null ? '没有缴纳' : `${day(paid.on)}缴纳`}`;
+}
 
 /** 办理流程登记表: the request, every step, how it ended. */
 export function registerSheet(state: RequestState, facts: PaperFacts): CasePaper {
@@ -87,7 +121,11 @@ export async function approvalSheet(
   const submitted = state.round ?? null;
   const letterId = submitted?.letterId ?? last?.letterId;
   if (letterId === undefined) return refuse('not-now', '还没有送审，没有呈批单。');
-  const text = await readLetterText(tx, keys, { ...of, letterId });
+  // A request that was answered with another's letter: the text stands in that case.
+  const requestId = state.joined?.withId ?? of.requestId;
+  const text =
+    (await readLetterText(tx, keys, { ...of, letterId })) ??
+    (await readLetterText(tx, keys, { ...of, requestId, letterId }));
   const decision = text === null ? null : (decisionInRound(hand, text.kind) ?? decisionOf(hand));
   const outcome = submitted?.outcome ?? last?.outcome ?? 'granted';
   const parts = submitted?.parts ?? last?.parts ?? [];
