@@ -105,6 +105,7 @@ it('keeps the name out of the acts on a reconsideration, too', async () => {
     procedure: 'ordinary',
     holderId: town.ids.officer,
     afterId: null,
+    coDefendant: false,
   } as const;
   const named = await openRedress(officer, { ...opened, actId: redressId, bodyId, number: '张三一案' });
   expect(refused(named).field).toBe('number');

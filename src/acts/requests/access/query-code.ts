@@ -57,3 +57,17 @@ export async function keepQueryCode(
     )
     .execute();
 }
+
+/** Whether an applicant can get at a request by a code already. */
+export async function hasQueryCode(
+  tx: Tx,
+  { bodyId, requestId }: { readonly bodyId: string; readonly requestId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('request_access')
+    .select('request_id')
+    .where('body_id', '=', bodyId)
+    .where('request_id', '=', requestId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -104,12 +104,16 @@ const columns = sql`r.request_id as "requestId", r.number, r.matter, r.submitted
 /** Which way of finding says most. */
 const strength: readonly ApplicantKeyKind[] = ['identity', 'contact', 'name'];
 
-/** Requests of the same person, the newest first; none of those that were split or handed on, whose parts count. */
+/**
+ * Requests of the same person, the newest first; none of those that were split or handed on, whose parts count.
+ * @param all those too: they hold what was given of the person until their time is over
+ */
 export async function ofSameApplicant(
   tx: Tx,
   keys: Pick<Keys, 'sign'>,
   bodyId: string,
   { name, number, phone, except }: Pick<AskedBefore, 'name' | 'number' | 'phone' | 'except'>,
+  all = false,
 ): Promise<readonly FoundRow[]> {
   const asked = applicantKeysOf(keys, bodyId, { name, paperNumber: number, creditCode: '', phone });
   if (asked.length === 0) return [];
@@ -118,7 +122,7 @@ export async function ofSameApplicant(
       select request_id, array_agg(kind) as kinds from applicant_keys
       where body_id = ${bodyId} and key = any (${asked.map(({ key }) => key)}::text[]) group by request_id
     ) k join requests r on r.body_id = ${bodyId} and r.request_id = k.request_id
-    where r.phase not in ('split', 'handed-on') and r.request_id is distinct from ${except ?? null}::uuid
+    where (${all} or r.phase not in ('split', 'handed-on')) and r.request_id is distinct from ${except ?? null}::uuid
     order by r.submitted_on desc, r.request_id desc`.execute(tx);
   return rows.map(({ kinds, ...row }) => ({
     ...row,

@@ -47,7 +47,7 @@ export async function checkLetter(
   });
   const others = await otherCases(hand.tx, keys, hand.of, hand.state);
   const faults = faultsOfLetter(letter, { facts, stage: options.stage, others });
-  return { facts, faults, hints: hintsOf(letter, facts) };
+  return { facts, faults, hints: [...severalReaders(facts), ...hintsOf(letter, facts)] };
 }
 
 /** So many of the latest requests are looked at for names: a copy gone wrong is one of a recent letter. */
@@ -74,6 +74,14 @@ async function otherCases(tx: Tx, keys: Keys, of: OfRequest, state: RequestState
   const names = [...applicants.values()].map((text) => (JSON.parse(text) as Pick<Applicant, 'name'>).name);
   return { numbers: foreign.flatMap(({ number }) => number ?? []), names: [...new Set(names)] };
 }
+
+/** One answer may go to several applicants (政府信息公开司法解释第十四条第三款); then each learns who the others are. */
+const severalReaders = ({ applicants }: LetterFacts): readonly string[] =>
+  applicants.length < 2
+    ? []
+    : [
+        `这份答复一并发给${applicants.length}位申请人，各人会看到其他人的姓名和申请内容。不宜互相知道的，请分开答复（个人信息保护法第六条）。`,
+      ];
 
 /** Personal data in a letter that is not the applicant's own, nor quoted from the request. */
 function hintsOf(letter: Letter, facts: LetterFacts): readonly string[] {

@@ -8,7 +8,7 @@ import {
   type PublishingFault,
 } from '../../../law/index.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
-import { newQueryCode } from '../access/query-code.ts';
+import { hasQueryCode, newQueryCode } from '../access/query-code.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import { withCase } from '../papers/with-case.ts';
 import { checkLetter } from './check-letter.ts';
@@ -94,7 +94,7 @@ async function composed(
   order: Pick<LetterToDraft, 'kind' | 'to' | 'details'>,
 ): Promise<{ readonly letter: Letter; readonly details: LetterDetails }> {
   const { keys } = context.ledger;
-  const details = { ...order.details, queryCode: codeFor(hand, order) };
+  const details = { ...order.details, queryCode: await codeFor(hand, order) };
   const { queryCode } = details;
   const facts = await gatherFacts(keys, hand, {
     ...order,
@@ -103,13 +103,16 @@ async function composed(
   return { letter: composeLetter(order.kind, facts), details };
 }
 
-/** Whoever applied online, or has a receipt, has a code already: another one would shut them out. */
-function codeFor(
-  { state }: CaseAtHand,
+/**
+ * Whoever has a code keeps it: another one would shut them out. Told by what is kept, not by the channel: what was split off an application
+ * online, or handed on, has none of its own yet.
+ */
+async function codeFor(
+  { tx, of }: CaseAtHand,
   { kind, details }: Pick<LetterToDraft, 'kind' | 'details'>,
-): string | undefined {
-  const has = state.channel === 'internet' || state.letters.some((letter) => letter.kind === 'receipt');
-  return kind !== 'receipt' || has ? undefined : (details.queryCode ?? newQueryCode());
+): Promise<string | undefined> {
+  if (kind !== 'receipt' || (await hasQueryCode(tx, of))) return undefined;
+  return details.queryCode ?? newQueryCode();
 }
 
 /** What was edited of a letter. */

@@ -3,12 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { done, refused } from '../../../../tests/support/acting.ts';
 import { caseDesk, type CaseDesk } from '../../../../tests/support/case-desk.ts';
 import { act } from '../../../../tests/support/ledger.ts';
-import { person, words } from '../../../../tests/support/requests.ts';
+import { person, today, words } from '../../../../tests/support/requests.ts';
 import { letterText } from '../../../law/index.ts';
 import { requestRules } from '../../../ledger/read/requests/request-rules.ts';
-import { isCode } from '../access/query-code.ts';
+import { isCode, keepQueryCode } from '../access/query-code.ts';
 import { withCase } from '../papers/with-case.ts';
 import { correctRequest } from '../process/correct.ts';
+import { joinRequest, splitRequest } from '../process/links.ts';
 import { draftLetter, regenerateLetter, saveLetter } from './draft-letter.ts';
 import { issueLetter } from './issue-letter.ts';
 import { readLetterText } from './letter-text.ts';
@@ -187,6 +188,42 @@ describe('a letter', () => {
     expect(refused(again).message).toContain('查询码以那一份为准');
     const seen = await view(requestId, first.letterId, 'leader');
     expect(JSON.stringify(seen)).not.toContain(code);
+  });
+
+  it('gives a code with what was split off an application online: that of the whole opens none of its parts', async () => {
+    const requestId = await desk.registered({
+      channel: 'internet',
+      confirmedOn: today,
+      confirmedHow: '当面',
+    });
+    const key = { bodyId: desk.bodies.township, requestId };
+    await desk.ledger.write('everything', (tx) => keepQueryCode(tx, desk.ledger.keys, key, '7K3M-P9QX'));
+    const asText = async (id: string) => {
+      const { letterId } = await desk.drafted({ requestId: id, kind: 'receipt' });
+      const kept = await text(id, letterId);
+      return kept === null ? '' : letterText(kept.letter);
+    };
+    expect(await asText(requestId)).not.toContain('查询码');
+    const part = (matter: string) => ({
+      matter,
+      content: { title: matter, number: '', description: '' },
+      holderId: desk.ids.officer,
+    });
+    const parts = [part('征地批文'), part('补偿名册')];
+    done(await splitRequest(await desk.as('officer'), { ...desk.on(requestId), parts, reason: '两项内容' }));
+    const ended = (await desk.state(requestId))?.ended;
+    const [child = ''] = ended?.how === 'split' ? ended.into : [];
+    expect(await asText(child)).toContain('查询码');
+  });
+
+  it('says to whoever writes it that several applicants will read of each other', async () => {
+    const one = await desk.registered();
+    const other = await desk.registered({ applicant: person(2, { name: '李小四' }) });
+    const officer = await desk.as('officer');
+    const { letterId } = await desk.drafted({ requestId: one, kind: 'granted', details: { at: '网站' } });
+    expect((await view(one, letterId)).hints.join()).not.toContain('其他人的姓名');
+    done(await joinRequest(officer, { ...desk.on(other), withId: one, reason: '内容相同' }));
+    expect((await view(one, letterId)).hints.join()).toContain('其他人的姓名');
   });
 
   it('shows its recipient only to those who handle the case', async () => {

@@ -53,7 +53,7 @@ export async function exportPerson(
     return refuse('wrong-input', '只有姓名认不准是谁，请写证件号码，或者写姓名和电话。', 'number');
   }
   const found = await ledger.read({ bodies: [bodyId] }, (tx) =>
-    ofSameApplicant(tx, ledger.keys, bodyId, { name, number, phone }),
+    ofSameApplicant(tx, ledger.keys, bodyId, { name, number, phone }, true),
   );
   const own = found.filter(({ how, state }) => how !== 'name' && state.erased === null);
   if (own.length === 0) {

@@ -14,6 +14,7 @@ import { openRedress } from '../redress/open-redress.ts';
 import { decideRedress } from '../redress/decide-redress.ts';
 import { keepRedressFile } from '../redress/redress-files.ts';
 import { addRedressFile } from '../redress/redress-steps.ts';
+import { splitRequest } from '../process/links.ts';
 import { readCase } from '../reading/read-case.ts';
 import { showApplicant } from '../reading/show-person.ts';
 import { serveLetter } from '../service/serve-letter.ts';
@@ -249,6 +250,31 @@ describe('what is held about a person', () => {
     expect(await exportPerson(watcher, { ...asked(), name, number: paperNumber, phone: '' })).toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('is given out of a request that was split, too: what it held it still holds', async () => {
+    const other = person(79, { name: '孙小九', phone: '13000000079' });
+    const requestId = await desk.registered({ applicant: other });
+    const part = (matter: string) => ({
+      matter,
+      content: { title: matter, number: '', description: '' },
+      holderId: desk.ids.officer,
+    });
+    const parts = [part('征地批文'), part('补偿名册')];
+    const splitting = { ...desk.on(requestId), parts, reason: '一件申请两项内容' };
+    done(await splitRequest(await desk.as('officer'), splitting));
+    const found = await exportPerson(await desk.caseOf('head'), {
+      actId: uuidv7(),
+      bodyId: desk.bodies.township,
+      reason: '本人申请查阅',
+      withFiles: false,
+      name: '',
+      number: other.paperNumber,
+      phone: '',
+    });
+    if ('code' in found) throw new Error(found.message);
+    expect(found.held.map((held) => held.requestId)).toContain(requestId);
+    expect(found.held).toHaveLength(3);
   });
 
   it('is put into a list of requests on the record of each of them', async () => {
