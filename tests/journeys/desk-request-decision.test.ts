@@ -26,7 +26,7 @@ describe.skipIf(executable === null)('an office decides a request, letter by let
   const matter = '征地补偿安置方案';
 
   beforeAll(async () => {
-    desk = await startDesk(await newInstallation(), { LOG_LEVEL: 'error' });
+    desk = await startDesk(await newInstallation());
     browser = await launch(executable ?? '');
     at = deskBrowser(browser, desk.url);
     const county = await countyOverHttp(desk.url);
@@ -54,9 +54,20 @@ describe.skipIf(executable === null)('an office decides a request, letter by let
         },
       },
     });
-    requestId = uuidv7();
-    await officer.ask('POST', `/api/bodies/${township}/requests`, {
-      actId: requestId,
+    requestId = await register(matter);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.remove();
+  });
+  beforeEach(({ onTestFailed }) => onTestFailed(() => at.tellWhere()));
+  afterEach(() => at.expectNoComplaint());
+
+  /** Takes a request in and registers it; who applies agrees to be served electronically. */
+  async function register(title: string): Promise<string> {
+    const id = uuidv7();
+    await officer.ask('POST', `/api/bodies/${officer.bodyId}/requests`, {
+      actId: id,
       channel: 'in-person',
       applicantKind: 'naturalPerson',
       applicant: {
@@ -67,21 +78,16 @@ describe.skipIf(executable === null)('an office decides a request, letter by let
         address: '甲县乙镇',
         agent: null,
       },
-      content: { title: matter, number: '', description: '' },
+      content: { title, number: '', description: '' },
       wanted: { form: 'paper', way: 'mail', otherIfNot: true },
       electronic: true,
       needsHelp: false,
       submittedOn: today,
       confirmedOn: null,
-      register: { matter, holderId: officer.id },
+      register: { matter: title, holderId: officer.id },
     });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.remove();
-  });
-  beforeEach(({ onTestFailed }) => onTestFailed(() => at.tellWhere()));
-  afterEach(() => at.expectNoComplaint());
+    return id;
+  }
 
   const be = async (person: ApiPerson, viewport: Viewport = wide) => {
     page = await at.open(viewport, { cookies: person.cookies });
@@ -302,5 +308,63 @@ describe.skipIf(executable === null)('an office decides a request, letter by let
     const [file] = await Promise.all([page.waitForEvent('download'), at.button('取案卷').last().click()]);
     expect(file.suggestedFilename()).toMatch(/\.pdf$/u);
     await at.lookAt('archived');
+  });
+
+  it('is decided without the guide where that does not fit: with a reason, and one signature more', async () => {
+    const other = '农田水利建设规划';
+    requestId = await register(other);
+    await be(officer);
+    await at.goTo(`${address()}/submit`, '送审答复');
+    await at.says(/^答复指引还没有答完/u);
+    await at.goTo(`${address()}/materials`, '材料');
+    await at.field(/^材料名称/u).fill('建设规划');
+    await upload('选文件', '规划.pdf');
+    await at.says('规划.pdf：已放进案卷');
+    await at.goTo(`${address()}/submit?choose`, '送审答复');
+    await at.button('送审答复').click();
+    await at.says('请选择结果');
+    await at.choose(at.field('结果'), '部分公开');
+    await at.lookAt('submit-choose-parts');
+    await at.choose(at.field('结果'), '予以公开');
+    await at.field(/^为什么直接选/u).fill('指引没有这种情形');
+    await at.button(/^起草《/u).click();
+    await at.says('看文书');
+    await at.lookAt('submit-choose');
+    await at.button('送审答复').click();
+    await at.says('已送审');
+    for (const [person, words] of [
+      [head, /^同意，送/u],
+      [leader, '同意，签发'],
+    ] as const) {
+      await be(person, phone);
+      await at.link('审批').click();
+      await at.heading('审批答复').waitFor();
+      await at.button('几步、风险').click();
+      await at.says(/没有按指引的结果/u);
+      await at.link(words).click();
+      await at.button(words).click();
+      await at.says(/^已同意，送下一步|^已签发/u);
+    }
+  });
+
+  it('is sent electronically, where the applicant agreed to it, and answered anew of its own motion', async () => {
+    await be(officer);
+    await at.goTo(address(), '农田水利建设规划');
+    await at.link(/^送达/u).click();
+    await pick(/^电子送达/u);
+    await at.says(/收不回来/u);
+    await at.lookAt('service-electronic');
+    await at.button('发出').click();
+    await at.says('已发出，申请人可以下载');
+    await page.getByText('其他可以办的').click();
+    await at.link('重新办理').click();
+    await at.field('几个工作日内重新答复').fill('21');
+    await at.field('理由').fill('漏了附图');
+    await at.button('重新办理').click();
+    await at.says('请填写1至20的整数');
+    await at.field('几个工作日内重新答复').fill('10');
+    await at.lookAt('reopen');
+    await at.button('重新办理').click();
+    await at.says('已重新办理，新的答复期限开始计算');
   });
 });

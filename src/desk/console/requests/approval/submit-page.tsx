@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { letterKindName, type OutcomeId } from '../../../../law/index.ts';
+import type { OutcomeId } from '../../../../law/index.ts';
 import { requestDecisionEndpoints } from '../../../contract/request-decision.ts';
 import { requestLetterEndpoints } from '../../../contract/request-letters.ts';
 import { call } from '../../call/call.ts';
@@ -88,7 +88,10 @@ function LetterField({
 }) {
   const { letterId } = form.values;
   useEffect(() => look(letterId), [look, letterId]);
-  if (drafts.length === 0) return kind === undefined ? null : <DraftAnswer key={kind} of={of} kind={kind} />;
+  if (drafts.length === 0)
+    return kind === undefined ? null : (
+      <DraftAnswer key={kind} of={of} kind={kind} drafted={(id) => form.set('letterId', id)} />
+    );
   return (
     <>
       <ChoiceField
@@ -185,18 +188,20 @@ function SubmitForm({
   const finish = useFinish();
   const checked = allChecked(answersOf(of.data).proper?.checked ?? []);
   const [letterId, setLetterId] = useState(decision.letterId ?? '');
-  const seen = useRead(
+  const letter = useRead(
     requestLetterEndpoints.letter,
     { params: { ...of.params, letterId } },
     letterId !== '',
-  ).data;
+  );
+  const seen = letterId === '' ? undefined : letter.data;
   const form = useForm<SubmitValues, typeof requestDecisionEndpoints.submitDecision.body>({
     initially: initialValues(decision),
     schema: requestDecisionEndpoints.submitDecision.body,
     input: (values, actId) => ({
       actId,
       letterId: values.letterId,
-      digest: seen?.row.letterId === values.letterId ? seen.digest : '',
+      // Without a letter it is the letter that is asked for, below.
+      digest: values.letterId === '' ? noDigest : seen?.row.letterId === values.letterId ? seen.digest : '',
       files: [...values.files],
       choice: choosing ? choiceOf(values) : null,
     }),
@@ -214,6 +219,8 @@ function SubmitForm({
   const kinds = kindsFor(decision, chosen);
   const drafts = letters.filter(({ state, kind }) => state === 'draft' && kinds.includes(kind));
   const kind = choosing ? kinds[0] : (decision.decided?.letterKind ?? kinds[0]);
+  // Nothing goes up that was not read: what is sent is the letter as it stands here.
+  if (letterId !== '' && seen === undefined) return <Loaded query={letter}>{() => null}</Loaded>;
   return (
     <ActForm form={form} act={actWords('submitted').title} back={of.page}>
       {choosing ? <ChoiceFields form={form} /> : <Standing of={of} decision={decision} />}
@@ -227,12 +234,11 @@ function SubmitForm({
           <Link to={{ search: '?choose' }}>{texts.choose}</Link>
         )}
       </p>
-      {kind !== undefined && drafts.length === 0 && (
-        <p className="meta">{texts.noLetter(letterKindName(kind))}</p>
-      )}
     </ActForm>
   );
 }
+
+const noDigest = '0'.repeat(64);
 
 function Submit({ of }: { readonly of: OfCase }) {
   const [search] = useSearchParams();

@@ -26,13 +26,22 @@ const words = texts.proper;
 type Seen = AnswerOf<typeof requestLetterEndpoints.letter>;
 
 /** Drafts the letter of the answer; one click is enough, what it says comes from the case. */
-export function DraftAnswer({ of, kind }: { readonly of: OfCase; readonly kind: LetterKindId }) {
+export function DraftAnswer({
+  of,
+  kind,
+  drafted,
+}: {
+  readonly of: OfCase;
+  readonly kind: LetterKindId;
+  readonly drafted?: (letterId: string) => void;
+}) {
   const [letterId] = useState(() => v7());
   const [problem, setProblem] = useState<string | null>(null);
   const run = async () => {
     try {
       await call(requestLetterEndpoints.draftLetter, { params: of.params, body: { letterId, kind } });
       await readAnew();
+      drafted?.(letterId);
     } catch (error) {
       setProblem(sentenceOf(error));
     }
