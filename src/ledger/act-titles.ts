@@ -2,6 +2,7 @@ import { formatChinese, isRole, officeSettings, roles as allRoles, type SettingI
 import { documentTitles } from './document-titles.ts';
 import { publicationTitles } from './publication-titles.ts';
 import { redressTitles } from './redress-titles.ts';
+import { requestDecisionTitles } from './request-decision-titles.ts';
 import { requestTitles } from './request-titles.ts';
 import { siteTitles } from './site-titles.ts';
 import { dateOr, moment, type ActTitle, type StatedLine } from './stated-line.ts';
@@ -351,6 +352,7 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
   ...publicationTitles,
   ...siteTitles,
   ...requestTitles,
+  ...requestDecisionTitles,
   ...redressTitles,
 };
 

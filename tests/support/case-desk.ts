@@ -36,7 +36,7 @@ export const realTools = caseToolsOf({
     find: findInFile,
     redact: redactFile,
   },
-  writePaper: (paper, format, options) => writePaper(structuredClone(paper), format, options),
+  writePaper: (paper, format) => writePaper(structuredClone(paper), format),
   makeVolume: (volume) => makeVolume(structuredClone(volume)),
 });
 

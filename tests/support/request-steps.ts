@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { readPageTexts } from '../../src/documents/redacting/page-text.ts';
-import { phone } from './desk-browser.ts';
 import { show, writePdf } from './pdf-writer.ts';
 import type { JourneyPerson, RequestJourney } from './request-journey.ts';
 
@@ -55,14 +54,25 @@ export function requestSteps(journey: RequestJourney, page: () => Page, { addres
     }
     return Uint8Array.from(bytes);
   };
+  const upload = async (button: string, file: string, bytes: Buffer) => {
+    const [chooser] = await Promise.all([page().waitForEvent('filechooser'), at.button(button).click()]);
+    await chooser.setFiles({ name: file, mimeType: 'application/pdf', buffer: bytes });
+  };
   return {
     pick,
     openCase,
     openAct,
     takeOut,
-    upload: async (button: string, file: string, bytes: Buffer) => {
-      const [chooser] = await Promise.all([page().waitForEvent('filechooser'), at.button(button).click()]);
-      await chooser.setFiles({ name: file, mimeType: 'application/pdf', buffer: bytes });
+    upload,
+    /** Puts a paper into the case, on the page of its papers. */
+    paper: async (kind: string, title: string, bytes: Buffer) => {
+      await openCase();
+      await at.link('上传、移出材料').click();
+      await at.heading('材料').waitFor();
+      await at.choose(at.field('种类'), kind);
+      await at.field(/^材料名称/u).fill(title);
+      await upload('选文件', `${title}.pdf`, bytes);
+      await at.says(`${title}.pdf：已放进案卷`);
     },
     search: async (found: boolean, result: string) => {
       await openAct('登记检索记录');
@@ -96,7 +106,7 @@ export function requestSteps(journey: RequestJourney, page: () => Page, { addres
       await at.says('已送审');
     },
     /** Signs the answer on a phone, each in turn; with the last it is issued. */
-    sign: async (reopen: (who: JourneyPerson) => Promise<void>, ...signers: readonly JourneyPerson[]) => {
+    sign: async <W extends JourneyPerson>(reopen: (who: W) => Promise<void>, ...signers: readonly W[]) => {
       for (const [nth, who] of signers.entries()) {
         await reopen(who);
         await at.goTo(`${address()}/approval`, '审批答复');
@@ -137,6 +147,7 @@ export function requestSteps(journey: RequestJourney, page: () => Page, { addres
       await openCase();
       await at.link('归档').click();
       await at.heading('归档').waitFor();
+      await at.says('归档清单');
       await at.lookAt(`${name}-archive`);
       await at.button('归档').click();
       await at.says('已归档');
@@ -159,6 +170,5 @@ export function requestSteps(journey: RequestJourney, page: () => Page, { addres
       await at.button('添加材料').click();
       await at.says('已添加材料。');
     },
-    onPhone: phone,
   };
 }

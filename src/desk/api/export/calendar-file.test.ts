@@ -59,7 +59,8 @@ describe('a calendar of dates', () => {
         const file = calendarFile('期限', [{ ...day, details }], at);
         for (const line of file.split('\r\n')) {
           expect(Buffer.byteLength(line, 'utf8')).toBeLessThanOrEqual(75);
-          expect(line.isWellFormed()).toBe(true);
+          // Half of a character at the end of a line would be one.
+          expect(line).not.toMatch(/\p{Surrogate}/u);
         }
         const kept = details.replaceAll(/\r\n|[\r\n\u2028\u2029]/gu, '\n').replaceAll(/(?!\n)\p{Cc}/gu, '');
         // The first DESCRIPTION is that of the day.
