@@ -3,6 +3,7 @@ import { cite } from '../../citation.ts';
 import { roles } from '../../office/role.ts';
 import { findingsMissing } from '../findings.ts';
 import { letterKinds } from '../letter/letter-kinds.ts';
+import type { OutcomeId } from '../outcome-id.ts';
 import { outcomes } from '../outcome.ts';
 import type { RequestPayloads } from '../request-act.ts';
 import type { RequestState } from '../request-state.ts';
@@ -98,10 +99,7 @@ function submitted(
     () => lacksText(letterId, '送审的文书', 'letterId'),
     () => lacksText(digest, '送审内容的摘要', 'digest'),
     () => stillWaiting(state, outcome, context),
-    () => {
-      const missing = findingsMissing(state, outcome, state.guide, context).at(0);
-      return missing === undefined ? null : refuse(missing.sentence, missing.basis, 'outcome');
-    },
+    () => lacksFinding(state, outcome, context),
     () =>
       outcome === 'partlyGranted' && parts.length < 2
         ? refuse(
@@ -180,9 +178,11 @@ function issued(
 }
 
 function decided(
-  { round, letters }: RequestState,
+  state: RequestState,
   { letterId, on, outcome, risk, parts, files }: RequestPayloads['decided'],
+  context: ProcedureContext,
 ): RequestRefusal | null {
+  const { round, letters } = state;
   if (round === null) return null;
   const letter = letters.find((one) => one.letterId === letterId);
   const same =
@@ -201,5 +201,18 @@ function decided(
     () => (letter === undefined ? refuse('文书还没有签发，请先签发。', [], 'letterId') : null),
     () =>
       letter !== undefined && on !== letter.on ? refuse('决定的日期应当是文书的成文日期。', [], 'on') : null,
+    // While it was with those who sign, the applicant may have clarified or paid, a third party answered, a paper been taken out.
+    () => stillWaiting(state, outcome, context),
+    () => lacksFinding(state, outcome, context),
   );
+}
+
+/** The first thing without which a decision does not stand. */
+function lacksFinding(
+  state: RequestState,
+  outcome: OutcomeId,
+  context: ProcedureContext,
+): RequestRefusal | null {
+  const missing = findingsMissing(state, outcome, state.guide, context).at(0);
+  return missing === undefined ? null : refuse(missing.sentence, missing.basis, 'outcome');
 }
