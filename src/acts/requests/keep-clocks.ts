@@ -42,14 +42,22 @@ const lastDay = dateOf(2999, 12, 31);
 /** How the database writes the day that never comes. */
 const never = 'infinity' as CivilDate;
 
-/** Keeps where a request stands in lists: by the first date that runs for its body. The internal target is no date of law. */
+/**
+ * Keeps where a request stands in lists: by the first date that runs for its body. The internal target is no date of law; what has lapsed
+ * is owed no more.
+ */
 async function keepOrder(
   tx: Tx,
   { bodyId, subjectId, submittedOn }: Extract<ClocksOf, { readonly subject: 'request' }>,
   clocks: readonly Clock[],
 ): Promise<void> {
   const running = clocks.flatMap(({ id, whose, dueOn, endedOn, state, atTheEarliest }) =>
-    whose === 'body' && id !== 'target' && dueOn !== null && endedOn === null && state !== 'paused'
+    whose === 'body' &&
+    id !== 'target' &&
+    dueOn !== null &&
+    endedOn === null &&
+    state !== 'paused' &&
+    state !== 'lapsed'
       ? [{ id, dueOn, atTheEarliest }]
       : [],
   );

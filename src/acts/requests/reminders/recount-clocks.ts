@@ -10,7 +10,8 @@ type Which = 'paused' | 'running';
 
 /**
  * Counts the dates of requests again whose term stands still: it begins to run by itself on the day on which somebody else's term is over,
- * and no act tells of that (条例第三十二条). To be done each day before anyone is reminded.
+ * and no act tells of that (条例第三十二条). Likewise those whose nearest date has lapsed: the applicant can no longer be asked (条例第三十条), and
+ * lists go on to the answer. To be done each day before anyone is reminded.
  */
 export async function recountPaused(
   { ledger, today }: { readonly ledger: Ledger; readonly today: CivilDate },
@@ -42,15 +43,18 @@ export async function recount(
     .where('r.body_id', '=', bodyId)
     .where('r.running', '=', true)
     .$if(which === 'paused', (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('request_clocks as c')
-            .select('c.clock')
-            .whereRef('c.body_id', '=', 'r.body_id')
-            .whereRef('c.subject_id', '=', 'r.request_id')
-            .where('c.paused', '=', true)
-            .where('c.ended_on', 'is', null),
-        ),
+      query.where(({ and, eb, exists, or, selectFrom }) =>
+        or([
+          exists(
+            selectFrom('request_clocks as c')
+              .select('c.clock')
+              .whereRef('c.body_id', '=', 'r.body_id')
+              .whereRef('c.subject_id', '=', 'r.request_id')
+              .where('c.paused', '=', true)
+              .where('c.ended_on', 'is', null),
+          ),
+          and([eb('o.clock', '=', 'clarification-notice'), eb('o.nearest_on', '<', today)]),
+        ]),
       ),
     )
     .execute();

@@ -165,13 +165,15 @@ export function clarificationNoticeClock(state: RequestState, context: ClockCont
   if (state.receivedOn === null) return null;
   const asked = state.clarification;
   const clear = state.foundClear;
+  // Opened again, a request was answered before: whether it is clear is no longer asked.
+  const over = state.ended?.on ?? state.decisions.at(0)?.on ?? null;
   const done =
     asked !== null
       ? { on: asked.on, event: '告知补正' }
       : clear !== null
         ? { on: clear.on, event: '判定内容明确，不需补正' }
-        : state.ended !== null && state.ended.on !== null
-          ? { on: state.ended.on, event: '办结' }
+        : over !== null
+          ? { on: over, event: '办结' }
           : null;
   const clock = simpleClock(
     {

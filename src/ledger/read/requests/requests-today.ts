@@ -76,6 +76,8 @@ async function datesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<readonl
     from requests r join request_clocks c on c.body_id = r.body_id and c.subject_id = r.request_id
     where r.body_id = ${worker.bodyId} and r.running and c.subject = 'request' and c.clock <> 'target'
       and c.ended_on is null and not c.paused and c.due_on is not null
+      -- Once it has passed the applicant can no longer be asked: nothing is left to do about it.
+      and (c.clock <> 'clarification-notice' or c.due_on >= ${measure.today}::date)
       and (c.whose = 'body' or (c.due_on < ${measure.today}::date and c.clock not in ('reconsideration', 'litigation')))
       and (r.holder_id is null or r.holder_id = any (${holders}::uuid[])
         or (${head} and c.whose = 'body' and c.due_on <= ${measure.today}::date))
