@@ -55,6 +55,7 @@ describe.skipIf(chromiumPath() === null)('a request at the counter for what anot
     // What the applicant signs is filled in from the case.
     const [form] = await Promise.all([page.waitForEvent('download'), at.button('登记表PDF').click()]);
     expect(form.suggestedFilename()).toMatch(/\.pdf$/u);
+    await steps.paper('申请原件', '申请人签名的登记表', pdfOf('政府信息公开申请登记表', '申请人签名：李四'));
   });
 
   it('is searched for in vain, and its right organ is named', async () => {
@@ -87,7 +88,11 @@ describe.skipIf(chromiumPath() === null)('a request at the counter for what anot
       page = await journey.be(who, phone);
     }, 'head');
     page = await journey.be('officer');
-    await steps.serve('告知书', /^邮寄/u, () => at.field(/^邮件号/u).fill('EA123456785CN'));
+    await steps.serve('告知书', /^邮寄/u, async () => {
+      await at.field(/^邮件号/u).fill('EA123456785CN');
+      await steps.upload('上传送达凭证', '面单.pdf', pdfOf('EMS 面单 EA123456785CN'));
+      await page.getByRole('checkbox', { name: '送达凭证' }).waitFor();
+    });
     journey.goOn('2026-01-20');
     page = await journey.be('officer');
     await steps.arrived();

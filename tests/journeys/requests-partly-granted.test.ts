@@ -223,13 +223,7 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     journey.goOn('2026-10-13');
     page = await journey.be('officer');
     const { at } = journey;
-    await steps.openCase();
-    await at.link('上传、移出材料').click();
-    await at.heading('材料').waitFor();
-    await at.choose(at.field('种类'), '检索到的信息');
-    await at.field(/^材料名称/u).fill(matter);
-    await steps.upload('选文件', '合同.pdf', pdfOf(...contract));
-    await at.says('合同.pdf：已放进案卷');
+    await steps.paper('检索到的信息', matter, pdfOf(...contract));
     await at.link(`遮盖：${matter}`).click();
     await at.heading('生成遮盖件').waitFor();
     await page.getByRole('textbox', { name: '查找要遮盖的词' }).fill('租金 每年120000元');
@@ -359,13 +353,13 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     await at.goTo(`${address()}/guide?q=release`, '答复指引：第4问，给不给');
     await steps.pick('没有，全部公开');
     await steps.answer('release-again');
-    await steps.submit('政府信息公开告知书');
+    await steps.submit('政府信息予以公开告知书');
     const onPhone = async (who: 'secrecy' | 'head' | 'leader' | 'chief') => {
       page = await journey.be(who, phone);
     };
     await steps.sign(onPhone, 'secrecy', 'head', 'leader', 'chief');
     page = await journey.be('officer');
-    await steps.serve('公开告知书', /^电子送达/u);
+    await steps.serve('予以公开', /^电子送达/u);
     const citizen = await follow();
     await site.says('已答复');
     await site.look('j1-answered-anew');
@@ -384,7 +378,7 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     page = await journey.be('officer');
     const volume = await steps.archive();
     const text = await textIn(volume);
-    for (const part of ['补正告知书', '征求', '延期', '部分公开', '公开告知书']) expect(text).toContain(part);
+    for (const part of ['补正告知书', '征求', '延期', '部分公开', '予以公开告知书']) expect(text).toContain(part);
   });
 
   it('counts once in table 3, and once in table 4', async () => {
