@@ -199,7 +199,10 @@ describe.skipIf(chromiumPath() === null)('thirty-five requests of one applicant 
     for (const volume of volumes) {
       const text = await textOfPdf(volume);
       const told = ['政府信息公开申请案卷', '卷内目录', '信息处理费收费通知书', '叁仟元整', '不再处理告知书'];
+      told.push('2026年10月12日通知缴费3000元，2026年10月12日收到，没有缴纳');
       for (const words of told) expect(text).toContain(words);
+      // On the sheet of the signatures, and in the letter.
+      expect(text.split('可以自收到本告知书之日起60日内')).toHaveLength(3);
       for (const requestId of charged()) expect(text).toContain(`〔2026〕${ids.indexOf(requestId) + 1}号`);
     }
     await journey.at.goTo(address(last()), matterOf(35));
