@@ -96,9 +96,10 @@ export function requestPort(options: {
       const { bodyId, secret } = place;
       const { actId, fields } = draft;
       const code = queryCodeFrom(keys, secret);
-      const papersKept =
-        (await stateOf({ bodyId, requestId: actId })) === null ? await papersOf(place, draft) : [];
-      if (typeof papersKept === 'string') {
+      const isReceived = async () => (await stateOf({ bodyId, requestId: actId })) !== null;
+      const papersKept = (await isReceived()) ? [] : await papersOf(place, draft);
+      // Sent twice at once, the other one may have taken the files along meanwhile.
+      if (typeof papersKept === 'string' && !(await isReceived())) {
         return { done: false, sentence: requestFaultTexts.fileGone, field: papersKept };
       }
       const outcome = await receiveOnline(unsigned(), {
@@ -106,7 +107,7 @@ export function requestPort(options: {
         actId,
         bodyId,
         code,
-        papers: papersKept,
+        papers: typeof papersKept === 'string' ? [] : papersKept,
       });
       if (!outcome.done) return notDone(outcome.refusal, fields.kind);
       const key = { bodyId, requestId: actId };
