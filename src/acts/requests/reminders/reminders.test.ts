@@ -107,3 +107,22 @@ it('counts again what stood still, when the day comes', async () => {
   await recountPaused({ ledger: town.ledger, today }, township);
   expect((await ofAnswer())?.dueOn).toBe(before);
 });
+
+it('goes on to the answer in lists, once the days to ask the applicant are over', async () => {
+  const requestId = await town.registered();
+  const { township } = town.bodies;
+  const nearest = () =>
+    town.ledger.read('everything', (tx) =>
+      tx
+        .selectFrom('request_order')
+        .select('clock')
+        .where('request_id', '=', requestId)
+        .executeTakeFirstOrThrow(),
+    );
+  const on = (date: string) => recountPaused({ ledger: town.ledger, today: day(date) }, township);
+  await on('2026-12-01');
+  expect(await nearest()).toEqual({ clock: 'clarification-notice' });
+  await on('2026-12-02');
+  expect(await nearest()).toEqual({ clock: 'answer' });
+  await on(today);
+});
