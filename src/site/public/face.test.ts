@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { hire } from '../../../tests/support/county.ts';
 import { act } from '../../../tests/support/ledger.ts';
+import { plainEdition, published } from '../../../tests/support/published.ts';
 import { countyLook } from '../../../tests/support/public-county/faces.ts';
 import { publicCounty, type PublicCounty } from '../../../tests/support/public-county.ts';
 import { siteOn } from '../../../tests/support/public-site.ts';
@@ -245,6 +247,19 @@ describe('applying', () => {
     ]) {
       expect(page).toContain(said);
     }
+  });
+
+  it('leads to answers that others were given, once there are any', async () => {
+    const before = await main('/yizhen/ysqgk/');
+    expect(before).not.toContain('request-log');
+    const township = county.bodies.township;
+    const writer = await hire(county.ledger, township, 'log.writer', ['clerk']);
+    const edition = plainEdition('关于安置方案的依申请公开答复');
+    await published(county.ledger, township, writer, edition, { columnId: 'request-log' });
+    const after = await main('/yizhen/ysqgk/');
+    expect(words(after)).toContain('别人申请过的答复（1件）');
+    const [list = ''] = hrefs(after).filter((href) => href.includes('request-log'));
+    expect(await main(list)).toContain('关于安置方案的依申请公开答复');
   });
 
   it('of a body without a guide still says where to ask', async () => {

@@ -11,14 +11,19 @@ import { aboveOf, factsOf, takesRequests } from '../guide-of-body.ts';
 import { reachOf } from '../name-of.ts';
 import { applyTexts as texts } from '../texts/apply.ts';
 
+/** The column of answers that others may read. */
+export const answersColumn = 'request-log';
+
 interface ApplyPageProps {
   readonly call: SiteCall;
   /** What was searched for in vain; empty for nothing. */
   readonly words: string;
+  /** Answers of the body that are public without the applicant (依申请公开答复选登). */
+  readonly answers: number;
 }
 
 /** 依申请公开: look first, the form, where it goes, how it is handled, when it is answered, what it costs. */
-export function ApplyPage({ call, words }: ApplyPageProps): ReactElement {
+export function ApplyPage({ call, words, answers }: ApplyPageProps): ReactElement {
   return (
     <PublicFrame
       call={call}
@@ -30,7 +35,7 @@ export function ApplyPage({ call, words }: ApplyPageProps): ReactElement {
     >
       <h1>{texts.title}</h1>
       {takesRequests(call) ? (
-        <Taken call={call} words={words} />
+        <Taken call={call} words={words} answers={answers} />
       ) : (
         <NotTaken call={call} above={aboveOf(call)} />
       )}
@@ -71,7 +76,7 @@ function NotTaken({
   );
 }
 
-function Taken({ call, words }: ApplyPageProps): ReactElement {
+function Taken({ call, words, answers }: ApplyPageProps): ReactElement {
   const parts = [
     texts.first,
     // A folder takes no forms: there the paper form is the way.
@@ -98,7 +103,7 @@ function Taken({ call, words }: ApplyPageProps): ReactElement {
           </ul>
         </nav>
         <div>
-          <LookFirst call={call} words={words} />
+          <LookFirst call={call} words={words} answers={answers} />
           {!call.exported && <Online call={call} words={words} />}
           <Form call={call} />
           <Send call={call} />
@@ -147,7 +152,7 @@ const LawChapter = ({
   </Chapter>
 );
 
-const LookFirst = ({ call, words }: ApplyPageProps): ReactElement => (
+const LookFirst = ({ call, words, answers }: ApplyPageProps): ReactElement => (
   <Chapter of={texts.first}>
     <p>{texts.first.lead}</p>
     <SearchBox call={call} id="look-first" label={texts.first.search} words={words} />
@@ -161,12 +166,19 @@ const LookFirst = ({ call, words }: ApplyPageProps): ReactElement => (
           {texts.first.links.policies}
         </a>
       </li>
+      {answers > 0 && (
+        <li>
+          <a href={linkTo(call, { kind: 'column', columnId: answersColumn, year: null, page: 1 })}>
+            {texts.first.links.answers(answers)}
+          </a>
+        </li>
+      )}
     </ul>
     {words !== '' && <p className="notice">{texts.first.asked(words)}</p>}
   </Chapter>
 );
 
-const Online = ({ call, words }: ApplyPageProps): ReactElement => {
+const Online = ({ call, words }: Omit<ApplyPageProps, 'answers'>): ReactElement => {
   const form = linkTo(call, { kind: 'request-form', page: 'look', draft: null });
   return (
     <Chapter of={texts.online}>

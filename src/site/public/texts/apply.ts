@@ -9,7 +9,11 @@ export const applyTexts = {
     lead: '很多信息已经公开，查到了就不用申请。',
     search: '搜文件名、文号、事项',
     or: '也可以按目录找：',
-    links: { catalogue: '法定主动公开内容目录', policies: '政策文件库' },
+    links: {
+      catalogue: '法定主动公开内容目录',
+      policies: '政策文件库',
+      answers: (count: number) => `别人申请过的答复（${count}件）`,
+    },
     asked: (words: string) =>
       `没有找到“${words}”的，可以申请。在线申请会带上这几个字；用申请表的，写进“信息名称”或者“内容描述”。`,
   },
