@@ -2,7 +2,6 @@ import {
   civilDate,
   composeLetter,
   feeOfItems,
-  initialRequestRules,
   letterKindIds,
   letterKinds,
   type Letter,

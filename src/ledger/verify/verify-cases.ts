@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { canonicalJson, type JsonValue } from '../../content/canonical.ts';
+import { canonicalJson } from '../../content/canonical.ts';
 import type { Letter, RedressState, RequestState } from '../../law/index.ts';
 import { sha256Of, type FileStore } from '../files.ts';
 import { KeyError, type Keys } from '../keys.ts';
@@ -154,11 +154,7 @@ async function verifyLetters(
 
 /** As acts make it: over what a letter says, without number and date. */
 const digestOf = ({ kind, title, addressee, blocks, attachments, organ, contact }: Letter) =>
-  sha256Of(
-    Buffer.from(
-      canonicalJson({ kind, title, addressee, blocks, attachments, organ, contact } as unknown as JsonValue),
-    ),
-  );
+  sha256Of(Buffer.from(canonicalJson({ kind, title, addressee, blocks, attachments, organ, contact })));
 
 /** Null where the value was altered, moved, or sealed with another key. */
 function opened<T>(open: () => T): T | null {

@@ -43,17 +43,18 @@ export async function recount(
     .where('r.body_id', '=', bodyId)
     .where('r.running', '=', true)
     .$if(which === 'paused', (query) =>
-      query.where(({ and, eb, exists, or, selectFrom }) =>
-        or([
-          exists(
-            selectFrom('request_clocks as c')
+      query.where((eb) =>
+        eb.or([
+          eb.exists(
+            eb
+              .selectFrom('request_clocks as c')
               .select('c.clock')
               .whereRef('c.body_id', '=', 'r.body_id')
               .whereRef('c.subject_id', '=', 'r.request_id')
               .where('c.paused', '=', true)
               .where('c.ended_on', 'is', null),
           ),
-          and([eb('o.clock', '=', 'clarification-notice'), eb('o.nearest_on', '<', today)]),
+          eb.and([eb('o.clock', '=', 'clarification-notice'), eb('o.nearest_on', '<', today)]),
         ]),
       ),
     )
