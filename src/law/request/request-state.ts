@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ApplicantKindId } from './applicant-kind.ts';
 import type { RequestChannelId } from './channel.ts';
 import type { GuideAnswers } from './guide-answers.ts';
-import { pendingClarification, pendingFee } from './pending.ts';
+import { handledSince, pendingClarification, pendingFee } from './pending.ts';
 import type { RequestPayloads } from './request-act.ts';
 
 /** A payload with who stated it and when. */
@@ -165,9 +165,12 @@ export function phaseOf(state: RequestState): RequestPhaseId {
   if (state.round !== null && state.round.returned === null) return 'approving';
   if (pendingClarification(state) !== null) return 'clarifying';
   if (pendingFee(state) !== null) return 'paying';
-  if (state.reasons !== null && state.reasons.weighed === null) return 'explaining';
+  const since = handledSince(state);
+  if (state.reasons !== null && state.reasons.weighed === null && state.reasons.at >= since) {
+    return 'explaining';
+  }
   const waiting =
-    state.parties.some(({ answered, closed }) => answered === null && closed === null) ||
-    state.consultations.some(({ answered }) => answered === null);
+    state.parties.some(({ answered, closed, at }) => answered === null && closed === null && at >= since) ||
+    state.consultations.some(({ answered, at }) => answered === null && at >= since);
   return waiting ? 'consulting' : 'handling';
 }
