@@ -11,6 +11,7 @@ import { texts } from './texts.ts';
 const others: readonly (readonly [Permission, string, string])[] = [
   ['requests.read', '/requests/rules', rules.title],
   ['requests.person', '/requests/person-export', privacy.person],
+  ['requests.person', '/requests/export-persons', privacy.list],
   ['requests.erase', '/requests/retention', privacy.retention],
 ];
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Permission } from '../../../law/index.ts';
 import { CountyRequestsPage } from './county/county-page.tsx';
 import { ErasePage } from './privacy/erase-page.tsx';
+import { ExportListPage } from './privacy/export-list-page.tsx';
 import { ExportPersonPage, ExportRequestPersonPage } from './privacy/export-pages.tsx';
 import { RetentionPage } from './privacy/retention-page.tsx';
 import { PromotePage } from './promote/promote-page.tsx';
@@ -18,6 +19,7 @@ export const officePages: readonly (readonly [Permission, string, ReactNode])[] 
   ['requests.read', 'requests/bodies', <CountyRequestsPage />],
   ['requests.erase', 'requests/retention', <RetentionPage />],
   ['requests.person', 'requests/person-export', <ExportPersonPage />],
+  ['requests.person', 'requests/export-persons', <ExportListPage />],
   ['requests.handle', `${request}/promotion`, <PromotePage />],
   ['requests.erase', `${request}/erase`, <ErasePage />],
   ['requests.person', `${request}/person-export`, <ExportRequestPersonPage />],
