@@ -175,6 +175,24 @@ export const requestPapers: readonly RequestPaper[] = [
     submittedOn: '2026年11月20日',
   },
   {
+    kind: 'person-data',
+    ...body,
+    madeOn: '2026年11月20日',
+    requests: [
+      {
+        heading: `${body.requestNo} 耕地地力保护补贴花名册`,
+        fields: [
+          ['姓名、名称', '张三'],
+          ['申请的内容', '耕地地力保护补贴花名册\n2025年的'],
+        ],
+        letters: [{ title: '政府信息部分公开告知书', number: '乙公部〔2026〕12号', on: '2026年11月2日' }],
+        papers: [{ title: '政府信息公开申请表', kind: '申请原件', pages: '2页' }],
+        readings: [{ at: '2026-11-20 10:02', by: '李四', what: '申请人信息', reason: '核对联系方式' }],
+        keptUntil: '2036年11月20日',
+      },
+    ],
+  },
+  {
     kind: 'volume-cover',
     ...body,
     matter: '耕地地力保护补贴花名册和高标准农田项目文件',

@@ -106,7 +106,7 @@ async function sheetOf(
         name: several ? `${state.registered?.number ?? '未登记的申请'}：${title}` : title,
         proves,
         basis: basis.map(citationText).join('、'),
-        pages: pages === null ? '' : `${pages}页`,
+        pages: pages === null ? '' : `共${pages}页`,
       })),
     ),
     laws: [

@@ -8,15 +8,15 @@ export function layOutPersonData({ bodyName, requests, madeOn }: PersonDataSheet
   return {
     title: '存有的申请人信息',
     bodyName: plainLine(bodyName),
-    facts: [`导出日期：${plainLine(madeOn)}`],
+    facts: [`单位：${plainLine(bodyName)}　　导出日期：${plainLine(madeOn)}`],
     parts: requests.flatMap(({ heading, fields, letters, papers, readings, keptUntil }) => [
       formPart('登记的信息', [...fields, ['保存到', keptUntil]], heading),
       listPart(
         '发给申请人的文书',
         [
-          { head: '文书', width: 62, left: true },
-          { head: '文号', width: 48, left: true },
-          { head: '日期', width: 32 },
+          { head: '文书', width: 58, left: true },
+          { head: '文号', width: 46, left: true },
+          { head: '日期', width: 38 },
         ],
         {
           heading: '文书',
