@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { done, refused } from '../../../tests/support/acting.ts';
 import { person, requestTown, today, words, type RequestTown } from '../../../tests/support/requests.ts';
 import { identityNumber } from '../../../tests/support/planted-secrets.ts';
 import { receiveRequest } from './intake/receive-request.ts';
+import { askParty } from './process/consultations.ts';
 import { confirmRequest, noteRequest } from './process/first-steps.ts';
 import { showApplicant } from './reading/show-person.ts';
 import { recordSearch } from './process/search.ts';
@@ -113,4 +114,32 @@ it('keeps the name out of the acts on a reconsideration, too', async () => {
   const note = (text: string) => noteRedress(officer, { actId: uuidv7(), bodyId, redressId, text });
   expect(refused(await note('张三到庭')).field).toBe('text');
   done(await note('申请人到庭'));
+});
+
+describe('a third party', () => {
+  const asking = async (name: string, what: string) => {
+    const requestId = await town.registered();
+    const partyId = uuidv7();
+    const kind = 'third-party-consultation';
+    const to = { kind: 'party', partyId } as const;
+    const details = {
+      partyName: name,
+      partyInterest: 'privacy',
+      partyWhat: what,
+      partyWhy: '涉及隐私',
+    } as const;
+    const letter = await town.drafted({ requestId, kind, to, details });
+    const asked = { partyId, person: { name, phone: '', address: '甲县乙镇' }, letter, what } as const;
+    const officer = await town.withLetters('officer');
+    return askParty(officer, { ...on(), requestId, ...asked, interest: 'privacy' });
+  };
+
+  it('is not named by what is asked of it, where it is a person', async () => {
+    expect(refused(await asking('王小明', '王小明的补偿数额')).field).toBe('what');
+    done(await asking('王小明', '一户的补偿数额'));
+  });
+
+  it('is named, where it is a firm', async () => {
+    done(await asking('甲公司', '甲公司的报价'));
+  });
 });

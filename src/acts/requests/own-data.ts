@@ -15,8 +15,9 @@ interface Secret {
 /** Whoever looked bears a name that the record has to show; it may be the applicant's, too. */
 const namesOfStaff: ReadonlySet<string> = new Set(['searcher']);
 
-/** Names of persons have two to four characters of Han, or a dot; longer ones of third parties are mostly those of firms. */
-const personal = /^(?:\p{Script=Han}{2,4}|.*·.*)$/u;
+/** Names of persons have two to four characters of Han, or a dot; what firms and offices are called may be said. */
+const personal =
+  /^(?!.*(?:公司|集团|厂|商店|超市|合作社|中心|委员会|村委会|学校|医院|银行|局|站)$)(?:\p{Script=Han}{2,4}|.*·.*)$/u;
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '');
 
@@ -37,16 +38,25 @@ export async function faultOfOwnData(
     .flatMap(({ payload }) => textsIn(payload));
   if (texts.length === 0) return null;
   const secrets: Secret[] = [];
-  const applicant = await readApplicant(tx, keys, bodyId, of.applicantId);
-  if (applicant !== null) secrets.push(...secretsOf(applicant, of.applicantKind === 'naturalPerson'));
-  for (const { dataId } of of.parties) {
-    const party = await readThirdParty(tx, keys, bodyId, dataId);
+  for (const id of [of.applicantId, ...idsIn(stated, 'applicantId')]) {
+    const applicant = await readApplicant(tx, keys, bodyId, id);
+    if (applicant !== null) secrets.push(...secretsOf(applicant, of.applicantKind === 'naturalPerson'));
+  }
+  for (const id of [...of.parties.map(({ dataId }) => dataId), ...idsIn(stated, 'dataId')]) {
+    const party = await readThirdParty(tx, keys, bodyId, id);
     if (party === null) continue;
     if (personal.test(party.name.trim())) secrets.push({ text: party.name, name: '第三方的姓名' });
     secrets.push({ text: party.phone, name: '第三方的电话' });
   }
   return faultOfSecrets(texts, secrets);
 }
+
+/** Persons whom the acts themselves bring into the case. */
+const idsIn = (stated: readonly StatedAct[], field: 'applicantId' | 'dataId'): readonly string[] =>
+  stated.flatMap(({ payload }) => {
+    const id = (payload as Readonly<Record<string, unknown>>)[field];
+    return typeof id === 'string' ? [id] : [];
+  });
 
 /** The same where the applicant is at hand and nothing is kept yet. */
 export const faultOfNaming = (
