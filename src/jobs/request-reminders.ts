@@ -12,7 +12,10 @@ const chinaIsAhead = 8;
  * Counts the dates of requests again whose term stood still, and from eight o'clock reminds in every body of what is due. Asked for each
  * hour, so that a server that was off makes up for it; what was told is not told again.
  */
-export async function remindOfRequests({ ledger, clock }: JobServices): Promise<void> {
+export async function remindOfRequests({
+  ledger,
+  clock,
+}: Pick<JobServices, 'ledger' | 'clock'>): Promise<void> {
   const now = clock();
   const today = dayInChina(now);
   const awake = (now.getUTCHours() + chinaIsAhead) % 24 >= firstHour;

@@ -133,7 +133,9 @@ describe.skipIf(chromiumPath() === null)('a year ends with two requests unanswer
 
   it('the dates go into a year whose holidays nobody has announced: not before', async () => {
     journey.goOn('2026-12-31');
+    await journey.remind();
     await be('officer');
+    await journey.at.lookAt('j5-today');
     const { at } = journey;
     for (const [requestId, matter, receivedOn] of [
       [person, '丙村公厕管护合同', '2026-12-10'],
@@ -148,7 +150,8 @@ describe.skipIf(chromiumPath() === null)('a year ends with two requests unanswer
       await at.lookAt(`j5-${receivedOn}`);
     }
     await at.goTo('/requests', '申请');
-    await at.says(/不早于/u);
+    await at.says(/不早于2027-01-07/u);
+    await at.says(/不早于2027-01-18/u);
     await at.lookAt('j5-list');
     await at.goTo('/requests/board', /^在办申请/u);
     await at.lookAt('j5-board');

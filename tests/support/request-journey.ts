@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { civilDate, initialRequestRules, type CivilDate, type RoleId } from '../../src/law/index.ts';
+import { remindOfRequests } from '../../src/jobs/request-reminders.ts';
 import { initialSlug } from '../../src/ledger/read/site/site-map.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -41,6 +42,8 @@ export interface RequestJourney {
   readonly today: () => CivilDate;
   /** Goes on to nine o'clock of a later day; everyone has to sign in anew. */
   readonly goOn: (to: string) => void;
+  /** What the server does each hour by itself: dates are counted again, people are reminded. */
+  readonly remind: () => Promise<void>;
   /** The desk as that person has it open, signed in today. */
   readonly be: (who: JourneyPerson, viewport?: Viewport) => ReturnType<DeskBrowser['open']>;
   /** Asks the desk as that person, signed in today. */
@@ -72,7 +75,12 @@ export async function startRequestJourney(from: string): Promise<RequestJourney>
   let set = { at: nineOn(today), since: Date.now() };
   const clock = () => new Date(set.at + Date.now() - set.since);
   const house = await newInstallation();
-  const config = readConfig({ ...house.env, PORT: '0', LOG_LEVEL: process.env['JOURNEY_LOG'] ?? 'silent', SITE_RATE: '0' });
+  const config = readConfig({
+    ...house.env,
+    PORT: '0',
+    LOG_LEVEL: process.env['JOURNEY_LOG'] ?? 'silent',
+    SITE_RATE: '0',
+  });
   const services = createServices(config);
   const installation = await openInstallation(config, { words: services.words, clock }, () => undefined);
   const app = await buildApp({
@@ -149,6 +157,7 @@ export async function startRequestJourney(from: string): Promise<RequestJourney>
       today = next;
       set = { at: nineOn(next), since: Date.now() };
     },
+    remind: () => remindOfRequests({ ledger: installation.ledger, clock }),
     be: async (who, viewport = wide) => {
       const { cookies } = await here(who);
       const page = await at.open(viewport, { cookies, now: clock() });
