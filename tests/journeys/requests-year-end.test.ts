@@ -135,6 +135,7 @@ describe.skipIf(chromiumPath() === null)('a year ends with two requests unanswer
     journey.goOn('2026-12-31');
     await journey.remind();
     await be('officer');
+    await journey.at.says('行政复议 甲复议〔2026〕9号 甲县人民政府');
     await journey.at.lookAt('j5-today');
     const { at } = journey;
     for (const [requestId, matter, receivedOn] of [

@@ -41,6 +41,7 @@ const today = {
       request('approve', '等我批的', 'soon', '2026-11-23'),
       request('due', '超期的答复', 'overdue', '2026-11-17'),
       request('lapsed', '没有来补正', 'overdue', '2026-11-10'),
+      request('redress', '要答复的复议', 'today', '2026-11-20'),
     ],
     more: false,
   },
@@ -53,7 +54,7 @@ const titles = (urgency: Work['urgency']) =>
 describe('what is due', () => {
   test.each([
     ['overdue', ['超期的事项', '超期的答复', '超期的任务', '补审的']],
-    ['today', []],
+    ['today', ['要答复的复议']],
     ['later', ['往后的公文', '往后的任务']],
     // What waits without a date has a group of its own kind; a task without one has this.
     ['open-ended', ['没有期限的任务']],

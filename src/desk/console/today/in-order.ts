@@ -27,7 +27,10 @@ export function ofUrgency(
     ...publishing.entries
       .filter(({ dueOn }) => dueOn !== null)
       .map((each) => ({ as: 'entry' as const, entry: each })),
-    ...ofRequests({ requests }, 'due').map((each) => ({ as: 'request' as const, request: each })),
+    // Answers to reconsideration and suits have dates of law as those to applicants have.
+    ...(['due', 'redress'] as const)
+      .flatMap((kind) => ofRequests({ requests }, kind))
+      .map((each) => ({ as: 'request' as const, request: each })),
   ];
   return items
     .filter((item) => askedBy(item).urgency === urgency)
