@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { requestTown, day, type RequestTown } from '../../tests/support/requests.ts';
 import { remindOfRequests } from './request-reminders.ts';
-import type { JobServices } from './tasks.ts';
 
 let town: RequestTown;
 let requestId: string;
@@ -14,8 +13,7 @@ afterAll(async () => {
   await town.close();
 });
 
-const at = (moment: string) =>
-  remindOfRequests({ ledger: town.ledger, clock: () => new Date(moment) } as JobServices);
+const at = (moment: string) => remindOfRequests({ ledger: town.ledger, clock: () => new Date(moment) });
 const told = async () => (await town.state(requestId))?.reminded.length;
 const waiting = () =>
   town.ledger.read('everything', (tx) =>
