@@ -1,4 +1,6 @@
 import type { RedressPayloads } from '../../../law/index.ts';
+import type { Tx } from '../../../ledger/ledger.ts';
+import { requestState } from '../../../ledger/read/requests/request-state.ts';
 import { refuse, type Outcome } from '../../outcome.ts';
 import type { ActContext } from '../../perform.ts';
 import { stating } from '../act-on-request.ts';
@@ -22,22 +24,20 @@ export async function decideRedress(
   const fault = faultOfWords([{ text: result, field: 'result', name: '主要内容', most: 1000 }]);
   if (fault !== null) return { done: false, refusal: fault };
   const { redoDays, receivedOn } = given;
-  if ((redoDays === null) !== (reopen.length === 0)) {
-    const message =
-      redoDays === null
-        ? '没有写重新答复的期限。要重新答复的，请写几个工作日内；不用的，不要选申请。'
-        : '请选择哪几件申请要重新答复。';
-    return {
-      done: false,
-      refusal: refuse('wrong-input', message, redoDays === null ? 'redoDays' : 'reopen'),
-    };
+  if (redoDays === null && reopen.length > 0) {
+    const message = '没有写重新答复的期限。要重新答复的，请写几个工作日内；不用的，不要选申请。';
+    return { done: false, refusal: refuse('wrong-input', message, 'redoDays') };
   }
   const act = { actId, bodyId, redressId, permission: 'requests.handle', kind: 'redress.decided' } as const;
-  return actOnRedress(context, act, ({ of, state }) => {
+  return actOnRedress(context, act, async ({ tx, of, state }) => {
     if (state === null) return noRedress();
     const { requestIds, kind } = state.opened;
     if (reopen.some((requestId) => !requestIds.includes(requestId))) {
       return refuse('wrong-input', '只能选这件案件所争议的申请。', 'reopen');
+    }
+    // Where the body had not answered at all there is nothing to open again: the request runs, late as it is.
+    if (redoDays !== null && reopen.length === 0 && (await wereAnswered(tx, bodyId, requestIds))) {
+      return refuse('wrong-input', '请选择哪几件申请要重新答复。', 'reopen');
     }
     const reopened = [...new Set(reopen)].map((requestId) =>
       stating({ bodyId, requestId }, 'reopened', {
@@ -50,4 +50,12 @@ export async function decideRedress(
     );
     return [statingRedress(of, 'decided', { ...given, result }), ...reopened];
   });
+}
+
+async function wereAnswered(tx: Tx, bodyId: string, requestIds: readonly string[]): Promise<boolean> {
+  for (const requestId of requestIds) {
+    const state = await requestState(tx, { bodyId, requestId });
+    if (state?.ended?.how === 'decided') return true;
+  }
+  return false;
 }

@@ -242,6 +242,16 @@ describe('what is not entered', () => {
   });
 });
 
+it('ends a case over silence without opening again what was never answered', async () => {
+  const requestId = await desk.registered();
+  const redressId = await opened([requestId]);
+  const result = { outcome: 'corrected', on: today, receivedOn: today, result: '责令答复' } as const;
+  const context = await desk.as('officer');
+  done(await decideRedress(context, { ...on(redressId), ...result, redoDays: 10, reopen: [] }));
+  expect((await desk.state(requestId))?.reopenings).toEqual([]);
+  expect((await view(redressId))?.decided?.redoDays).toBe(10);
+});
+
 describe('papers of a case', () => {
   it('are opened on the record of the request in dispute, and by nobody of another body', async () => {
     const requestId = await answered();
