@@ -1,22 +1,17 @@
 import { cite, type Citation } from '../citation.ts';
-import type { OutcomeId } from './outcome-id.ts';
+import { groundIds, type GroundId } from './ground-fields.ts';
 
 /**
  * What a box or a word may be covered for: the refusals of Art. 14 to 16 and the register inquiries of Art. 36 (7), named as in
  * table 3. Art. 37: what may not be opened is covered, all else is given.
  */
-export const redactionGroundIds = [
-  'refusedThirdPartyRights',
-  'refusedStateSecret',
-  'refusedForbiddenByLaw',
-  'refusedSecurityStability',
-  'refusedInternalAffairs',
-  'refusedProcess',
-  'refusedEnforcementFile',
-  'refusedInquiry',
-] as const satisfies readonly OutcomeId[];
+export type RedactionGroundId = GroundId;
 
-export type RedactionGroundId = (typeof redactionGroundIds)[number];
+/** In the order of the choice: what is covered most often, the rights of others, stands first. */
+export const redactionGroundIds: readonly RedactionGroundId[] = [
+  'refusedThirdPartyRights',
+  ...groundIds.filter((id) => id !== 'refusedThirdPartyRights'),
+];
 
 /** A ground as people choose it and as it is printed on what it covers. */
 export interface RedactionGround {
