@@ -122,6 +122,6 @@ function messageOf(due: readonly Due[]): Alert {
       overdue === 0
         ? `${bodyName}有${due.length}个公开申请期限快到期`
         : `${bodyName}有${overdue}个公开申请期限已超期`,
-    text: `${lines.join('。\n')}。\n请登录办公端办理。`,
+    text: `${lines.join('。\n')}。\n请登录工作台办理。`,
   };
 }
