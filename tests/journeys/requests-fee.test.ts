@@ -165,9 +165,6 @@ describe.skipIf(chromiumPath() === null)('thirty-five requests of one applicant 
 
   it('twenty working days later all twenty-five lapse by one letter', async () => {
     journey.goOn(dayAfter(payBy));
-    for (const other of charged().slice(0, -1)) {
-      await steps.step(other, 'join', { withId: last(), reason: '同一份收费通知，一并答复' });
-    }
     await be('officer');
     const { at } = journey;
     await at.goTo(`${address(last())}/guide`, /^答复指引/u);

@@ -42,6 +42,7 @@ import {
 } from './decision-facts.ts';
 import type { LetterDetails } from './letter-details.ts';
 import { readLetterText } from './letter-text.ts';
+import { reopenedFacts } from './reopened-facts.ts';
 
 /** What a letter is written from. */
 export interface LetterOrder {
@@ -97,6 +98,7 @@ export async function gatherFacts(keys: Keys, hand: CaseAtHand, order: LetterOrd
     ...decided,
     clarification: clarificationFacts(course, answer, asked),
     extension: extensionFacts(course),
+    reopened: await reopenedFacts(tx, of, state),
     parties: partyFacts(course),
     party: await partyAddressed(keys, hand, order),
     organAsked: toOrgan ? organAddressed(hand, order) : undefined,
@@ -237,7 +239,10 @@ async function earlierOf(
   };
 }
 
-/** Requests that this letter answers with its own (政府信息公开司法解释第十四条第三款), with their applicants. */
+/**
+ * Requests that this letter answers with its own (政府信息公开司法解释第十四条第三款), with their applicants: those that were joined to it,
+ * and where a fee was not paid, those of the same notice, which was one letter too.
+ */
 export async function joinedRequests(
   tx: Tx,
   keys: Keys,
@@ -248,13 +253,22 @@ export async function joinedRequests(
   readonly names: readonly string[];
   readonly requests: readonly JoinedRequest[];
 }> {
+  const own = outcomeOfGuide(hand.state.guide, hand.state, hand);
+  const lapsed = own.kind === 'outcome' && own.outcome === 'lapsedFee' ? hand.state.fee : null;
   const rows = await tx
     .selectFrom('requests')
     .select(['request_id', 'state'])
     .where('body_id', '=', bodyId)
     .where('request_id', '!=', requestId)
     .where('running', '=', true)
-    .where(sql<boolean>`state->'joined'->>'withId' = ${requestId}`)
+    .where(
+      sql<boolean>`(state->'joined'->>'withId' = ${requestId} or state->'joined'->>'withId' is null
+        and state->'fee'->>'letterId' = ${lapsed?.letterId ?? null}
+        and state->'fee'->'paid'->>'at' is null and state->'fee'->'cancelled'->>'at' is null)`,
+    )
+    .orderBy('received_on')
+    .orderBy(sql`(state->'registered'->>'year')::int`)
+    .orderBy(sql`(state->'registered'->>'seq')::int`)
     .orderBy('request_id')
     .execute();
   const { round } = hand.state;

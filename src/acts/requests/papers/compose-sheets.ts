@@ -116,16 +116,12 @@ export async function approvalSheet(
   hand: CaseAtHand,
   facts: PaperFacts,
 ): Promise<CasePaper | Refusal> {
-  const { tx, of, state, rules } = hand;
+  const { state, rules } = hand;
   const last = state.decisions.at(-1);
   const submitted = state.round ?? null;
   const letterId = submitted?.letterId ?? last?.letterId;
   if (letterId === undefined) return refuse('not-now', '还没有送审，没有呈批单。');
-  // A request that was answered with another's letter: the text stands in that case.
-  const requestId = state.joined?.withId ?? of.requestId;
-  const text =
-    (await readLetterText(tx, keys, { ...of, letterId })) ??
-    (await readLetterText(tx, keys, { ...of, requestId, letterId }));
+  const text = await textOf(keys, hand, letterId);
   const decision = text === null ? null : (decisionInRound(hand, text.kind) ?? decisionOf(hand));
   const outcome = submitted?.outcome ?? last?.outcome ?? 'granted';
   const parts = submitted?.parts ?? last?.parts ?? [];
@@ -165,6 +161,23 @@ export async function approvalSheet(
       };
     }),
   };
+}
+
+/** The letter of a decision; of a request that was answered with another's, it stands in the other's case. */
+async function textOf(
+  keys: Keys,
+  { tx, of }: CaseAtHand,
+  letterId: string,
+): ReturnType<typeof readLetterText> {
+  const place = await tx
+    .selectFrom('letter_texts')
+    .select('subject_id')
+    .where('body_id', '=', of.bodyId)
+    .where('letter_id', '=', letterId)
+    .executeTakeFirst();
+  return place === undefined
+    ? null
+    : readLetterText(tx, keys, { ...of, requestId: place.subject_id, letterId });
 }
 
 function changedWords(...[template, letter]: Parameters<typeof changesOf>): string {

@@ -8,7 +8,6 @@ import { submitDecision } from '../decision/submit-decision.ts';
 import { feeRank } from '../reading/fee-rank.ts';
 import { serveLetter } from '../service/serve-letter.ts';
 import { noticeFee } from './fee.ts';
-import { joinRequest } from './links.ts';
 
 let town: RequestTown;
 beforeAll(async () => {
@@ -49,9 +48,6 @@ it('charges thirty-five requests of a month 3,000 yuan by one notice, and lapses
 
   const later = day('2026-12-21');
   const then = await town.withLetters('officer', later);
-  for (const id of charged.slice(0, -1)) {
-    done(await joinRequest(then, { ...on(id), withId: last, reason: '同一收费通知' }));
-  }
   const decision = await town.drafted({ requestId: last, kind: 'lapsed-fee' }, later);
   done(await submitDecision(then, { ...on(last), ...decision, files: [], choice: null }));
   const signers = { head: 'head', leader: 'leader', chief: 'chief', secrecy: 'secrecy' } as const;
@@ -60,6 +56,11 @@ it('charges thirty-five requests of a month 3,000 yuan by one notice, and lapses
     const digest = (await town.state(last))?.round?.digest ?? '';
     done(await passDecision(context, { ...on(last), step: id, digest, opinion: '' }));
   }
+  // By one letter, as the notice was one: nobody has to join the others to it.
+  const letters = await Promise.all(
+    charged.map(async (id) => (await town.state(id))?.decisions[0]?.letterId),
+  );
+  expect(new Set(letters)).toEqual(new Set([decision.letterId]));
   const table = await town.ledger.read('everything', (tx) => readTableThree(tx, town.bodies.township, 2026));
   expect(table.total.lapsedFee).toHaveLength(25);
   expect(table.total.carriedOut).toEqual(ids.slice(0, 10));
