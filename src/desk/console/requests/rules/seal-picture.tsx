@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { requestRulesEndpoints } from '../../../contract/request-rules.ts';
 import { sentenceOf } from '../../call/call-error.ts';
-import { call, upload } from '../../call/call.ts';
-import { forgetRead } from '../../call/use-read.ts';
+import { addressOf, call, upload } from '../../call/call.ts';
+import { readAnew } from '../../call/use-read.ts';
 import { FileButton } from '../../parts/file-button.tsx';
 import { texts } from './texts.ts';
 import type { RulesFound } from './use-request-rules.ts';
@@ -18,28 +18,15 @@ export function SealPicture({
 }) {
   const [told, setTold] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [picture, setPicture] = useState<string | null>(null);
-  useEffect(() => {
-    if (picture === null) return;
-    return () => URL.revokeObjectURL(picture);
-  }, [picture]);
+  const [shown, setShown] = useState(false);
   const run = async (act: () => Promise<unknown>, done: string) => {
     setProblem(null);
     setTold('');
     try {
       await act();
       setTold(done);
-      setPicture(null);
-      forgetRead();
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    }
-  };
-  const look = async () => {
-    setProblem(null);
-    try {
-      const { bytes, type } = await call(requestRulesEndpoints.sealPicture, { params: { bodyId } });
-      setPicture(URL.createObjectURL(new Blob([bytes.slice().buffer], { type })));
+      setShown(false);
+      await readAnew();
     } catch (error) {
       setProblem(sentenceOf(error));
     }
@@ -68,7 +55,9 @@ export function SealPicture({
         />
         {seal !== null && (
           <>
-            <Button onClick={() => void look()}>{texts.sealLook}</Button>
+            <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+              {texts.sealLook}
+            </Button>
             <Button
               onClick={() =>
                 void run(
@@ -85,7 +74,13 @@ export function SealPicture({
           {told}
         </span>
       </div>
-      {picture !== null && <img src={picture} alt={texts.sealPreview} className="seal-picture" />}
+      {shown && (
+        <img
+          src={addressOf(requestRulesEndpoints.sealPicture.path, { params: { bodyId } })}
+          alt={texts.sealPreview}
+          className="seal-picture"
+        />
+      )}
     </section>
   );
 }
