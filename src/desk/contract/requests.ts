@@ -37,7 +37,7 @@ const group = z.object({
 });
 
 const cellRow = z.object({
-  key: z.string().describe('表三的一行：newlyReceived、carriedIn、21种结果、ended、carriedOut'),
+  key: z.string().describe('表三的一行：received、carriedIn、21种结果、resultTotal、carriedOut'),
   values: z.record(z.string(), z.number().int()).describe('各类申请人几件'),
   requests: z.record(z.string(), z.array(id)).describe('各格是哪几件'),
 });

@@ -6,7 +6,7 @@ import {
   materialTitles,
 } from '../../../law/index.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
-import { canBeGiven, findMaterial, replacedBy, standing } from '../papers/material-facts.ts';
+import { canBeGiven, findMaterial, outlived, replacedBy, standing } from '../papers/material-facts.ts';
 
 /** Results with which something of the case is handed to the applicant. */
 const giving: ReadonlySet<OutcomeId> = new Set<OutcomeId>([
@@ -17,7 +17,7 @@ const giving: ReadonlySet<OutcomeId> = new Set<OutcomeId>([
   'otherOutcome',
 ]);
 
-type Case = Pick<RequestState, 'materials'>;
+type Case = Pick<RequestState, 'materials' | 'reopenings'>;
 
 /** Why a file cannot go to the applicant with a decision; null where it may. Asked when it is chosen, and again when it is sent. */
 export function whyNotGiven(state: Case, fileId: string, outcome: OutcomeId | null): string | null {
@@ -37,10 +37,13 @@ function whyMaterialNotGiven(state: Case, material: Material, outcome: OutcomeId
   if (outcome !== null && !giving.has(outcome)) {
     return `结果是“${outcomes[outcome].title}”，不提供文件，“${title}”不能发出。`;
   }
+  if (outlived(state, material, outcome)) {
+    return `“${title}”是以前的答复用的遮盖件。现在予以公开，请发没有遮盖的原件。`;
+  }
   if (replacedBy(state, fileId) !== null) {
     return `“${title}”后来又生成了遮盖件，请发新的一份。`;
   }
-  const covered = standing(state).some(({ madeFrom }) => madeFrom === fileId);
+  const covered = standing(state).some((copy) => copy.madeFrom === fileId && !outlived(state, copy, outcome));
   return kind === 'record' && covered ? `“${title}”是没有遮盖的原件，已经有遮盖件，只能发遮盖件。` : null;
 }
 

@@ -9,7 +9,7 @@ import {
   type LetterKindId,
   type OutcomeId,
 } from '../../../law/index.ts';
-import { canBeGiven, originOf, replacedBy, standing } from '../papers/material-facts.ts';
+import { canBeGiven, originOf, outlived, replacedBy, standing } from '../papers/material-facts.ts';
 import type { Course } from './course-facts.ts';
 
 /** What is decided, as letters say it. */
@@ -28,8 +28,12 @@ export function decidedByGuide(course: Course, kind: LetterKindId): DecidedFacts
 }
 
 /** The papers that may be given: of an original with a covered copy only the copy. */
-export function givenMaterials({ state }: Pick<Course, 'state'>) {
-  const all = standing(state).filter(({ material }) => canBeGiven(material) && material !== 'snapshot');
+export function givenMaterials({ state, today, calendar }: Course) {
+  const result = outcomeOfGuide(state.guide, state, { today, calendar });
+  const outcome = result.kind === 'outcome' ? result.outcome : null;
+  const all = standing(state).filter(
+    (each) => canBeGiven(each.material) && each.material !== 'snapshot' && !outlived(state, each, outcome),
+  );
   const covered = new Set(all.flatMap(({ madeFrom }) => madeFrom ?? []));
   return all.filter(({ fileId }) => !covered.has(fileId) && replacedBy(state, fileId) === null);
 }
@@ -105,6 +109,9 @@ export function registerFacts({ state: { guide }, details }: Course): LetterFact
     phone: competent.organ?.phone ?? '',
   };
 }
+
+export const notHeldFacts = ({ state: { guide } }: Course): LetterFacts['notHeld'] =>
+  guide.held?.finding === 'not-held' ? guide.held.why : undefined;
 
 export const creationFacts = ({ state: { guide }, details }: Course): LetterFacts['creation'] =>
   guide.held?.finding === 'needs-creation'

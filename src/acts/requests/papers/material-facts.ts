@@ -1,4 +1,4 @@
-import type { Material, MaterialKind, RequestState } from '../../../law/index.ts';
+import type { Material, MaterialKind, OutcomeId, RequestState } from '../../../law/index.ts';
 
 /** Papers that name the applicant, or a third party: whoever opens one says why, and it is recorded. */
 const personal: ReadonlySet<MaterialKind> = new Set<MaterialKind>([
@@ -54,4 +54,17 @@ export function replacedBy(state: Pick<RequestState, 'materials'>, fileId: strin
   return last === undefined || own === undefined || own.madeFrom === null || last.fileId === fileId
     ? null
     : last.fileId;
+}
+
+/**
+ * Whether a covered copy belongs to an earlier answer alone: where a request that was opened again is now opened whole, its
+ * original is given and the copy no longer.
+ */
+export function outlived(
+  { reopenings }: Pick<RequestState, 'reopenings'>,
+  { madeFrom, at }: Material,
+  outcome: OutcomeId | null,
+): boolean {
+  const since = reopenings.at(-1)?.at;
+  return outcome === 'granted' && madeFrom !== null && since !== undefined && at < since;
 }

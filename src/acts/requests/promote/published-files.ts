@@ -1,7 +1,7 @@
 import type { RequestState } from '../../../law/index.ts';
 import { enclosuresOf, whyNotGiven } from '../decision/enclosures.ts';
 
-type Answered = Pick<RequestState, 'materials' | 'ended' | 'services'>;
+type Answered = Pick<RequestState, 'materials' | 'ended' | 'services' | 'reopenings'>;
 
 /** A paper that was given with the answer; why it may not be published, or null. */
 export interface PublishableFile {

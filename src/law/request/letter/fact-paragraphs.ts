@@ -56,7 +56,36 @@ function courseParagraphs(facts: LetterFacts): readonly LetterBlock[] {
   return [...extended, ...consulted];
 }
 
-/** F4, F4a and F4b: what a decision begins with. */
+/** F4c: which answer this one takes the place of, and who ordered it (行政复议法第六十四条, 行政诉讼法第七十条). */
+function reopenedParagraph({ reopened }: LetterFacts): readonly LetterBlock[] {
+  if (reopened === undefined) return [];
+  const { cause, before, decided, on } = reopened;
+  const was =
+    before === null
+      ? ''
+      : `本机关曾于${formatChinese(before.on)}作出《${before.title}》${numberWords(before)}。`;
+  if (cause === 'own' || decided === null) {
+    return before === null ? [] : [text('fact', `${was}经复核，该答复需要纠正，现重新答复。`)];
+  }
+  const { way, act } =
+    cause === 'reconsideration'
+      ? { way: '经行政复议', act: '行政复议决定' }
+      : { way: '经行政诉讼', act: '裁判' };
+  const number = decided.number === '' ? '' : `（${decided.number}）`;
+  return [
+    text(
+      'fact',
+      `${was}${way}，${decided.organ}于${formatChinese(decided.on)}作出${act}${number}，要求本机关重新答复。本机关于${formatChinese(on)}收到，现重新答复。`,
+    ),
+  ];
+}
+
+/** F4 to F4c: what a decision begins with. */
 export function factParagraphs(facts: LetterFacts): readonly LetterBlock[] {
-  return [receivedParagraph(facts), ...clarifiedParagraph(facts), ...courseParagraphs(facts)];
+  return [
+    receivedParagraph(facts),
+    ...clarifiedParagraph(facts),
+    ...courseParagraphs(facts),
+    ...reopenedParagraph(facts),
+  ];
 }

@@ -48,6 +48,17 @@ export interface PartyFact {
   readonly reasonable: boolean | null;
 }
 
+/** An earlier answer of the same request, and what came of it. */
+export interface ReopenedFact {
+  readonly cause: 'reconsideration' | 'judgment' | 'own';
+  /** The earlier answer and its title; null where there was none. */
+  readonly before: (LetterReference & { readonly title: string }) | null;
+  /** Who decided, when and under which number; null where the body itself found that it has to answer anew. */
+  readonly decided: { readonly organ: string; readonly number: string; readonly on: CivilDate } | null;
+  /** The day on which the body received the decision, or began anew. */
+  readonly on: CivilDate;
+}
+
 /** What a search looked through. */
 export interface SearchFact {
   readonly office: string;
@@ -114,6 +125,8 @@ export interface LetterFacts {
     readonly dueOn: CivilDate;
     readonly reason: string;
   };
+  /** Why the request is answered anew; absent for a first answer. */
+  readonly reopened?: ReopenedFact;
   readonly parties?: readonly PartyFact[];
   /** The third party to which the letter goes. */
   readonly party?: {
@@ -191,6 +204,8 @@ export interface LetterFacts {
     readonly address: string;
     readonly phone: string;
   };
+  /** Why there is no such information, as the guide was answered: never made, never got, destroyed, lost. */
+  readonly notHeld?: string;
   readonly creation?: { readonly why: string; readonly related: string };
   readonly earlier?: {
     readonly requestOn: CivilDate | null;
