@@ -168,6 +168,9 @@ describe.skipIf(chromiumPath() === null)('a year ends with two requests unanswer
     expect(figures('carriedOut', 'business')).toEqual([business]);
     expect(await reconsiderations(2026)).toMatchObject({ pending: 1, total: 1 });
     const { at } = journey;
+    await at.goTo('/requests/figures?year=2026', '申请年度件数');
+    await at.says('本年新收3件，上年结转0件；办结1件，结转下年度2件。');
+    await at.lookAt('j5-table-three-2026');
     await at.goTo('/requests/redress/figures?year=2026', /年度件数|复议诉讼/u);
     await at.lookAt('j5-figures-2026');
   });
@@ -232,6 +235,9 @@ describe.skipIf(chromiumPath() === null)('a year ends with two requests unanswer
     expect(await reconsiderations(2026)).toMatchObject({ pending: 1, total: 1 });
     expect(await reconsiderations(2027)).toMatchObject({ corrected: 1, pending: 0, total: 1 });
     await be('officer');
+    await at.goTo('/requests/figures?year=2027', '申请年度件数');
+    await at.says('本年新收0件，上年结转2件；办结2件，结转下年度0件。');
+    await at.lookAt('j5-table-three-2027');
     await at.goTo('/requests/redress/figures?year=2027', /年度件数|复议诉讼/u);
     await at.lookAt('j5-figures-2027');
   });

@@ -4,11 +4,13 @@ import { Drop } from '../parts/drop.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { useMay, useReachesBelow } from '../parts/person.ts';
 import { texts as county } from './county/texts.ts';
+import { texts as figures } from './figures/texts.ts';
 import { texts as privacy } from './privacy/texts.ts';
 import { texts as rules } from './rules/texts.ts';
 import { texts } from './texts.ts';
 
 const others: readonly (readonly [Permission, string, string])[] = [
+  ['requests.read', '/requests/figures', figures.title],
   ['requests.read', '/requests/rules', rules.title],
   ['requests.person', '/requests/person-export', privacy.person],
   ['requests.person', '/requests/export-persons', privacy.list],

@@ -17,6 +17,7 @@ import { DelayedPage, ExtendedPage, ReasonsAskedPage } from './acts/term-pages.t
 import { WithdrawnPage } from './acts/withdrawn-page.tsx';
 import { BoardPage } from './board-page.tsx';
 import { CasePage } from './case/case-page.tsx';
+import { RequestFiguresPage } from './figures/figures-page.tsx';
 import { IntakePage } from './intake/intake-page.tsx';
 import { officePages } from './office-pages.tsx';
 import { decisionPages } from './decision-pages.tsx';
@@ -28,6 +29,7 @@ const request = 'requests/:bodyId/:requestId';
 export const requestPages: readonly (readonly [Permission, string, ReactNode])[] = [
   ['requests.read', 'requests', <RequestListPage />],
   ['requests.read', 'requests/board', <BoardPage />],
+  ['requests.read', 'requests/figures', <RequestFiguresPage />],
   ['requests.handle', 'requests/new', <IntakePage />],
   ['requests.search', 'requests/searches/:bodyId/:searchId', <SearchAnsweredPage />],
   ...officePages,
