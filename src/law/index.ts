@@ -463,3 +463,5 @@ export type {
 export { redressClocksOf } from './redress/redress-clocks.ts';
 export { redressMaterialTitles } from './redress/redress-material.ts';
 export { materialTitles } from './request/material.ts';
+export { identityPaperIds, identityPapers } from './request/identity-paper.ts';
+export type { IdentityPaperId } from './request/identity-paper.ts';

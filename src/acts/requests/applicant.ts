@@ -1,15 +1,13 @@
-import { applicantKinds, type ApplicantKindId } from '../../law/index.ts';
+import { applicantKinds, type ApplicantKindId, type IdentityPaperId } from '../../law/index.ts';
 import { isCreditCode } from '../../screening/credit-code.ts';
 import { isIdentityNumber } from '../../screening/identity-number.ts';
 import { refuse, type Refusal } from '../outcome.ts';
-
-export type PaperKind = 'identity-card' | 'passport' | 'residence-permit' | 'travel-permit' | 'other';
 
 /** Who applies, with identity and contact (条例第二十九条第二款第一项). Kept sealed; fields that do not apply are empty. */
 export interface Applicant {
   readonly name: string;
   /** Of a natural person; null for organisations. */
-  readonly paper: PaperKind | null;
+  readonly paper: IdentityPaperId | null;
   readonly paperNumber: string;
   readonly creditCode: string;
   readonly legalRepresentative: string;
@@ -20,14 +18,6 @@ export interface Applicant {
   readonly postcode: string;
   readonly agent: { readonly name: string; readonly paperNumber: string; readonly phone: string } | null;
 }
-
-export const paperTitles: Readonly<Record<PaperKind, string>> = {
-  'identity-card': '居民身份证',
-  passport: '护照',
-  'residence-permit': '外国人永久居留身份证、港澳台居民居住证',
-  'travel-permit': '往来内地（大陆）通行证',
-  other: '其他证件',
-};
 
 const most: Readonly<Record<Exclude<keyof Applicant, 'paper' | 'agent'>, readonly [name: string, number]>> = {
   name: ['姓名或者名称', 100],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterKindIds, type LetterKindId } from '../../law/index.ts';
+import { identityPaperIds, letterKindIds, type LetterKindId } from '../../law/index.ts';
 import { date, id, instant } from './common.ts';
 import { person } from './publication-shapes.ts';
 import {
@@ -252,7 +252,7 @@ export const applicantShown = z
     applicantKind,
     channel,
     name: z.string(),
-    paper: z.string().nullable(),
+    paper: z.enum(identityPaperIds).nullable(),
     paperNumber: z.string(),
     creditCode: z.string(),
     legalRepresentative: z.string(),

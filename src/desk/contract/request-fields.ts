@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   applicantKindIds,
+  identityPaperIds,
   outcomeIds,
   requestChannelIds,
   requestPhases,
@@ -40,10 +41,7 @@ const loose = (name: string, most: number) => text(name, most).default('');
 export const applicantInput = z
   .object({
     name: line('姓名或者名称', 200),
-    paper: z
-      .enum(['identity-card', 'passport', 'residence-permit', 'travel-permit', 'other'])
-      .nullable()
-      .describe('公民的证件类型；法人和其他组织为null'),
+    paper: z.enum(identityPaperIds).nullable().describe('公民的证件类型；法人和其他组织为null'),
     paperNumber: loose('证件号码', 60),
     creditCode: loose('统一社会信用代码', 40),
     legalRepresentative: loose('法定代表人或者负责人', 100),

@@ -85,8 +85,6 @@ export async function readRedress(tx: Tx, actor: Actor, today: CivilDate, of: Of
   };
 }
 
-export type ShownRedress = NonNullable<Awaited<ReturnType<typeof readRedress>>>;
-
 function shownDeadline(deadline: RedressDeadline, { today, workingDaysTo }: DayMeasure) {
   const { doneOn, dueOn, unit, basis } = deadline;
   const left = unit === 'working-days' ? workingDaysTo(dueOn) : daysBetween(today, dueOn);

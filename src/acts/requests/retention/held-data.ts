@@ -10,6 +10,7 @@ import {
   type RequestRules,
   type RequestState,
   materialTitles,
+  identityPapers,
 } from '../../../law/index.ts';
 import type { Keys } from '../../../ledger/keys.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
@@ -167,14 +168,6 @@ async function readingsOf(tx: Tx, { bodyId, requestId }: OfRequest): Promise<Hel
   });
 }
 
-const paperNames = {
-  'identity-card': '居民身份证',
-  passport: '护照',
-  'residence-permit': '居留、居住证',
-  'travel-permit': '通行证',
-  other: '其他证件',
-} as const;
-
 /** What is held as names and values in Chinese, for a person to read; what is empty is left out. */
 export function fieldsOf(held: HeldData): readonly (readonly [string, string])[] {
   const all: (readonly [string, string])[] = [
@@ -191,7 +184,7 @@ export function fieldsOf(held: HeldData): readonly (readonly [string, string])[]
       [`姓名、名称${before}`, person.name],
       [
         `证件${before}`,
-        person.paper === null ? '' : `${paperNames[person.paper]} ${person.paperNumber}`.trim(),
+        person.paper === null ? '' : `${identityPapers[person.paper]} ${person.paperNumber}`.trim(),
       ],
       [`统一社会信用代码${before}`, person.creditCode],
       [`法定代表人、负责人${before}`, person.legalRepresentative],

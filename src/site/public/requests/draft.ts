@@ -1,15 +1,4 @@
-import type { ApplicantKindId, FormWanted, WayWanted } from '../../../law/index.ts';
-
-/** Papers by which a natural person shows who it is. */
-export const identityPapers = [
-  'identity-card',
-  'passport',
-  'travel-permit',
-  'residence-permit',
-  'other',
-] as const;
-
-export type IdentityPaper = (typeof identityPapers)[number];
+import type { ApplicantKindId, FormWanted, IdentityPaperId, WayWanted } from '../../../law/index.ts';
 
 /** Where a file of an application belongs. */
 export const draftFileSlots = ['material', 'identity', 'authority'] as const;
@@ -29,7 +18,7 @@ export interface DraftFields {
   readonly kind: ApplicantKindId;
   /** Of a natural person. */
   readonly name: string;
-  readonly paper: IdentityPaper;
+  readonly paper: IdentityPaperId;
   readonly paperNumber: string;
   /** Of a legal person or other organisation. */
   readonly organisation: string;

@@ -1,5 +1,5 @@
-import { applicantKindIds, type FormWanted, type WayWanted } from '../../../law/index.ts';
-import { identityPapers, type DraftFields } from './draft.ts';
+import { applicantKindIds, type FormWanted, type WayWanted, identityPaperIds } from '../../../law/index.ts';
+import type { DraftFields } from './draft.ts';
 import type { FormStep } from './form-step.ts';
 
 /** Fields as a form sends them. */
@@ -54,7 +54,7 @@ export function fieldsOfStep(step: FormStep, sent: SentFields): Partial<DraftFie
       return {
         kind: oneOf(line(sent, 'kind'), applicantKindIds) ?? 'naturalPerson',
         name: line(sent, 'name'),
-        paper: oneOf(line(sent, 'paper'), identityPapers) ?? 'identity-card',
+        paper: oneOf(line(sent, 'paper'), identityPaperIds) ?? 'identity-card',
         paperNumber: code(sent, 'paperNumber'),
         organisation: line(sent, 'organisation'),
         creditCode: code(sent, 'creditCode'),

@@ -81,13 +81,6 @@ export const requestFormTexts = {
     name: '姓名',
     nameHint: '和证件上一样，可以写生僻字、间隔号“·”和外文。',
     paper: '证件',
-    papers: {
-      'identity-card': '居民身份证',
-      passport: '护照',
-      'travel-permit': '港澳台居民来往内地（大陆）通行证',
-      'residence-permit': '居住证、外国人永久居留身份证',
-      other: '其他证件',
-    },
     paperNumber: '证件号码',
     organisation: '法人、其他组织填写',
     organisationName: '单位名称',

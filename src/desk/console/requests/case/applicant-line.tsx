@@ -1,18 +1,17 @@
 import { v7 } from 'uuid';
-import { applicantKinds } from '../../../../law/index.ts';
+import { applicantKinds, identityPapers, type IdentityPaperId } from '../../../../law/index.ts';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { requestEndpoints } from '../../../contract/requests.ts';
 import { call } from '../../call/call.ts';
 import { Masked } from '../../parts/masked.tsx';
-import { papers, type Paper } from '../fields/applicant-values.ts';
 import { texts as fields } from '../fields/texts.ts';
 import type { RequestCase } from '../words.ts';
 import { texts } from './texts.ts';
 
 type Shown = AnswerOf<typeof requestEndpoints.showApplicant>;
 
-const paperTitle = (paper: string | null): string =>
-  papers.includes(paper as Paper) ? fields.papers[paper as Paper] : texts.paper;
+const paperTitle = (paper: IdentityPaperId | null): string =>
+  paper === null ? texts.paper : identityPapers[paper];
 
 function Whole({ shown }: { readonly shown: Shown }) {
   const { agent } = shown;

@@ -1,7 +1,8 @@
+import { identityPaperIds, identityPapers } from '../../../../law/index.ts';
 import { ChoiceField, RadioField, TextField, TickField } from '../../form/fields.tsx';
 import type { Form } from '../../form/use-form.ts';
 import { kindOptions } from '../words.ts';
-import { isPerson, papers, remarkOnNumber, type ApplicantValues } from './applicant-values.ts';
+import { isPerson, remarkOnNumber, type ApplicantValues } from './applicant-values.ts';
 import { texts } from './texts.ts';
 
 const optional = (label: string) => `${label}${texts.optional}`;
@@ -23,7 +24,7 @@ function PersonFields({ form }: { readonly form: Form<ApplicantValues> }) {
         name="paper"
         at="applicant.paper"
         label={texts.paper}
-        options={papers.map((value) => ({ value, title: texts.papers[value] }))}
+        options={identityPaperIds.map((value) => ({ value, title: identityPapers[value] }))}
       />
       <div>
         <TextField

@@ -1,12 +1,9 @@
 import type { z } from 'zod';
-import type { ApplicantKindId } from '../../../../law/index.ts';
+import type { ApplicantKindId, IdentityPaperId } from '../../../../law/index.ts';
 import { isCreditCode } from '../../../../screening/credit-code.ts';
 import { isIdentityNumber } from '../../../../screening/identity-number.ts';
 import type { applicantInput } from '../../../contract/request-fields.ts';
 import { texts } from './texts.ts';
-
-export const papers = ['identity-card', 'passport', 'residence-permit', 'travel-permit', 'other'] as const;
-export type Paper = (typeof papers)[number];
 
 /** Who applies, as it is typed. */
 export interface ApplicantValues {
@@ -53,7 +50,7 @@ export function applicantOf(values: ApplicantValues): z.input<typeof applicantIn
   const person = isPerson(values);
   return {
     name: values.name,
-    paper: person ? (values.paper as Paper) : null,
+    paper: person ? (values.paper as IdentityPaperId) : null,
     paperNumber: person ? values.paperNumber : '',
     creditCode: person ? '' : values.creditCode,
     legalRepresentative: person ? '' : values.legalRepresentative,

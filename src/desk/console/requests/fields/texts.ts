@@ -8,13 +8,6 @@ export const texts = {
   nameHint: '按证件填写。少数民族姓名里的“·”、生僻字照写。',
   fillName: '请填写申请人姓名或者名称',
   paper: '证件',
-  papers: {
-    'identity-card': '居民身份证',
-    passport: '护照',
-    'residence-permit': '港澳台居民居住证',
-    'travel-permit': '来往内地、大陆通行证',
-    other: '其他身份证明',
-  },
   paperNumber: '证件号码',
   idLength: (now: number) => `身份证号码现有${now}位，应为18位`,
   idWrong: '身份证号码的校验位对不上，请对照证件再看一遍',

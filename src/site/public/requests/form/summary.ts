@@ -1,3 +1,4 @@
+import { identityPapers } from '../../../../law/index.ts';
 import { sizeText } from '../../../../content/size-text.ts';
 import { requestFormTexts as texts } from '../../texts/request-form.ts';
 import type { DraftFields, DraftFile, OpenDraft } from '../draft.ts';
@@ -22,7 +23,7 @@ export function whoLines(fields: Omit<DraftFields, keyof typeof notOfPerson>): r
     fields.kind === 'naturalPerson'
       ? [
           [who.name, fields.name],
-          [who.papers[fields.paper], fields.paperNumber],
+          [identityPapers[fields.paper], fields.paperNumber],
         ]
       : [
           [who.organisationName, fields.organisation],

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { applicantKindIds } from '../../../../law/index.ts';
+import { applicantKindIds, identityPaperIds, identityPapers } from '../../../../law/index.ts';
 import { requestFormTexts } from '../../texts/request-form.ts';
-import { identityPapers } from '../draft.ts';
 import { Choices, TextField, Tick } from './fields.tsx';
 import { FormFrame, StepForm } from './form-frame.tsx';
 import type { StepPageProps } from './step-page.ts';
@@ -38,7 +37,7 @@ export function WhoPage({ call, secret, draft, faults, fromCheck }: StepPageProp
             id="paper"
             label={texts.paper}
             value={fields.paper}
-            options={identityPapers.map((id) => [id, texts.papers[id]])}
+            options={identityPaperIds.map((id) => [id, identityPapers[id]])}
           />
           <TextField
             {...filled}
