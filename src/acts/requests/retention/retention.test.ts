@@ -14,6 +14,7 @@ import { openRedress } from '../redress/open-redress.ts';
 import { decideRedress } from '../redress/decide-redress.ts';
 import { keepRedressFile } from '../redress/redress-files.ts';
 import { addRedressFile } from '../redress/redress-steps.ts';
+import { confirmRequest } from '../process/first-steps.ts';
 import { splitRequest } from '../process/links.ts';
 import { readCase } from '../reading/read-case.ts';
 import { showApplicant } from '../reading/show-person.ts';
@@ -135,6 +136,26 @@ describe('erasing what a case holds of persons', () => {
     const asked = await showApplicant(officer, { ...desk.on(requestId), reason });
     expect('refusal' in asked ? asked.refusal.message : '').toContain('已经清除');
     expect(refused(await erase(requestId)).message).toContain('已经清除');
+  });
+
+  it('takes what nobody ever confirmed, which is never archived, from the day of submission', async () => {
+    const requestId = await desk.received({ channel: 'fax', confirmedOn: null, register: null });
+    const due = async (on: typeof later) =>
+      (
+        await desk.ledger.read('everything', (tx) =>
+          listRetention(tx, desk.bodies.township, on, { size: 100 }),
+        )
+      ).rows.some((row) => row.requestId === requestId);
+    expect(await due(day('2036-11-20'))).toBe(false);
+    expect(refused(await erase(requestId, day('2036-11-20'))).message).toContain('保存期到2036年11月20日');
+    expect(await due(later)).toBe(true);
+    done(await erase(requestId));
+    expect((await rowsOf(requestId)).keys).toEqual([]);
+    expect(await due(later)).toBe(false);
+    const confirming = { ...desk.on(requestId), on: later, how: '电话' };
+    expect(refused(await confirmRequest(await desk.as('officer', later), confirming)).message).toContain(
+      '已经清除',
+    );
   });
 
   it('waits for a reconsideration, and takes its papers with the last request', async () => {

@@ -20,6 +20,7 @@ const art29 = [cite('regulation', '第二十九条')];
 
 const unconfirmed = (state: RequestState): RequestRefusal | null =>
   notRunning(state) ??
+  (state.erased === null ? null : refuse('始终没有确认，申请的信息期满已经清除，不能再办。', art31)) ??
   (state.receivedOn === null
     ? null
     : refuse(`收到之日已经是${formatChinese(state.receivedOn)}，不用再确认。`, art31));

@@ -28,7 +28,8 @@ export interface Retention extends Page<HeldRequest> {
 /** Of `requests r`: from when the years count. As `keptSince` of law says it. */
 const since = sql`coalesce((r.state -> 'archived' ->> 'on')::date,
   case r.state -> 'ended' ->> 'how' when 'handed-on' then r.ended_on
-    when 'split' then left(r.state -> 'ended' ->> 'at', 10)::date end)`;
+    when 'split' then left(r.state -> 'ended' ->> 'at', 10)::date end,
+  case when (r.state ->> 'ended') is null and r.received_on is null then r.submitted_on end)`;
 const standing = sql`(r.state ->> 'erased') is null`;
 
 /** Redress cases that are not decided keep everything. */
