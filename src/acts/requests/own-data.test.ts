@@ -111,7 +111,8 @@ it('keeps the name out of the acts on a reconsideration, too', async () => {
   const named = await openRedress(officer, { ...opened, actId: redressId, bodyId, number: '张三一案' });
   expect(refused(named).field).toBe('number');
   done(await openRedress(officer, { ...opened, actId: redressId, bodyId }));
-  const note = (text: string) => noteRedress(officer, { actId: uuidv7(), bodyId, redressId, text });
+  const note = (text: string) =>
+    noteRedress(officer, { actId: uuidv7(), bodyId, redressId, on: today, text });
   expect(refused(await note('张三到庭')).field).toBe('text');
   done(await note('申请人到庭'));
 });
