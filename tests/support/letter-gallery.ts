@@ -64,7 +64,7 @@ const everything: LetterFacts = {
     wasDueOn: day('2026-10-23'),
     days: 20,
     dueOn: day('2026-11-20'),
-    reason: '检索范围涉及三个部门2年的档案，不能在20个工作日内答复',
+    reason: '检索范围涉及三个部门2年的档案，需要逐卷查找',
   },
   parties: [
     {
@@ -87,7 +87,7 @@ const everything: LetterFacts = {
   },
   organAsked: {
     name: '甲县农业农村局',
-    question: '该补偿方案由两机关共同制作，请提出是否公开的意见',
+    question: '查找该项目的验收批复，并对能否公开提出意见',
     document: '乙镇丙村土地征收补偿方案',
     coMakers: ['甲县自然资源和规划局'],
     dueOn: day('2026-10-30'),
@@ -115,7 +115,7 @@ const everything: LetterFacts = {
       places: ['办公系统', '惠农补贴系统', '纸质档案2024年、2025年'],
       words: ['耕地地力保护', '花名册', '高标准农田'],
       period: '2024年1月至2025年12月',
-      result: '没有找到',
+      result: '没有制作花名册，补贴由系统直接发放到户',
     },
     {
       office: '综合档案室',
@@ -123,7 +123,7 @@ const everything: LetterFacts = {
       places: ['文书档案'],
       words: ['补偿方案', '丙村'],
       period: '2024年至2025年',
-      result: '没有找到',
+      result: '没有补偿方案归档',
     },
   ],
   given: {
@@ -145,7 +145,7 @@ const everything: LetterFacts = {
   },
   ground: {
     what: '丙村土地征收补偿方案',
-    why: '该方案正在征求意见，尚未作出决定',
+    why: '公开会影响有关工作的正常进行',
     fields: {
       level: '秘密',
       term: '5年',
@@ -176,7 +176,7 @@ const everything: LetterFacts = {
   },
   creation: {
     why: '本机关没有按村统计过近十年的补贴总额，需要对原始表册加工、分析',
-    related: '各年度补贴发放公示见乙镇人民政府网站',
+    related: '乙镇人民政府网站公布的各年度补贴发放公示',
   },
   earlier: {
     requestOn: day('2026-03-02'),

@@ -80,8 +80,8 @@ const publishingEntry = z
 const requestEntry = z
   .object({
     kind: z
-      .enum(['due', 'lapsed', 'approve', 'redress'])
-      .describe('本单位的日期、别人逾期没有答复、等您审批、复议诉讼要答复的'),
+      .enum(['confirm', 'due', 'lapsed', 'approve', 'redress'])
+      .describe('等与申请人确认收到、本单位的日期、别人逾期没有答复、等您审批、复议诉讼要答复的'),
     bodyId: id,
     requestId: id.describe('申请的编号；复议诉讼的，是案件的编号'),
     clock: clockId.nullable(),

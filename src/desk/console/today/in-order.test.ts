@@ -38,6 +38,7 @@ const today = {
   },
   requests: {
     entries: [
+      request('confirm', '新来的申请', 'open-ended', null),
       request('approve', '等我批的', 'soon', '2026-11-23'),
       request('due', '超期的答复', 'overdue', '2026-11-17'),
       request('lapsed', '没有来补正', 'overdue', '2026-11-10'),
@@ -64,6 +65,7 @@ describe('what is due', () => {
 
   it('is not what somebody else let pass, nor what waits for a signature', () => {
     expect(ofRequests(today, 'lapsed').map(({ title }) => title)).toEqual(['没有来补正']);
+    expect(ofRequests(today, 'confirm').map(({ title }) => title)).toEqual(['新来的申请']);
     expect(ofRequests(today, 'approve').map(({ title }) => title)).toEqual(['等我批的']);
     expect(titles('soon')).toEqual([]);
   });

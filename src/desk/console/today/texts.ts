@@ -24,6 +24,7 @@ export const texts = {
     document: '公文',
   },
   requests: {
+    confirm: '新来的申请，等确认收到',
     approve: '等我审批的答复',
     lapsed: '对方逾期没有答复，轮到本机关的',
   },

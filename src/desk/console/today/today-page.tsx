@@ -64,7 +64,7 @@ function Groups({ today }: { readonly today: Today }) {
   return (
     <>
       {dated.map(ofGroup)}
-      {(['approve', 'lapsed'] as const).map((kind) => (
+      {(['confirm', 'approve', 'lapsed'] as const).map((kind) => (
         <Group key={kind} title={texts.requests[kind]} rows={ofRequests(today, kind).map(requestRow)} />
       ))}
       {waitingKinds.map((kind) => (

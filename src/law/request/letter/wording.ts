@@ -112,6 +112,12 @@ export const itemNumber = (at: number): string => `（${numerals[at] ?? String(a
 /** A sentence without its full stop, to be put into another. */
 export const bare = (words: string): string => oneLine(words).replace(/[。；，]+$/u, '');
 
+/** Where someone is to turn, as a clause: 可以通过县信访局提出; 可以向县信访局反映, where it was written so. */
+export function turnTo(route: string, purpose: string): string {
+  const words = bare(route).replace(/^(?:请|可以|可)/u, '');
+  return /^(?:向|到|通过|拨打|依法)/u.test(words) ? `可以${words}` : `可以通过${words}${purpose}`;
+}
+
 /** 联系人、电话、地址 of the office that is asked questions; empty where none is set. */
 export function contactLine({ rules }: Pick<LetterFacts, 'rules'>): string {
   const { office, person, phone, address, postcode } = rules.contact;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import {
+  formatChinese,
   may,
   nextActs,
   type CivilDate,
@@ -15,12 +16,13 @@ import { redressToday } from './redress-today.ts';
 import { requestRules } from './request-rules.ts';
 
 /**
+ * - `confirm`: it came in, and nobody has confirmed with the applicant that it did; no date runs yet, and none will until then
  * - `due`: a date of the body runs
  * - `lapsed`: the term of somebody else is over, and the body goes on
  * - `approve`: a decision waits for this person's signature
  * - `redress`: a reconsideration or suit is to be answered; `requestId` is that of the case
  */
-export type RequestTodayKind = 'due' | 'lapsed' | 'approve' | 'redress';
+export type RequestTodayKind = 'confirm' | 'due' | 'lapsed' | 'approve' | 'redress';
 
 /** Something that a request asks of a person on that day. */
 export interface RequestToday extends Nearness {
@@ -45,10 +47,14 @@ export async function requestsToday(
 ): Promise<{ readonly entries: readonly RequestToday[]; readonly more: boolean }> {
   const { roles } = asked.worker;
   const handles = may(roles, 'requests.handle');
+  const toConfirm = handles ? await unconfirmed(tx, asked) : [];
   const due = handles ? await datesOf(tx, asked) : [];
   const redress = handles ? await redressToday(tx, asked) : [];
   const toSign = may(roles, 'requests.approve') ? await signaturesOf(tx, asked) : [];
-  return { entries: [...toSign, ...redress, ...due.slice(0, mostShown)], more: due.length > mostShown };
+  return {
+    entries: [...toConfirm, ...toSign, ...redress, ...due.slice(0, mostShown)],
+    more: due.length > mostShown,
+  };
 }
 
 interface DateRaw {
@@ -99,6 +105,33 @@ async function datesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<readonl
       ...nearnessOf({ dueOn, done: false }, measure),
     };
   });
+}
+
+/**
+ * What came online, by fax or through another office, and waits for the word of both sides (条例第三十一条): no date runs that would
+ * bring it to mind. A plain letter has a date of its own, the day it came.
+ */
+async function unconfirmed(tx: Tx, { worker }: TodayAsked): Promise<readonly RequestToday[]> {
+  const holders = [worker.staffId, ...worker.actingFor.map(({ staffId }) => staffId)];
+  const { rows } = await sql<{ readonly requestId: string; readonly submittedOn: CivilDate }>`
+    select r.request_id as "requestId", r.submitted_on as "submittedOn" from requests r
+    where r.body_id = ${worker.bodyId} and r.running and r.phase = 'confirming'
+      and (r.holder_id is null or r.holder_id = any (${holders}::uuid[]))
+      and not exists (select from request_clocks c where c.body_id = r.body_id and c.subject_id = r.request_id
+        and c.subject = 'request' and c.clock = 'confirmation' and c.due_on is not null and c.ended_on is null)
+    order by r.submitted_on, r.request_id limit ${sql.lit(mostShown)}`.execute(tx);
+  return rows.map(({ requestId, submittedOn }) => ({
+    kind: 'confirm',
+    bodyId: worker.bodyId,
+    requestId,
+    clock: 'confirmation',
+    title: `${formatChinese(submittedOn)}提交的申请`,
+    sentence: '请与申请人联系，确认收到。确认之日为收到申请之日，答复期限从这天起算（《条例》第三十一条）。',
+    dueOn: null,
+    atTheEarliest: false,
+    urgency: 'open-ended',
+    workingDaysLeft: null,
+  }));
 }
 
 const titleOf = ({ number, matter }: Pick<DateRaw, 'number' | 'matter'>) =>
@@ -175,6 +208,7 @@ async function signaturesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<re
 
 /** The button's words. */
 export const actWords: Readonly<Record<RequestTodayKind, string>> = {
+  confirm: '去确认',
   due: '去办',
   lapsed: '去办',
   approve: '审批',

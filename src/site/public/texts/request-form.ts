@@ -175,8 +175,8 @@ export const requestFormTexts = {
     important: '提交成功不等于本机关已收到。我们会与您联系确认，答复期限从确认之日起算。',
     basis: '通过互联网提交的，以双方确认之日为收到申请之日（《条例》第三十一条）。',
     contact: (office: string, phone: string) =>
-      `${office}与您联系，电话${phone}。几天没有人联系的，请打这个电话。`,
-    contactUnknown: (office: string) => `${office}与您联系。几天没有人联系的，请当面或者打电话问。`,
+      `${office}会与您联系，电话${phone}。几天没有人联系的，请打这个电话。`,
+    contactUnknown: (office: string) => `${office}会与您联系。几天没有人联系的，请当面或者打电话问。`,
     number: '回执编号',
     code: '查询码',
     keep: '请打印、抄下或者拍照。以后凭编号和查询码查进度、补充材料、取答复，不发短信。查询码只在这里显示，一小时后不再显示，丢了要带身份证明来问。',

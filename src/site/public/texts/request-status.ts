@@ -34,8 +34,10 @@ export const requestStatusTexts = {
     withdrawn: '已撤回',
   },
   lastDay: {
-    you: { before: '您最迟', after: '' },
-    us: { before: '我们最迟', after: '答复' },
+    clarification: { before: '请最迟', after: '提交补充' },
+    reasons: { before: '请最迟', after: '说明理由' },
+    fee: { before: '请最迟', after: '缴清' },
+    answer: { before: '我们最迟', after: '答复' },
     other: { before: '', after: '' },
   },
   notBefore: (date: string) => `最早${date}，以国务院办公厅的放假通知为准`,

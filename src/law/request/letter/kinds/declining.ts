@@ -3,7 +3,7 @@ import { cite } from '../../../citation.ts';
 import { factParagraphs } from '../fact-paragraphs.ts';
 import type { LetterFacts } from '../letter-facts.ts';
 import type { LetterBlock } from '../letter.ts';
-import { bare, byLaw, dateOr, gap, lawText, numberWords, or, text, you } from '../wording.ts';
+import { bare, byLaw, dateOr, gap, lawText, numberWords, or, text, turnTo, you } from '../wording.ts';
 
 type Compose = (facts: LetterFacts) => readonly LetterBlock[];
 
@@ -14,10 +14,10 @@ export const petition: Compose = (facts) => {
     ...factParagraphs(facts),
     text(
       'finding',
-      `经审查，${bare(or(facts.competence?.why, '属于信访、投诉、举报的理由'))}，是以政府信息公开申请的形式进行信访、投诉、举报等活动。`,
+      `经审查，上述申请的内容（${bare(or(facts.competence?.why, '属于信访、投诉、举报的理由'))}），是以政府信息公开申请的形式进行信访、投诉、举报等活动。`,
     ),
     text('decision', `${byLaw(cite('regulation', '第三十九条第一款'))}本机关不作为政府信息公开申请处理。`),
-    ...(route === '' ? [] : [text('provision', `有关诉求，可以通过${bare(route)}提出。`)]),
+    ...(route === '' ? [] : [text('provision', `有关诉求，${turnTo(route, '提出')}。`)]),
   ];
 };
 

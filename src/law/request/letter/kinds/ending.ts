@@ -3,7 +3,7 @@ import { cite } from '../../../citation.ts';
 import { factParagraphs, receivedParagraph } from '../fact-paragraphs.ts';
 import type { LetterFacts } from '../letter-facts.ts';
 import type { LetterBlock } from '../letter.ts';
-import { bare, byLaw, dateOr, gap, lawText, or, text, you } from '../wording.ts';
+import { bare, byLaw, dateOr, gap, lawText, or, text, turnTo, you } from '../wording.ts';
 
 type Compose = (facts: LetterFacts) => readonly LetterBlock[];
 
@@ -55,7 +55,7 @@ export const notGovernmentInformation: Compose = (facts) => {
       `${lawText([cite('regulation', '第二条')])}所称政府信息，是指行政机关在履行行政管理职能过程中制作或者获取的，以一定形式记录、保存的信息。`,
     ),
     text('decision', decision),
-    ...(route === '' ? [] : [text('provision', `可以通过${bare(route)}了解或者提出。`)]),
+    ...(route === '' ? [] : [text('provision', `${turnTo(route, '了解或者提出')}。`)]),
     ...(courtesy === '' ? [] : [text('provision', `为方便群众，现就有关情况说明如下：${bare(courtesy)}。`)]),
   ];
 };

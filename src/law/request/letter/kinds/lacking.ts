@@ -14,10 +14,17 @@ function searchSentence({ office, on, places, words, period }: SearchFact): stri
   return `${formatChinese(on)}，${office === '' ? '本机关' : office}在${places.length === 0 ? gap('查找的地方') : places.join('、')}中，${by}${span}进行了查找`;
 }
 
+/** 没有找到, 经查没有查到: says no more than the letter itself, and gives no reason. */
+const saysNoMore = (words: string): boolean =>
+  /^(?:经[查检索]+，?)?(?:没有|未)(?:能)?(?:找到|查到|检索到|发现)(?:有关|相关|所申请的)?(?:政府)?(?:信息|材料|文件|记录)?$/u.test(
+    words,
+  );
+
 /** K27: where was looked, with which words, and why there is nothing. */
 export const notExisting: Compose = (facts) => {
   const searches = facts.searches ?? [];
-  const results = [...new Set(searches.map(({ result }) => bare(result)).filter((each) => each !== ''))];
+  const reasons = [...searches.map(({ result }) => result), facts.notHeld ?? ''].map(bare);
+  const results = [...new Set(reasons)].filter((each) => each !== '' && !saysNoMore(each));
   const done = searches.length === 0 ? gap('检索情况') : searches.map(searchSentence).join('；');
   return [
     ...factParagraphs(facts),

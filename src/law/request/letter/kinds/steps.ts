@@ -105,7 +105,7 @@ export const extension: Compose = (facts) => {
     receivedParagraph(facts),
     text(
       'finding',
-      `上述申请的答复期限至${dateOr(given?.wasDueOn ?? facts.dueOn, '原答复期限')}届满。因${bare(or(given?.reason, '延期理由'))}，不能在期限内作出答复。`,
+      `上述申请的答复期限至${dateOr(given?.wasDueOn ?? facts.dueOn, '原答复期限')}届满。因${bare(or(given?.reason, '延期理由')).replace(/，(?:不能|无法)[^，。；]*答复$/u, '')}，不能在期限内作出答复。`,
     ),
     text(
       'decision',

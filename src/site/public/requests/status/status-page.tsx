@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { linkTo, type SiteCall } from '../../call.ts';
 import { PhoneNumber } from '../../components/phone-number.tsx';
 import { reachOf } from '../../name-of.ts';
-import { formatChinese } from '../../../../law/index.ts';
+import { formatChinese, type ClockId } from '../../../../law/index.ts';
 import { requestStatusTexts as texts } from '../../texts/request-status.ts';
 import type { OwnRequest } from '../port.ts';
 import { ClocksTable, DerivationPart, DueDate } from './clocks-part.tsx';
@@ -57,14 +57,17 @@ export function StatusPage({ call, own, done = null }: StatusPageProps): ReactEl
   );
 }
 
+/** What is to be done by the date, where it is sure. */
+const lastDays: Readonly<Partial<Record<ClockId, { readonly before: string; readonly after: string }>>> =
+  texts.lastDay;
+
 /** What must not be missed: the sentence, the date, the button. */
 function Sentence({ call, own, standing }: StatusPageProps & { readonly standing: Standing }): ReactElement {
   const { sentence, explain, clock, whose } = standing;
   const reach = reachOf(call);
   const phone = own.rules.contact.phone === '' ? reach?.phone : own.rules.contact.phone;
-  const { you, us, other } = texts.lastDay;
   const sure = clock !== null && clock.dueOn !== null && !clock.atTheEarliest;
-  const last = !sure ? other : whose === 'applicant' ? you : clock.id === 'answer' ? us : other;
+  const last = (sure ? lastDays[clock.id] : undefined) ?? texts.lastDay.other;
   const act = whose === 'applicant' && sentence === 'clarifying' && own.may.clarify;
   return (
     <section className="standing">
@@ -77,8 +80,13 @@ function Sentence({ call, own, standing }: StatusPageProps & { readonly standing
               {last.before}
               <DueDate clock={clock} />
               {last.after}
-            </span>{' '}
-            <span className="meta">{clock.title}</span>
+            </span>
+            {last === texts.lastDay.other && (
+              <>
+                {' '}
+                <span className="meta">{clock.title}</span>
+              </>
+            )}
           </>
         )}
       </p>
