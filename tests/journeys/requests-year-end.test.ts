@@ -247,5 +247,9 @@ describe.skipIf(chromiumPath() === null)('a year ends with two requests unanswer
     await steps.scanned(answered, 'identity', '身份证复印件');
     const text = await textOfPdf(await steps.archive(answered, 'j5-volume'));
     for (const words of ['第三十八条', '各村公益性岗位原始记录', '予以公开']) expect(text).toContain(words);
+    // The signatures of both answers are in it.
+    expect(text.split('政府信息公开申请审查呈批单')).toHaveLength(3);
+    expect(text).toContain('拟作的决定没有现成信息');
+    expect(text).toContain('拟作的决定予以公开');
   });
 });

@@ -124,8 +124,11 @@ export async function planOf(
     const asked = { paper: 'service-receipt', of: letterId } as const;
     receipts.push(...paper('送达回证', await composePaper(ledger.keys, hand, facts, asked)));
   }
-  const approved =
-    state.decisions.length === 0 ? [] : paper('审查呈批单', await approvalSheet(ledger.keys, hand, facts));
+  const approved: Planned[] = [];
+  for (const [at, decision] of state.decisions.entries()) {
+    const earlier = at < state.decisions.length - 1 ? decision : null;
+    approved.push(...paper('审查呈批单', await approvalSheet(ledger.keys, hand, facts, earlier)));
+  }
   const searched = state.searches.some(({ recorded }) => recorded !== null);
   return [
     ...paper('办理流程登记表', registerSheet(state, facts)),

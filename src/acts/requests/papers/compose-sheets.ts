@@ -110,19 +110,25 @@ export function outcomeWords({ ended }: Pick<RequestState, 'ended'>): string {
   }
 }
 
-/** 审查呈批单: what is proposed, and who signed it. */
+/**
+ * 审查呈批单: what is proposed, and who signed it.
+ * @param earlier a decision after which the request was opened again; without one, what stands now
+ */
 export async function approvalSheet(
   keys: Keys,
   hand: CaseAtHand,
   facts: PaperFacts,
+  earlier: RequestState['decisions'][number] | null = null,
 ): Promise<CasePaper | Refusal> {
   const { state, rules } = hand;
-  const last = state.decisions.at(-1);
-  const submitted = state.round ?? null;
+  const last = earlier ?? state.decisions.at(-1);
+  const submitted = earlier === null ? state.round : null;
   const letterId = submitted?.letterId ?? last?.letterId;
   if (letterId === undefined) return refuse('not-now', '还没有送审，没有呈批单。');
   const text = await textOf(keys, hand, letterId);
-  const decision = text === null ? null : (decisionInRound(hand, text.kind) ?? decisionOf(hand));
+  // What the guide says now is not what it said of an earlier answer: that rests on the articles of its result.
+  const decision =
+    text === null || earlier !== null ? null : (decisionInRound(hand, text.kind) ?? decisionOf(hand));
   const outcome = submitted?.outcome ?? last?.outcome ?? 'granted';
   const parts = submitted?.parts ?? last?.parts ?? [];
   const risk = submitted?.risk ?? last?.risk ?? 'ordinary';
