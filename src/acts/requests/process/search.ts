@@ -78,18 +78,8 @@ function workOpened({ of, state }: RequestHand, asked: RequestPayloads['search-a
   };
 }
 
-export interface RecordedSearch extends ActOnRequest {
-  /** The call-out that it answers, or a new id where the officer looked without one. */
-  readonly searchId: string;
-  readonly office: string;
-  readonly searcher: string;
-  readonly on: CivilDate;
-  readonly places: readonly string[];
-  readonly words: readonly string[];
-  readonly period: string;
-  readonly found: boolean;
-  readonly result: string;
-}
+/** What the record says; its searchId is the call-out that it answers, or a new id where the officer looked without one. */
+export type RecordedSearch = ActOnRequest & RequestPayloads['search-recorded'];
 
 /**
  * The record of a search: where, by which words, over which time, by whom, and what came of it. Without one «not held» does not

@@ -20,13 +20,16 @@ export function useWhoseFilter(): FilterField {
 }
 
 /** The years of requests, the latest first: the regulation in force begins with 2019. */
-export function useYearFilter(title: string = texts.year): FilterField {
-  const day = parseCivilDate(useMe().today);
+export function requestYears(today: string): readonly number[] {
+  const day = parseCivilDate(today);
   const latest = day === null ? 2019 : yearOf(day);
-  const years = Array.from({ length: latest - 2018 }, (_, at) => latest - at);
+  return Array.from({ length: latest - 2018 }, (_, at) => latest - at);
+}
+
+export function useYearFilter(title: string = texts.year): FilterField {
   return {
     name: 'year',
     title,
-    options: years.map((year) => ({ value: String(year), title: texts.yearOf(year) })),
+    options: requestYears(useMe().today).map((year) => ({ value: String(year), title: texts.yearOf(year) })),
   };
 }

@@ -1,53 +1,21 @@
-import { Link, useSearchParams } from 'react-router';
-import { applicantKindIds, applicantKinds, parseCivilDate, yearOf } from '../../../../law/index.ts';
+import { applicantKindIds, applicantKinds } from '../../../../law/index.ts';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { requestEndpoints } from '../../../contract/requests.ts';
 import { useRead } from '../../call/use-read.ts';
 import type { Column } from '../../list/column.ts';
 import { Rows } from '../../list/rows.tsx';
 import { BodyChoice, useChosenBody } from '../../parts/body-choice.tsx';
-import { Choice } from '../../parts/choice.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { useMe } from '../../parts/person.ts';
 import { nameOf, requestPage } from '../words.ts';
 import { rowTitle } from './row-titles.ts';
+import { Counted } from './counted.tsx';
+import { useYear, YearChoice } from './year-choice.tsx';
 import { texts } from './texts.ts';
 
 type Row = AnswerOf<typeof requestEndpoints.tableThree>['rows'][number];
 type Names = ReadonlyMap<string, string>;
-
-/** A figure that opens to its requests. */
-function Figure({
-  row,
-  column,
-  title,
-  bodyId,
-  names,
-}: {
-  readonly row: Row;
-  readonly column: string;
-  readonly title: string;
-  readonly bodyId: string;
-  readonly names: Names;
-}) {
-  const ids = row.requests[column] ?? [];
-  if (ids.length === 0) return <>{row.values[column] ?? 0}</>;
-  const what = texts.cases(rowTitle(row.key), title);
-  return (
-    <details>
-      <summary aria-label={texts.see(what, ids.length)}>{ids.length}</summary>
-      <ul className="plain-list">
-        {ids.map((id, at) => (
-          <li key={id}>
-            <Link to={requestPage({ bodyId, id })}>{names.get(id) ?? texts.caseAt(at + 1)}</Link>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
 
 const kinds: readonly (readonly [string, string])[] = [
   ...applicantKindIds.map((id) => [id, applicantKinds[id].title] as const),
@@ -60,7 +28,15 @@ const columnsFor = (bodyId: string, names: Names): readonly Column<Row>[] => [
     key: column,
     title,
     right: true,
-    cell: (row) => <Figure row={row} column={column} title={title} bodyId={bodyId} names={names} />,
+    cell: ({ key, values, requests }) => (
+      <Counted
+        count={values[column] ?? 0}
+        what={texts.cases(rowTitle(key), title)}
+        ids={requests[column] ?? []}
+        nameOf={(id) => names.get(id)}
+        pageOf={(id) => requestPage({ bodyId, id })}
+      />
+    ),
   })),
 ];
 
@@ -75,11 +51,7 @@ function Balance({ rows }: { readonly rows: readonly Row[] }) {
 /** The requests of a year as table 3 of the annual report counts them. */
 export function RequestFiguresPage() {
   const bodyId = useChosenBody();
-  const { today } = useMe();
-  const [search, setSearch] = useSearchParams();
-  const day = parseCivilDate(today);
-  const latest = day === null ? 2019 : yearOf(day);
-  const year = Number(search.get('year') ?? latest) || latest;
+  const year = useYear();
   const query = useRead(requestEndpoints.tableThree, { params: { bodyId }, query: { year } });
   // The figures bear ids only: the nearest hundred of the year and of the one before are named, the others counted.
   const own = useRead(requestEndpoints.listRequests, { query: { body: bodyId, year, size: 100 } });
@@ -97,23 +69,7 @@ export function RequestFiguresPage() {
       </Heading>
       <p className="lead">{texts.lead}</p>
       <BodyChoice permission="requests.read" />
-      <div className="narrow-choice no-print">
-        <Choice
-          id="figures-year"
-          label={texts.year}
-          value={String(year)}
-          options={Array.from({ length: latest - 2018 }, (_, at) => latest - at).map((each) => ({
-            value: String(each),
-            title: texts.yearOf(each),
-          }))}
-          put={(value) =>
-            setSearch((now) => {
-              now.set('year', value);
-              return now;
-            })
-          }
-        />
-      </div>
+      <YearChoice label={texts.year} />
       <Loaded query={query}>
         {({ rows }) => (
           <>

@@ -25,7 +25,6 @@ export const texts = {
   decidedOn: '结果日期',
   notDecided: '还没有结果',
   year: '收到通知的年份',
-  yearOf: (year: number) => `${year}年`,
   body: '单位',
   join: '、',
   comma: '，',
@@ -198,6 +197,4 @@ export const texts = {
     total: '总计',
   },
   figuresCases: (block: string, column: string) => `${block}：${column}`,
-  figuresSee: (what: string, count: number) => `看${what}${count}件`,
-  caseAt: (at: number) => `第${at}件`,
 };
