@@ -363,10 +363,12 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     const citizen = await follow();
     await site.says('已答复');
     await site.look('j1-answered-anew');
+    // The newest letter stands first.
     const whole = citizen
       .locator('ul.letters')
       .getByRole('link', { name: new RegExp(`${matter}.*pdf`, 'u') })
-      .last();
+      .first();
+    expect(await whole.textContent()).not.toContain('遮盖件');
     const [file] = await Promise.all([citizen.waitForEvent('download'), whole.click()]);
     expect(await textIn(Uint8Array.from(readFileSync(await file.path())))).toContain('120000');
     await site.follow('评价', 'main');
