@@ -33,3 +33,6 @@ export type Outcome =
 export function refuse(code: RefusalCode, message: string, field?: string): Refusal {
   return field === undefined ? { code, message } : { code, message, field };
 }
+
+/** Whether an act was refused, where what it states is an object, too. */
+export const isRefusal = (given: object): given is Refusal => 'code' in given && 'message' in given;

@@ -21,7 +21,7 @@ import { requestRules } from '../../ledger/read/requests/request-rules.ts';
 import { requestState, type OfRequest } from '../../ledger/read/requests/request-state.ts';
 import type { Actor } from '../actor.ts';
 import { faultOfBodyState } from '../input.ts';
-import { refuse, type Outcome, type Refusal } from '../outcome.ts';
+import { isRefusal, refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, record, type ActContext, type Stated, type StatedAct } from '../perform.ts';
 import { keepClocks } from './keep-clocks.ts';
 import { closedSearches } from './close-searches.ts';
@@ -208,5 +208,3 @@ export function actsOn<K extends RequestActKind>(
     return isRefusal(given) ? given : [stating(act, kind, given)];
   });
 }
-
-const isRefusal = (given: object): given is Refusal => 'code' in given && 'message' in given;

@@ -12,7 +12,7 @@ import type { Keys } from '../../../ledger/keys.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { requestState } from '../../../ledger/read/requests/request-state.ts';
 import { faultOfBodyState } from '../../input.ts';
-import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
+import { isRefusal, refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { perform, type ActContext, type Stated, type StatedAct } from '../../perform.ts';
 import { lawfulRequests, personOf, underLock, type UnderLock } from '../act-on-request.ts';
 import { keepClocks } from '../keep-clocks.ts';
@@ -152,5 +152,3 @@ export function actsOnRedress<K extends RedressActKind>(
     return isRefusal(given) ? given : [statingRedress(hand.of, kind, given)];
   });
 }
-
-const isRefusal = (given: object): given is Refusal => 'code' in given && 'message' in given;
