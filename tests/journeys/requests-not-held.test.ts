@@ -5,7 +5,7 @@ import { chromiumPath } from '../support/browser.ts';
 import { phone } from '../support/desk-browser.ts';
 import { identityNumber } from '../support/planted-secrets.ts';
 import { dayOfLaw, startRequestJourney, type RequestJourney } from '../support/request-journey.ts';
-import { pdfOf, requestSteps, textIn } from '../support/request-steps.ts';
+import { figuresOf, pdfOf, requestSteps, textIn } from '../support/request-steps.ts';
 
 /** The story as the law's table tells it; the days on the pages are those of the table. */
 const spoken = '2026-01-05 口头';
@@ -162,16 +162,14 @@ describe.skipIf(chromiumPath() === null)('a request at the counter for what anot
     page = await journey.be('officer');
     const volume = await textIn(await steps.archive());
     for (const part of ['检索记录', '甲县水利局', 'EA123456785CN']) expect(volume).toContain(part);
-    const door = `/api/bodies/${journey.township}`;
-    const three = (await journey.ask('officer', 'GET', `${door}/request-figures?year=2026`)) as {
-      readonly rows: readonly { readonly key: string; readonly values: Readonly<Record<string, number>> }[];
-    };
-    const counted = three.rows.filter(({ values }) => (values['naturalPerson'] ?? 0) > 0);
-    expect(counted.map(({ key }) => key)).toEqual(['received', 'notHeld', 'resultTotal']);
-    const four = (await journey.ask('officer', 'GET', `${door}/redress-figures?year=2026`)) as {
-      readonly blocks: readonly { readonly key: string; readonly values: Readonly<Record<string, number>> }[];
-    };
-    const suits = four.blocks.find(({ key }) => key === 'directLitigation');
-    expect(suits?.values).toMatchObject({ upheld: 1, corrected: 0, other: 0, pending: 0, total: 1 });
+    const { three, four } = await figuresOf(journey, 2026);
+    expect(three).toEqual({ received: 1, notHeld: 1, resultTotal: 1 });
+    expect(four['directLitigation']).toMatchObject({
+      upheld: 1,
+      corrected: 0,
+      other: 0,
+      pending: 0,
+      total: 1,
+    });
   });
 });

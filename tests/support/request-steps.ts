@@ -21,6 +21,24 @@ export async function textIn(bytes: Uint8Array): Promise<string> {
     .replaceAll(/\s/gu, '');
 }
 
+type Values = Readonly<Record<string, number>>;
+
+/** Rows of table 3 that count a natural person, and the blocks of table 4, as the desk has them of a year. */
+export async function figuresOf({ ask, township }: RequestJourney, year: number) {
+  const door = `/api/bodies/${township}`;
+  const { rows } = (await ask('officer', 'GET', `${door}/request-figures?year=${year}`)) as {
+    readonly rows: readonly { readonly key: string; readonly values: Values }[];
+  };
+  const { blocks } = (await ask('officer', 'GET', `${door}/redress-figures?year=${year}`)) as {
+    readonly blocks: readonly { readonly key: string; readonly values: Values }[];
+  };
+  const counted = rows.map(({ key, values }) => [key, values['naturalPerson'] ?? 0] as const);
+  return {
+    three: Object.fromEntries(counted.filter(([, count]) => count > 0)),
+    four: Object.fromEntries(blocks.map(({ key, values }) => [key, values])),
+  };
+}
+
 /** One case of a request: where its page is, and what it is called. */
 export interface CaseOf {
   readonly address: () => string;
