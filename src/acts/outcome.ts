@@ -30,6 +30,7 @@ export type Outcome =
   | { readonly done: true; readonly subjectId: string; readonly repeated: boolean }
   | { readonly done: false; readonly refusal: Refusal };
 
+/** @param message Chinese: what is so, what was kept, what to do @param field of the input that it is about */
 export function refuse(code: RefusalCode, message: string, field?: string): Refusal {
   return field === undefined ? { code, message } : { code, message, field };
 }

@@ -121,6 +121,7 @@ async function decideOn(
 /** What law is asked with under the lock of a body's chain. */
 export type UnderLock = Omit<RequestHand, 'of' | 'state'> & { readonly bodyId: string };
 
+/** Locks the body's chain, then reads what an act is judged by: calendar in force, rules of the body, the ledger's moment. */
 export async function underLock(
   tx: Tx,
   { bodyId, today, person }: { readonly bodyId: string } & Pick<RequestHand, 'today' | 'person'>,

@@ -23,6 +23,7 @@ export async function keepApplicant(tx: Tx, keys: Keys, of: OfRequest, given: Ap
   return dataId;
 }
 
+/** Keeps the words of a request or of a clarification sealed. @returns the id that the act names */
 export async function keepContent(
   tx: Tx,
   keys: Keys,
@@ -34,6 +35,7 @@ export async function keepContent(
   return dataId;
 }
 
+/** Keeps a third party sealed. @returns the id that the act names */
 export async function keepThirdParty(tx: Tx, keys: Keys, bodyId: string, given: ThirdParty): Promise<string> {
   const dataId = uuidv7();
   await keepPersonal(tx, keys, { bodyId, dataId }, 'third-party', JSON.stringify(given));

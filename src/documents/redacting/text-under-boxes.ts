@@ -16,6 +16,10 @@ export interface Covered {
 /** From this share on a character counts as covered. */
 const half = 0.5;
 
+/**
+ * The text that boxes cover, by the share of each character under them: stretches of two characters or more, single characters,
+ * and pages on which a box cuts through characters.
+ */
 export function textUnderBoxes(pages: readonly PageText[], redactions: readonly Redaction[]): Covered {
   const texts = new Set<string>();
   const characters = new Set<string>();
@@ -37,6 +41,7 @@ export function textUnderBoxes(pages: readonly PageText[], redactions: readonly 
   return { texts: [...texts], characters, cut };
 }
 
+/** The boxes of one page (from 1), in fractions of it. */
 export function boxesOn(redactions: readonly Redaction[], page: number): PageBox[] {
   return redactions.flatMap((redaction) => (redaction.page === page ? [redaction.box] : []));
 }

@@ -25,6 +25,7 @@ export const groundIds = [
 
 export type GroundId = (typeof groundIds)[number];
 
+/** Whether an outcome is a ground on which information is refused or covered. */
 export function isGround(outcome: OutcomeId): outcome is GroundId {
   return (groundIds as readonly OutcomeId[]).includes(outcome);
 }

@@ -57,6 +57,7 @@ export function requestActOf(act: RecordedAct<RequestKind>): RequestAct {
   return { kind: kind.slice('request.'.length), at, by, payload } as RequestAct;
 }
 
+/** An act on a redress case as law takes it. */
 export function redressActOf(act: RecordedAct<RedressKind>): RedressAct {
   const { kind, at, actorId: by, payload } = act;
   return { kind: kind.slice('redress.'.length), at, by, payload } as RedressAct;

@@ -79,6 +79,10 @@ export function enclosuresOf(state: Case, outcome: OutcomeId | null): readonly E
     .map((material) => enclosureOf(state, material, outcome));
 }
 
+/**
+ * A paper of the case as something to send: whether it may go out with this outcome, else why not.
+ * @param outcome null while none is chosen
+ */
 export function enclosureOf(state: Case, material: Material, outcome: OutcomeId | null): Enclosure {
   const { fileId, title, pages, sha256 } = material;
   return {

@@ -188,6 +188,10 @@ export interface ApprovalView {
   readonly may: MaySign;
 }
 
+/**
+ * What whoever signs reads: letter, result, parts, files, changes against the template, signatures so far; or why nothing is to
+ * be signed.
+ */
 export async function viewApproval(
   keys: Keys,
   hand: CaseAtHand,

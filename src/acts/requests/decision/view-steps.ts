@@ -75,6 +75,10 @@ export interface MaySign {
   readonly last: boolean;
 }
 
+/**
+ * Whether the person may pass or return the step that is open, and why not.
+ * @param savedBy who wrote the letter last: neither that person nor who submitted signs
+ */
 export function maySign(
   { round }: Pick<RequestState, 'round'>,
   { staffId, roles }: Actor,

@@ -47,6 +47,10 @@ const dueOf = (course: Course, clock: string, of: string | null): CivilDate | nu
     ({ id, of: whose }) => id === clock && (of === null || whose === of || whose === null),
   )?.dueOn ?? null;
 
+/**
+ * What is to be clarified, from the notice or from what the officer adds (条例第三十条).
+ * @param answer words of the applicant, empty before them
+ */
 export function clarificationFacts(
   course: Course,
   answer: string,
@@ -90,6 +94,7 @@ function extendedBy(state: RequestState, days: number, today: CivilDate): Reques
   return requestAfter(state, { kind: 'extended', at: state.lastAt, by: null, payload });
 }
 
+/** The extension and both dates (条例第三十三条第二款): as it was told, or as it would be today; undefined where no date runs. */
 export function extensionFacts(course: Course): LetterFacts['extension'] {
   const { state, details, today } = course;
   const { extension } = state;
@@ -117,6 +122,10 @@ export function extensionFacts(course: Course): LetterFacts['extension'] {
   };
 }
 
+/**
+ * Each third party with the letter that asked and what it answered (条例第三十二条). No name stands in the state: they are added from
+ * sealed data.
+ */
 export function partyFacts({ state }: Course): readonly PartyFact[] {
   return state.parties.flatMap((party) => {
     const asked = referenceTo(state, party.letterId) ?? { number: '', on: party.on, deliveredOn: null };
@@ -135,6 +144,7 @@ export function partyFacts({ state }: Course): readonly PartyFact[] {
   });
 }
 
+/** Why reasons are asked for, and what came of them (条例第三十五条); undefined where nothing was asked. */
 export function reasonsFacts(course: Course): LetterFacts['reasons'] {
   const { state, details, rules } = course;
   const { reasons } = state;
@@ -150,6 +160,7 @@ export function reasonsFacts(course: Course): LetterFacts['reasons'] {
   };
 }
 
+/** Until when an answer is delayed, with the reason (条例第三十五条): as told, or as the officer plans. */
 export function delayFacts({ state, details }: Course): LetterFacts['delay'] {
   if (state.delay !== null) return { until: state.delay.until, reason: state.delay.reason };
   return details.until === undefined ? undefined : { until: details.until, reason: details.reason ?? '' };

@@ -38,6 +38,7 @@ export function givenMaterials({ state, today, calendar }: Course) {
   return all.filter(({ fileId }) => !covered.has(fileId) && replacedBy(state, fileId) === null);
 }
 
+/** What is given: documents with numbers and pages, covered copies named by what they are copies of. */
 export function givenFacts(course: Course): LetterFacts['given'] {
   const { state, details } = course;
   const documents: readonly GivenDocument[] =
@@ -57,6 +58,7 @@ export function givenFacts(course: Course): LetterFacts['given'] {
   };
 }
 
+/** Where it is public already (条例第三十六条第（一）项); undefined where it is not. */
 export function publicFacts({ state: { guide }, details }: Course): LetterFacts['public'] {
   if (details.publicPlace !== undefined) return details.publicPlace;
   const where = guide.held?.finding === 'public' ? (guide.held.where ?? '') : '';
@@ -74,6 +76,7 @@ export function publicFacts({ state: { guide }, details }: Course): LetterFacts[
   return { where: where.replace(address, '').trim(), title, number: '', address, on, printed: false };
 }
 
+/** The first ground on which the refusal stands, with its particulars (条例第十四条至第十六条). */
 export function groundFacts({ state: { guide }, details }: Course): LetterFacts['ground'] {
   const { grounds = [], publicInterest = '' } = guide.release ?? {};
   // A third party's right that gives way to the public interest is no ground of the refusal.
@@ -85,6 +88,7 @@ export function groundFacts({ state: { guide }, details }: Course): LetterFacts[
   return { what: first.what, why: first.why, fields: { ...read, ...details.groundFields } };
 }
 
+/** Which organ to ask instead, and why (条例第三十六条第（五）项). */
 export function organFacts({ state: { guide }, details }: Course): LetterFacts['otherOrgan'] {
   const { competent } = guide;
   if (competent?.finding !== 'other-organ') return undefined;
@@ -97,6 +101,7 @@ export function organFacts({ state: { guide }, details }: Course): LetterFacts['
   };
 }
 
+/** Which register to ask, by which law (条例第三十六条第（七）项). */
 export function registerFacts({ state: { guide }, details }: Course): LetterFacts['register'] {
   if (details.register !== undefined) return details.register;
   const { competent } = guide;
@@ -118,6 +123,7 @@ export const creationFacts = ({ state: { guide }, details }: Course): LetterFact
     ? { why: guide.held.why, related: details.related ?? '' }
     : undefined;
 
+/** Why it is no request for information: petition, consultation or other; undefined where it is one. */
 export function competenceFacts({ state: { guide }, details }: Course): LetterFacts['competence'] {
   const { competent } = guide;
   if (competent === undefined || competent.finding === 'ours') return undefined;
@@ -129,6 +135,7 @@ export function competenceFacts({ state: { guide }, details }: Course): LetterFa
   return { kind, why: competent.why, route: details.route ?? '', courtesy: details.courtesy ?? '' };
 }
 
+/** The publication that is asked for and where it is to be had (条例第三十九条第二款). */
 export function publicationFacts({ state: { guide }, details }: Course): LetterFacts['publication'] {
   const { competent } = guide;
   if (competent?.finding !== 'publication' && details.publicationName === undefined) return undefined;

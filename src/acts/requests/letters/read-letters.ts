@@ -116,6 +116,7 @@ export interface LetterView {
   readonly may: { readonly edit: boolean; readonly issue: boolean; readonly why: string | null };
 }
 
+/** One letter, a draft or an issued one, with what is to be looked at in it and what the person may do with it. */
 export async function viewLetter(
   keys: Keys,
   hand: CaseAtHand,

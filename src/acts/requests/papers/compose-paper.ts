@@ -58,6 +58,7 @@ export async function composePaper(
   }
 }
 
+/** The record of all searches of a case (检索记录), the proof of 不存在. */
 export function searchRecord({ searches }: RequestState, facts: PaperFacts): CasePaper {
   const recorded = searches.flatMap((search) => search.recorded ?? []);
   const found = recorded.filter((each) => each.found).length;
@@ -207,6 +208,7 @@ const groundBasis = (ground: string): string =>
     ? citationText(redactionGrounds[ground as RedactionGroundId].basis)
     : '';
 
+/** What was covered in which file on which ground (遮盖清单); refused where nothing was. */
 export function redactionList(state: RequestState, facts: PaperFacts): CasePaper | Refusal {
   const copies = standing(state).filter(({ material }) => material === 'redacted');
   if (copies.length === 0) return refuse('not-now', '案卷里没有遮盖件。');

@@ -95,6 +95,7 @@ export function registerSheet(state: RequestState, facts: PaperFacts): CasePaper
   };
 }
 
+/** How a case ended, as papers print it; empty while it runs. */
 export function outcomeWords({ ended }: Pick<RequestState, 'ended'>): string {
   switch (ended?.how) {
     case undefined:

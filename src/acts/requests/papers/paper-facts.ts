@@ -63,6 +63,10 @@ export interface StepOfCase {
   readonly note: string;
 }
 
+/**
+ * What all papers of a case are written from: names, words and steps as they are printed. It opens sealed data: who asks is
+ * recorded before.
+ */
 export async function paperFacts(keys: Keys, hand: CaseAtHand): Promise<PaperFacts> {
   const { tx, of, state } = hand;
   const person = await readApplicant(tx, keys, of.bodyId, state.applicantId);

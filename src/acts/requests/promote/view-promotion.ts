@@ -37,6 +37,7 @@ export interface OtherRequest {
   readonly submittedOn: CivilDate;
 }
 
+/** Whether an answer should be made public for everybody (条例第四十四条), with a summary that names no applicant. */
 export async function viewPromotion({ tx, of, state }: CaseAtHand): Promise<PromotionView> {
   const others = await othersOnMatter(tx, of, state);
   const advice = promotionAdvice(state, others.length);

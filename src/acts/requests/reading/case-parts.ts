@@ -184,6 +184,7 @@ export const lettersOf = (state: RequestState) =>
     deliveredOn: deliveredOn(state, letterId),
   }));
 
+/** The round of signatures that is open or ended last, its people named. */
 export function roundOf({ round }: RequestState, naming: Naming) {
   if (round === null) return null;
   const { letterId, digest, outcome, risk, steps, passed, returned } = round;

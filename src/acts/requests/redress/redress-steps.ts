@@ -111,6 +111,7 @@ function faultOfDates(
     : null;
 }
 
+/** Notes what happened in a case on a day not after today. It moves no date. */
 export async function noteRedress(
   context: ActContext,
   { on, text, ...act }: ActOnRedress & { on: CivilDate; text: string },

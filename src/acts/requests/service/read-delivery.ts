@@ -33,6 +33,7 @@ export async function readDelivery(tx: Tx, of: OfRequest): Promise<readonly Deli
   return state === null || state.erased !== null ? [] : deliveriesOf(state);
 }
 
+/** What was served on the applicant electronically: letters and files by service, nothing of other ways and other recipients. */
 export function deliveriesOf(state: RequestState): readonly Delivery[] {
   return state.services
     .filter(({ way }) => way === 'electronic')

@@ -55,6 +55,7 @@ export interface ServiceView {
   }[];
 }
 
+/** What a letter may be served with: ways open and closed with the reason, files that were approved, what is missing. */
 export async function viewService(
   { tx, state }: CaseAtHand,
   letterId: string,

@@ -26,6 +26,7 @@ export function requestYears(today: string): readonly number[] {
   return Array.from({ length: latest - 2018 }, (_, at) => latest - at);
 }
 
+/** Narrows a list to a year. */
 export function useYearFilter(title: string = texts.year): FilterField {
   return {
     name: 'year',

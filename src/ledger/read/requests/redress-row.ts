@@ -79,6 +79,7 @@ export const redressColumns: RawBuilder<unknown> = sql`
     from requests r where r.body_id = d.body_id and r.request_id = any (d.request_ids)), '[]') as requests,
   c.due_on as "dueOn", c.at_the_earliest as "atTheEarliest"`;
 
+/** A redress case as lists show it, its nearest date measured from the day. */
 export function redressRow(row: RedressRaw, measure: DayMeasure): RedressRow {
   const { state, dueOn } = row;
   const { opened, holderId, number, organ, procedure, noticeOn, filedOn, answered, decided } = state;

@@ -94,6 +94,7 @@ export const requestColumns: RawBuilder<unknown> = sql`
   r.holder_id as "holderId", staff_name(r.holder_id) as "holderName", r.outcome, r.decided_on as "decidedOn",
   o.clock, nullif(o.nearest_on, 'infinity') as "dueOn", o.at_the_earliest as "atTheEarliest", o.paused`;
 
+/** A row as lists show it, its nearest date measured from the day. */
 export function requestRow(row: RequestRaw, measure: DayMeasure): RequestRow {
   const { holderId, clock, dueOn } = row;
   return {
@@ -119,6 +120,7 @@ export function requestRow(row: RequestRaw, measure: DayMeasure): RequestRow {
   };
 }
 
+/** A date with what it is, the working days left (below 0 once it is over) and how urgent that is. */
 export function nearestOf(
   clock: ClockId,
   dueOn: CivilDate,

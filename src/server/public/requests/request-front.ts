@@ -38,6 +38,10 @@ const uploadsOfOne = 3;
 /** Bytes of a form without files. */
 export const formBytes = 256 * 1024;
 
+/**
+ * The door to applications and own requests over HTTP: forms of other sites, rates, sizes and uploads at a time are seen to
+ * here, pages are made by the site.
+ */
 export function requestFront(options: {
   readonly config: Pick<Config, 'PUBLIC_URL' | 'TRUST_PROXY' | 'SITE_RATE'>;
   readonly site: RequestSite;
