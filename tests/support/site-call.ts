@@ -15,6 +15,7 @@ const body: SiteBody = {
   domain: '',
   guide: null,
   guideSetAt: null,
+  requestContact: null,
   closedOn: null,
   revision: '1',
 };

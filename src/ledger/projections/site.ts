@@ -85,6 +85,8 @@ export const seenByThePublic: ReadonlySet<ActKind> = new Set<ActKind>([
   'site.slug-set',
   'site.look-set',
   'site.guide-set',
+  // The telephone of who answers requests stands on the pages where one applies.
+  'requests.rules-set',
   'site.old-addresses-entered',
   'site.old-address-removed',
 ]);

@@ -17,6 +17,7 @@ const bodyOf = (id: string, base: string): SiteBody => ({
   domain: '',
   guide: null,
   guideSetAt: null,
+  requestContact: null,
   closedOn: null,
   revision: '1',
 });

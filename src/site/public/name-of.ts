@@ -1,3 +1,4 @@
+import type { SiteBody } from '../../ledger/read/site/site-map.ts';
 import type { SiteCall } from './call.ts';
 import { frameTexts as texts } from './texts/frame.ts';
 
@@ -15,16 +16,21 @@ export interface Reach {
   readonly phone: string;
 }
 
-/** Of the body's own office, else of the nearest body above it that has one, else of the site; null where there is none. */
+/** Of the body's own office, of whom its letters about requests name, else of the nearest body above it that has one, else of the site; null where there is none. */
 export function reachOf({ map, body }: Pick<SiteCall, 'map' | 'body'>): Reach | null {
   const offices = body.path
     .toReversed()
     .map((id) => map.byId.get(id))
-    .map((each) => ({ name: each?.name ?? '', phone: each?.guide?.phone ?? '' }));
+    .map((each) => ({ name: each?.name ?? '', phone: officePhone(each) }));
   return (
     [...offices, { name: map.top.name, phone: map.look.phone }].find(({ phone }) => phone !== '') ?? null
   );
 }
+
+const officePhone = (body: SiteBody | undefined): string => {
+  const guided = body?.guide?.phone ?? '';
+  return guided === '' ? (body?.requestContact?.phone ?? '') : guided;
+};
 
 /** The number alone; empty where there is none. */
 export const phoneOf = (call: Pick<SiteCall, 'map' | 'body'>): string => reachOf(call)?.phone ?? '';

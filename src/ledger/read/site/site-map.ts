@@ -1,4 +1,10 @@
-import { initialLook, type CivilDate, type GuideFacts, type SiteLook } from '../../../law/index.ts';
+import {
+  initialLook,
+  type CivilDate,
+  type GuideFacts,
+  type RequestRules,
+  type SiteLook,
+} from '../../../law/index.ts';
 import type { BodyLevel } from '../../act-kinds.ts';
 import type { Tx } from '../../ledger.ts';
 import { grouped } from '../grouped.ts';
@@ -19,6 +25,8 @@ export interface SiteBody {
   /** Domain of the site, as the profile has it; empty where it is not known. */
   readonly domain: string;
   readonly guide: GuideFacts | null;
+  /** Whom the letters about requests name; null where nothing was set. */
+  readonly requestContact: RequestRules['contact'] | null;
   readonly guideSetAt: string | null;
   readonly closedOn: CivilDate | null;
   /** Changes whenever something changed that its pages show: its own acts and those of the bodies above it. */
@@ -72,11 +80,15 @@ export function bodiesChanged(
   });
 }
 
+const contactOf = (rules: unknown): RequestRules['contact'] | null =>
+  (rules as Partial<RequestRules> | null)?.contact ?? null;
+
 /** The map of the whole site; null before the first body was founded. The transaction sees everything. */
 export async function readSiteMap(tx: Tx): Promise<SiteMap | null> {
   const rows = await tx
     .selectFrom('bodies as b')
     .leftJoin('public_sites as s', 's.body_id', 'b.body_id')
+    .leftJoin('request_rules as q', 'q.body_id', 'b.body_id')
     .leftJoin('publishing_profiles as p', 'p.body_id', 'b.body_id')
     .leftJoin('public_revisions as r', 'r.body_id', 'b.body_id')
     .select([
@@ -91,6 +103,7 @@ export async function readSiteMap(tx: Tx): Promise<SiteMap | null> {
       's.look',
       's.guide',
       's.set_at as guideSetAt',
+      'q.rules',
       'p.profile',
       'r.seq',
     ])
@@ -117,6 +130,7 @@ export async function readSiteMap(tx: Tx): Promise<SiteMap | null> {
           .find((code) => code !== null) ?? null,
       domain: profile?.siteDomain ?? '',
       guide: row.guide as GuideFacts | null,
+      requestContact: contactOf(row.rules),
       guideSetAt: row.guideSetAt?.toISOString() ?? null,
       closedOn: row.closedOn,
       revision: row.path.map(seqOf).join('.'),
