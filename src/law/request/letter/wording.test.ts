@@ -1,5 +1,7 @@
 import { expect, it, test } from 'vitest';
+import { sampleFacts } from '../../../../tests/support/letter-facts.ts';
 import { letterGallery } from '../../../../tests/support/letter-gallery.ts';
+import { civilDate } from '../../calendar/civil-date.ts';
 import { notExisting } from './kinds/lacking.ts';
 import { turnTo } from './wording.ts';
 
@@ -12,25 +14,15 @@ test.each([
   expect(turnTo(route, '提出')).toBe(expected);
 });
 
-const search = { office: '档案室', on: '2026-10-12', places: ['文书档案'], words: [], period: '' };
+const search = { office: '档案室', on: civilDate('2026-10-12'), places: ['文书档案'], words: [], period: '' };
 const letterOf = (results: readonly string[], notHeld: string) => {
   const [, finding] = notExisting({
-    ...(facts as Parameters<typeof notExisting>[0]),
-    searches: results.map((result) => ({ ...search, result }) as never),
+    ...sampleFacts('not-existing'),
+    searches: results.map((result) => ({ ...search, result })),
     notHeld,
   });
   return finding?.kind === 'text' ? finding.text.split('没有查到所申请的政府信息。')[1] : undefined;
 };
-const facts = {
-  organ: '甲县乙镇人民政府',
-  applicants: ['张三'],
-  applicantKind: 'naturalPerson',
-  channel: 'in-person',
-  receivedOn: null,
-  requestNo: '',
-  words: '批复',
-};
-
 test.each([
   [['没有找到'], '没有制作，也没有获取', '没有制作，也没有获取。'],
   [['经查，没有找到相关材料。', '已于2019年销毁'], '', '已于2019年销毁。'],
