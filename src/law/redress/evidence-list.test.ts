@@ -119,4 +119,33 @@ describe('the list of evidence', () => {
     }
     expect(list.find(({ record }) => record === 'search')?.proves).toContain('已尽合理检索的义务');
   });
+
+  const decided: RequestAct = {
+    ...said,
+    kind: 'decided',
+    payload: {
+      letterId: '不存',
+      on: civilDate('2026-06-20'),
+      outcome: 'partlyGranted',
+      parts: [],
+      risk: 'raised',
+      files: ['covered'],
+    },
+  };
+  const withRecords = evidenceListOf(
+    requestOf([
+      ...acts,
+      material('whole', 'record', '租赁合同'),
+      material('covered', 'record', '租赁合同附件'),
+      decided,
+    ])!,
+  );
+  it.each([
+    ['租赁合同', '不向对方出示', '第三十六条第（三）项'],
+    ['租赁合同附件', '本机关提供的信息', '第三十六条第（二）项'],
+  ])('never shows as given what was withheld: %s', (title, proves, article) => {
+    const line = withRecords.find((each) => each.title === title);
+    expect(line?.proves).toContain(proves);
+    expect(line?.basis.map((each) => each.article)).toEqual([article]);
+  });
 });

@@ -76,7 +76,7 @@ const groups: readonly Evidence['group'][] = ['申请', '办理', '审查', '答
  */
 export function evidenceListOf(state: RequestState): readonly Evidence[] {
   const all = [
-    ...state.materials.filter(({ removed }) => removed === null).flatMap(ofMaterial),
+    ...state.materials.filter(({ removed }) => removed === null).flatMap((each) => ofMaterial(each, state)),
     ...receiptOf(state),
     ...state.searches.flatMap(({ recorded }) => recorded ?? []).map(ofSearch),
     ...state.letters.map(ofLetter),
@@ -89,8 +89,19 @@ export function evidenceListOf(state: RequestState): readonly Evidence[] {
   );
 }
 
-function ofMaterial(material: RequestState['materials'][number]): readonly Evidence[] {
-  const kind = materials[material.material];
+/** What was found and not given: it stands before the judge alone, for the other side may look into the rest of the list. */
+const withheld: Pick<Evidence, 'proves' | 'group' | 'basis'> = {
+  proves: '信息的内容和不予公开的理由；没有提供给申请人，只供复议机关、法院核对，不向对方出示',
+  group: '审查',
+  basis: [cite('regulation', '第三十六条第（三）项')],
+};
+
+function ofMaterial(
+  material: RequestState['materials'][number],
+  { decisions }: Pick<RequestState, 'decisions'>,
+): readonly Evidence[] {
+  const given = decisions.some(({ files }) => files.includes(material.fileId));
+  const kind = material.material === 'record' && !given ? withheld : materials[material.material];
   return kind === null
     ? []
     : [
@@ -136,7 +147,10 @@ function ofSearch({
     pages: null,
     fileId: null,
     record: 'search',
-    basis: [cite('regulation', '第三十六条第（四）项'), cite('litigationOnDisclosure', '第五条')],
+    // What was found proves no absence.
+    basis: found
+      ? [cite('litigationOnDisclosure', '第五条')]
+      : [cite('regulation', '第三十六条第（四）项'), cite('litigationOnDisclosure', '第五条')],
   };
 }
 

@@ -162,7 +162,10 @@ export function reasonsFacts(course: Course): LetterFacts['reasons'] {
 
 /** Until when an answer is delayed, with the reason (条例第三十五条): as told, or as the officer plans. */
 export function delayFacts({ state, details }: Course): LetterFacts['delay'] {
-  if (state.delay !== null) return { until: state.delay.until, reason: state.delay.reason };
+  if (state.delay !== null) {
+    const { until, reason, letterId } = state.delay;
+    return { until, reason, letter: referenceTo(state, letterId) };
+  }
   return details.until === undefined ? undefined : { until: details.until, reason: details.reason ?? '' };
 }
 
@@ -184,6 +187,7 @@ export function feeFacts(course: Course, numberOf: (requestId: string) => string
     month: `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月`,
     requestNos: requestIds.flatMap((id) => numberOf(id) ?? []),
     dueOn: fee === null ? null : dueOf(course, 'fee', fee.letterId),
+    paidOn: fee?.paid?.on ?? null,
   };
 }
 

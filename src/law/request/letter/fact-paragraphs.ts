@@ -33,7 +33,7 @@ function clarifiedParagraph(facts: LetterFacts): readonly LetterBlock[] {
 
 /** F4b: what else happened before the answer. */
 function courseParagraphs(facts: LetterFacts): readonly LetterBlock[] {
-  const { extension, parties = [] } = facts;
+  const { extension, delay, fee, parties = [] } = facts;
   const [party] = parties;
   const extended =
     extension?.letter === null || extension === undefined
@@ -53,7 +53,26 @@ function courseParagraphs(facts: LetterFacts): readonly LetterBlock[] {
             `因申请的内容涉及第三方合法权益，本机关于${formatChinese(party.asked.on)}书面征求第三方意见。根据${lawText([cite('regulation', '第三十三条第三款')])}的规定，征求意见所需时间不计算在答复期限内。`,
           ),
         ];
-  return [...extended, ...consulted];
+  // Without them an answer after the twentieth working day would look late.
+  const delayed =
+    delay?.letter === null || delay?.letter === undefined
+      ? []
+      : [
+          text(
+            'fact',
+            `本机关于${formatChinese(delay.letter.on)}告知${you(facts)}延迟答复${numberWords(delay.letter)}，确定于${formatChinese(delay.until)}前（含当日）作出答复。`,
+          ),
+        ];
+  const paid =
+    fee?.paidOn === null || fee?.paidOn === undefined
+      ? []
+      : [
+          text(
+            'fact',
+            `${you(facts)}于${formatChinese(fee.paidOn)}缴纳信息处理费${numberWords(fee.letter)}，答复期限自缴费完成次日起重新计算。`,
+          ),
+        ];
+  return [...extended, ...consulted, ...delayed, ...paid];
 }
 
 /** F4c: which answer this one takes the place of, and who ordered it (行政复议法第六十四条, 行政诉讼法第七十条). */

@@ -157,7 +157,12 @@ export interface LetterFacts {
     readonly givenOn: CivilDate | null;
     readonly why: string;
   };
-  readonly delay?: { readonly until: CivilDate; readonly reason: string };
+  /** `letter` is null while the letter about the delay is the one that is written. */
+  readonly delay?: {
+    readonly until: CivilDate;
+    readonly reason: string;
+    readonly letter?: LetterReference | null;
+  };
   readonly fee?: {
     readonly letter: LetterReference | null;
     readonly calculation: FeeCalculation;
@@ -168,6 +173,8 @@ export interface LetterFacts {
     readonly before?: number;
     /** Last day of payment; null while the notice was not delivered. */
     readonly dueOn: CivilDate | null;
+    /** Absent or null while it was not paid. */
+    readonly paidOn?: CivilDate | null;
   };
   readonly searches?: readonly SearchFact[];
   readonly given?: {
