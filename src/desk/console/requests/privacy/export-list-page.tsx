@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { requestPhases} from '../../../../law/index.ts';
+import type { requestPhases } from '../../../../law/index.ts';
 import { parseCivilDate, yearOf } from '../../../../law/index.ts';
 import { requestSupervisionEndpoints } from '../../../contract/request-supervision.ts';
 import { call, saveFile } from '../../call/call.ts';
