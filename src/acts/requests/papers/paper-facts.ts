@@ -15,6 +15,7 @@ import { dayInChina } from '../../china-day.ts';
 import type { Applicant } from '../applicant.ts';
 import { answerDue } from '../letters/course-facts.ts';
 import { nameOfBody, wordsOf, type CaseAtHand } from '../letters/gather-facts.ts';
+import { byApplicant } from '../reading/timeline.ts';
 import { readApplicant } from '../request-data.ts';
 
 export const day = (date: CivilDate | null | undefined): string =>
@@ -97,7 +98,7 @@ export async function paperFacts(keys: Keys, hand: CaseAtHand): Promise<PaperFac
     steps: acts.map(({ kind, at, by, payload }) => ({
       on: formatChinese(legalDay(payload) ?? dayInChina(at)),
       what: procedure[kind].title,
-      by: by === null ? '申请人或者系统' : names(by),
+      by: by === null ? (byApplicant.has(`request.${kind}`) ? '申请人' : '系统') : names(by),
       note: noteOf(kind, payload),
     })),
   };
@@ -164,5 +165,8 @@ function noteOf(kind: RequestActKind, payload: unknown): string {
   }
   if (kind === 'extended') return `${String(said['days'])}个工作日，${text('reason')}`;
   if (kind === 'served') return text('tracking');
+  if (kind === 'service-noted') {
+    return { arrived: '收到', 'came-back': '退回', opened: '打开', downloaded: '下载' }[text('event')] ?? '';
+  }
   return text('title') === '' ? text('reason') : text('title');
 }

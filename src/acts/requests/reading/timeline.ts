@@ -18,7 +18,7 @@ export interface TimelineEntry {
 const mostEntries = 200;
 
 /** Acts that the applicant does without an account. */
-const byApplicant: ReadonlySet<string> = new Set([
+export const byApplicant: ReadonlySet<string> = new Set([
   'request.received',
   'request.clarified',
   'request.withdrawn',
