@@ -261,7 +261,7 @@ export const redressEndpoints = {
       on: civilDate.describe('决定、判决的日期'),
       receivedOn: civilDate.describe('收到之日，重新答复的期限从次日起算'),
       result: text('主要内容', 1000).describe('决定、判决的主要内容，不写个人信息'),
-      redoDays: z.number().int().min(1).max(120).nullable().describe('几个工作日内重新答复；不用的为null'),
+      redoDays: z.number().int().min(1).max(60).nullable().describe('几个工作日内重新答复；不用的为null'),
       reopen: z.array(id).max(50).describe('要重新答复的申请；不用的为空'),
     },
   ),

@@ -29,6 +29,8 @@ const answerDays = { ordinary: 10, summary: 5 } as const;
 const defenceDays = 15;
 /** Working days in which a court orders disclosure where no other term is set (政府信息公开司法解释第十一条). */
 export const orderedRedoDays = 20;
+/** Working days that a decision or judgment may give at most, as far as it is taken in: beyond it is a slip of the pen. */
+export const longestRedo = 60;
 
 /** The dates of a case, those that bind the body first. */
 export function redressDeadlines(

@@ -1,3 +1,4 @@
+import { longestRedo } from './redress-deadlines.ts';
 import { compareDates, formatChinese, type CivilDate } from '../calendar/civil-date.ts';
 import { cite, type Citation } from '../citation.ts';
 import type { RedressActKind, RedressPayloads } from './redress-act.ts';
@@ -78,8 +79,8 @@ function decidedRefusal(
 ): RedressRefusal | null {
   if (compareDates(receivedOn, on) < 0) return no('收到的日期早于作出的日期，请核对。');
   if (redoDays !== null && outcome === 'upheld') return no('结果维持的，不用重新答复。');
-  if (redoDays !== null && (!Number.isInteger(redoDays) || redoDays < 1 || redoDays > 120)) {
-    return no('重新答复的期限是1至120个工作日，请核对。');
+  if (redoDays !== null && (!Number.isInteger(redoDays) || redoDays < 1 || redoDays > longestRedo)) {
+    return no(`重新答复的期限是1至${longestRedo}个工作日，请核对。`);
   }
   if (result.trim() === '') return no('请写明决定或者判决的主要内容。');
   return dated(on, noticeOn, today, '作出决定的日期') ?? dated(receivedOn, noticeOn, today, '收到的日期');

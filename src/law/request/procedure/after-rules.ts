@@ -1,3 +1,4 @@
+import { longestRedo } from '../../redress/redress-deadlines.ts';
 import { formatChinese } from '../../calendar/civil-date.ts';
 import { cite } from '../../citation.ts';
 import type { RequestState } from '../request-state.ts';
@@ -14,8 +15,6 @@ import {
 } from './refusal.ts';
 
 const art36 = [cite('regulation', '第三十六条')];
-/** No order to answer anew gives more; it bounds a slip. */
-const longestRedo = 60;
 
 const isErased = ({ erased }: RequestState): RequestRefusal | null =>
   erased === null ? null : refuse('申请人信息已经清除。');
