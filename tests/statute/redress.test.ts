@@ -300,7 +300,7 @@ describe('what may be done on a redress case', () => {
       'no days to do it',
       open,
       { kind: 'decided', payload: { ...decision, redoDays: 0 } },
-      '重新答复的期限是1至120个工作日，请核对。',
+      '重新答复的期限是1至60个工作日，请核对。',
     ],
     [
       'no words',
