@@ -89,12 +89,17 @@ describe.each(doors)('%s', (name, endpoint) => {
 
   it('answers each role in each body as the permission table says', async () => {
     const wrong: string[] = [];
+    // What is refused changes nothing: one input for each body is enough, and some take long to make.
+    const refused = new Map<PlaceName, Given>();
     for (const role of roleIds) {
       for (const place of placeNames) {
         const { staffId, session } = await callerAt(sample, role);
         const at: Place = { world: given, bodyId: places[place](given), staffId, role };
         const expected = statusBy(endpoint, sample, at, place);
-        const answer = await call(endpoint, sample, at, await sample.given(at), session);
+        const toBeRefused = expected === 403 || expected === 404;
+        const input = (toBeRefused ? refused.get(place) : undefined) ?? (await sample.given(at));
+        if (toBeRefused) refused.set(place, input);
+        const answer = await call(endpoint, sample, at, input, session);
         const what = `${role}, body ${place}`;
         if (answer.status !== expected) {
           wrong.push(

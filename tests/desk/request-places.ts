@@ -6,6 +6,7 @@ import {
   type LetterRecipient,
   type RequestPayloads,
 } from '../../src/law/index.ts';
+import type { Applicant } from '../../src/acts/requests/applicant.ts';
 import { keepApplicant, keepContent } from '../../src/acts/requests/request-data.ts';
 import { draftLetter } from '../../src/acts/requests/letters/draft-letter.ts';
 import type { LetterDetails } from '../../src/acts/requests/letters/letter-details.ts';
@@ -21,12 +22,17 @@ export const today = civilDate('2026-11-20');
 /** A request that came in at the counter of that body, held by the caller; unregistered where so asked. */
 export async function requestIn(
   { world: { ledger }, bodyId, staffId }: Place,
-  given: { readonly registered?: boolean; readonly received?: Partial<RequestPayloads['received']> } = {},
+  given: {
+    readonly registered?: boolean;
+    readonly received?: Partial<RequestPayloads['received']>;
+    /** Who applies; one and the same for all that say nothing. */
+    readonly applicant?: Applicant;
+  } = {},
 ): Promise<string> {
   const requestId = uuidv7();
   const of = { bodyId, requestId };
   const ids = await ledger.write('everything', async (tx) => ({
-    applicantId: await keepApplicant(tx, ledger.keys, of, person()),
+    applicantId: await keepApplicant(tx, ledger.keys, of, given.applicant ?? person()),
     contentId: await keepContent(tx, ledger.keys, bodyId, words),
   }));
   await act(ledger, bodyId, 'request.received', requestId, {

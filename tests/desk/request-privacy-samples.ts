@@ -10,12 +10,16 @@ import { now } from './world.ts';
 
 const actId = () => uuidv7();
 const reason = '本人申请查阅';
+let askers = 0;
 
 /** A request that was answered with a paper. @returns its id and the paper's */
-async function answeredIn(at: Place): Promise<{ readonly requestId: string; readonly fileId: string }> {
+async function answeredIn(
+  at: Place,
+  applicant = person(),
+): Promise<{ readonly requestId: string; readonly fileId: string }> {
   const { world, bodyId } = at;
   const { ledger, files } = world;
-  const requestId = await requestIn(at);
+  const requestId = await requestIn(at, { applicant });
   const paper = {
     bodyId,
     subjectId: requestId,
@@ -87,8 +91,11 @@ export const requestPrivacySamples: { readonly [N in keyof typeof requestPrivacy
   exportPerson: {
     place: 'params',
     given: async (at) => {
-      await answeredIn(at);
-      const { name, paperNumber, phone } = person();
+      // Someone who asked for nothing else: too much for one export is refused.
+      askers += 1;
+      const applicant = person(100 + askers, { name: '李四', phone: `1310000${1000 + askers}` });
+      await answeredIn(at, applicant);
+      const { name, paperNumber, phone } = applicant;
       return { body: { actId: actId(), reason, format: 'json', name, number: paperNumber, phone } };
     },
   },

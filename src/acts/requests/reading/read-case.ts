@@ -21,6 +21,7 @@ import { requestRules } from '../../../ledger/read/requests/request-rules.ts';
 import { dayMeasure } from '../../../ledger/read/work-row.ts';
 import type { Actor } from '../../actor.ts';
 import { personOf, type OfRequest } from '../act-on-request.ts';
+import { receiptNumber } from '../access/receipt-number.ts';
 import { shownClocks } from './case-clocks.ts';
 import {
   consultationsOf,
@@ -47,7 +48,7 @@ export type RequestCase = NonNullable<Awaited<ReturnType<typeof readCase>>>;
 export async function readCase(tx: Tx, keys: Keys, actor: Actor, today: CivilDate, of: OfRequest) {
   const measure = await dayMeasure(tx, today);
   const { rows } = await sql<RequestRaw & { readonly state: RequestState }>`
-    select ${requestColumns}, r.state from requests r ${nearestDate}
+    select ${requestColumns}, r.state from requests r left ${nearestDate}
     where r.body_id = ${of.bodyId} and r.request_id = ${of.requestId}`.execute(tx);
   const [raw] = rows;
   if (raw === undefined) return null;
@@ -65,6 +66,8 @@ export async function readCase(tx: Tx, keys: Keys, actor: Actor, today: CivilDat
   return {
     ...row,
     endedOn: ended?.on ?? null,
+    receiptNo:
+      state.channel === 'internet' ? receiptNumber(keys, { ...of, submittedOn: received.submittedOn }) : null,
     wanted: received.wanted,
     byAgent: received.byAgent,
     electronic: received.electronic,

@@ -92,7 +92,7 @@ export const requestColumns: RawBuilder<unknown> = sql`
   (select name from bodies b where b.body_id = r.body_id) as "bodyName", r.number, r.matter, r.phase, r.channel,
   r.applicant_kind as "applicantKind", r.submitted_on as "submittedOn", r.received_on as "receivedOn",
   r.holder_id as "holderId", staff_name(r.holder_id) as "holderName", r.outcome, r.decided_on as "decidedOn",
-  o.clock, nullif(o.nearest_on, 'infinity') as "dueOn", o.at_the_earliest as "atTheEarliest", o.paused`;
+  o.clock, nullif(o.nearest_on, 'infinity') as "dueOn", o.at_the_earliest as "atTheEarliest", coalesce(o.paused, false) as paused`;
 
 /** A row as lists show it, its nearest date measured from the day. */
 export function requestRow(row: RequestRaw, measure: DayMeasure): RequestRow {
