@@ -12,6 +12,8 @@ export const texts = {
     lapsed: '期满未办',
     waiting: '还没有开始计',
   },
+  /** The body's own target is no term of law: past it nothing is late. */
+  targetStates: { overdue: '过了内部办结日', late: '过了内部办结日以后办结' },
   units: { 'working-days': '个工作日', days: '日', months: '个月' },
   left: (count: number, unit: string) => `剩${count}${unit}`,
   lastDay: '今天是最后一日',

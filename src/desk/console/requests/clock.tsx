@@ -26,12 +26,19 @@ const looks = {
 } as const;
 
 /** The state of a clock: a word, a sign and a colour. */
-export function ClockState({ state }: { readonly state: RequestClock['state'] }) {
-  const [kind, Icon] = looks[state];
+export function ClockState({
+  state,
+  id,
+}: {
+  readonly state: RequestClock['state'];
+  readonly id?: RequestClock['id'];
+}) {
+  const own = id === 'target' && (state === 'overdue' || state === 'late');
+  const [kind, Icon] = own ? looks.soon : looks[state];
   return (
     <span className={`state ${kind}`}>
       <Icon aria-hidden />
-      {texts.states[state]}
+      {own ? texts.targetStates[state] : texts.states[state]}
     </span>
   );
 }
@@ -43,7 +50,7 @@ function When({ clock }: { readonly clock: RequestClock }) {
   if (state === 'paused') {
     return (
       <>
-        <ClockState state={state} />
+        <ClockState state={state} id={clock.id} />
         <span className="meta">
           {[
             countedWords(clock),
@@ -58,7 +65,7 @@ function When({ clock }: { readonly clock: RequestClock }) {
   if (isOver(clock)) {
     return (
       <>
-        <ClockState state={state} />
+        <ClockState state={state} id={clock.id} />
         {endedOn !== null && state !== 'lapsed' && (
           <time dateTime={endedOn}>{texts.ended(dateText(endedOn))}</time>
         )}
@@ -73,7 +80,7 @@ function When({ clock }: { readonly clock: RequestClock }) {
           <time dateTime={dueOn ?? undefined}>{date}</time>
         </strong>
       )}
-      <ClockState state={state} />
+      <ClockState state={state} id={clock.id} />
       <span className="unbroken">{state === 'today' ? null : leftWords(clock)}</span>
       <span className="meta">{countedWords(clock)}</span>
     </>

@@ -32,6 +32,16 @@ test.each([
   expect(letterOf(results, notHeld)).toBe(expected);
 });
 
+it('names an archive once that looked in itself', () => {
+  const [, finding] = notExisting({
+    ...sampleFacts('not-existing'),
+    searches: [{ ...search, places: ['档案室'], words: ['道路'], result: '没有制作' }],
+  });
+  expect(finding?.kind === 'text' && finding.text).toContain(
+    '2026年10月12日，档案室以“道路”为检索词，进行了查找',
+  );
+});
+
 it('says no way twice in any letter of the gallery', () => {
   const printed = letterGallery.flatMap(({ blocks }) =>
     blocks.map((block) => (block.kind === 'text' ? block.text : '')),

@@ -8,9 +8,9 @@ import { texts } from './texts.ts';
 
 type Party = RequestCase['parties'][number];
 
-function standsOf({ answered, closed }: Party): string {
+function standsOf({ answered, closed }: Party, silent: boolean): string {
   if (closed !== null) return texts.partyClosed(dateText(closed.on), closed.reason);
-  if (answered === null) return texts.partyWaiting;
+  if (answered === null) return silent ? texts.partySilent : texts.partyWaiting;
   const { on, answer, reasonable, remark } = answered;
   return [
     texts.partyAnswered(dateText(on), texts.partyAnswers[answer]),
@@ -18,6 +18,13 @@ function standsOf({ answered, closed }: Party): string {
     ...(remark === '' ? [] : [remark]),
   ].join(texts.comma);
 }
+
+/** Whose term is over without a word. */
+const isSilent = ({ clocks }: RequestCase, { partyId }: Party): boolean =>
+  clocks.some(
+    ({ id, of, state }) =>
+      id === 'third-party' && of === partyId && (state === 'lapsed' || state === 'overdue'),
+  );
 
 function PartyName({ data, party }: { readonly data: RequestCase; readonly party: Party }) {
   if (!data.may.person) return <>{party.name}</>;
@@ -55,7 +62,7 @@ export function ConsultedSection({ data }: { readonly data: RequestCase }) {
                   {texts.comma}
                   {party.what}
                 </p>
-                <p className="meta">{standsOf(party)}</p>
+                <p className="meta">{standsOf(party, isSilent(data, party))}</p>
               </li>
             ))}
           </ul>

@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 
 /** How the request came, who applies, how it is to be given, and how it ended. */
 export function Facts({ data }: { readonly data: RequestCase }) {
-  const { wanted, electronic, needsHelp, writtenDownBy, outcome, decidedOn, rated } = data;
+  const { wanted, electronic, needsHelp, receiptNo, writtenDownBy, outcome, decidedOn, rated } = data;
   return (
     <section className="panel">
       <h2 className="hidden">{texts.facts}</h2>
@@ -35,6 +35,7 @@ export function Facts({ data }: { readonly data: RequestCase }) {
           {requestChannels[data.channel].title}
           {texts.comma}
           {list.submitted(dateText(data.submittedOn))}
+          {receiptNo !== null && <span className="meta"> {texts.receiptNo(receiptNo)}</span>}
           {writtenDownBy !== null && <span className="meta"> {texts.writtenDownBy(writtenDownBy.name)}</span>}
         </dd>
         <dt>{texts.receivedOn}</dt>

@@ -11,7 +11,15 @@ type Compose = (facts: LetterFacts) => readonly LetterBlock[];
 function searchSentence({ office, on, places, words, period }: SearchFact): string {
   const by = words.length === 0 ? '' : `以${words.map((word) => `“${word}”`).join('')}为检索词，`;
   const span = period.trim() === '' ? '' : `对${bare(period)}的材料`;
-  return `${formatChinese(on)}，${office === '' ? '本机关' : office}在${places.length === 0 ? gap('查找的地方') : places.join('、')}中，${by}${span}进行了查找`;
+  const elsewhere = places.filter((place) => place !== office);
+  // An archive that looked in itself is named once.
+  const where =
+    places.length === 0
+      ? `在${gap('查找的地方')}中，`
+      : elsewhere.length === 0
+        ? ''
+        : `在${elsewhere.join('、')}中，`;
+  return `${formatChinese(on)}，${office === '' ? '本机关' : office}${where}${by}${span}进行了查找`;
 }
 
 /** 没有找到, 经查没有查到: says no more than the letter itself, and gives no reason. */
