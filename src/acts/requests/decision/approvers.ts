@@ -1,4 +1,10 @@
-import { roles, type ApprovalStep, type CivilDate, type RoleId } from '../../../law/index.ts';
+import {
+  roles,
+  type ApprovalRound,
+  type ApprovalStep,
+  type CivilDate,
+  type RoleId,
+} from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
 
@@ -52,4 +58,31 @@ export async function faultOfApprovers(
     );
   }
   return null;
+}
+
+/**
+ * One person signs one step, where there is anybody else: what two signatures are for is two people. In an office where nobody else
+ * can, the same person goes on, and the record shows it.
+ * @param writer who wrote the letter last, and does not sign it
+ */
+export async function faultOfSecondSignature(
+  tx: Tx,
+  bodyId: string,
+  {
+    round,
+    step,
+    writer,
+  }: { readonly round: ApprovalRound; readonly step: string; readonly writer: string | null },
+  by: { readonly id: string; readonly today: CivilDate },
+): Promise<Refusal | null> {
+  const open = round.steps.find(({ id }) => id === step);
+  if (open === undefined || !round.passed.some((pass) => pass.by === by.id)) return null;
+  const signed = new Set([round.by, writer, ...round.passed.map((pass) => pass.by)]);
+  const others = (await peopleWith(tx, bodyId, open.roles, by.today)).filter(({ id }) => !signed.has(id));
+  return others.length === 0
+    ? null
+    : refuse(
+        'not-now',
+        `您已经审批过前面一步，“${open.title}”请${others.map(({ name }) => name).join('、')}审批。`,
+      );
 }

@@ -117,6 +117,33 @@ describe('a partial disclosure, from the search to the archive', () => {
     expect(Buffer.from(volume.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 
+  it('is signed by two people where there are two, by one where nobody else can', async () => {
+    const { requestId, copy } = await coveredCase();
+    const letter = { kind: 'partly-granted', ...given } as const;
+    await desk.submitted(requestId, letter, [copy.fileId]);
+    const digest = (await desk.state(requestId))?.round?.digest ?? '';
+    const signing = async (who: 'head' | 'leader', step: string) => {
+      const context = await desk.caseOf(who);
+      const actor = { ...context.actor, roles: ['office-head', 'reviewer-2'] as const };
+      return passDecision({ ...context, actor }, { ...desk.on(requestId), digest, step, opinion: '' });
+    };
+    done(await signing('head', 'head'));
+    expect(refused(await signing('head', 'leader')).message).toBe(
+      '您已经审批过前面一步，“分管领导审核”请周八审批。',
+    );
+    done(await signing('leader', 'leader'));
+
+    const alone = await coveredCase();
+    await desk.submitted(alone.requestId, letter, [alone.copy.fileId]);
+    const round = (await desk.state(alone.requestId))?.round;
+    const leader = await desk.caseOf('leader');
+    const actor = { ...leader.actor, roles: ['office-head', 'reviewer-2'] as const };
+    for (const step of ['head', 'leader']) {
+      const input = { ...desk.on(alone.requestId), digest: round?.digest ?? '', step, opinion: '' };
+      done(await passDecision({ ...leader, actor }, input));
+    }
+  });
+
   it('goes out as it was approved or not at all', async () => {
     const { requestId, original, copy } = await coveredCase();
     const letter = await desk.drafted({ requestId, kind: 'partly-granted', ...given });

@@ -1,4 +1,4 @@
-import { outcomes, type RequestState } from '../../../law/index.ts';
+import { outcomes, type CivilDate, type RequestState } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { namesOf } from '../../../ledger/read/publication-names.ts';
 import type { Actor } from '../../actor.ts';
@@ -23,6 +23,7 @@ export async function listApprovals(
   tx: Tx,
   bodyId: string,
   actor: Actor,
+  today: CivilDate,
 ): Promise<readonly WaitingDecision[]> {
   const rows = await tx
     .selectFrom('requests as r')
@@ -53,30 +54,29 @@ export async function listApprovals(
     tx,
     states.flatMap(({ state }) => state.round?.by ?? []),
   );
-  return states
-    .flatMap(({ requestId, state, dueOn }): WaitingDecision[] => {
-      const { round } = state;
-      const step = round === null ? undefined : openStep(round);
-      if (round === null || step === undefined) return [];
-      return [
-        {
-          requestId,
-          number: state.registered?.number ?? null,
-          matter: state.matter,
-          outcomeTitle: outcomes[round.outcome].title,
-          risk: round.risk,
-          stepTitle: step.title,
-          submittedAt: round.at,
-          submittedBy: named(names, round.by),
-          dueOn: dueOn ?? null,
-          mine: maySign(state, actor, savedBy.get(round.letterId) ?? null).pass,
-        },
-      ];
-    })
-    .toSorted(
-      (a, b) =>
-        Number(b.mine) - Number(a.mine) ||
-        (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||
-        a.submittedAt.localeCompare(b.submittedAt),
-    );
+  const waiting: WaitingDecision[] = [];
+  for (const { requestId, state, dueOn } of states) {
+    const { round } = state;
+    const step = round === null ? undefined : openStep(round);
+    if (round === null || step === undefined) continue;
+    const { pass } = await maySign(tx, state, actor, { savedBy: savedBy.get(round.letterId) ?? null, today });
+    waiting.push({
+      requestId,
+      number: state.registered?.number ?? null,
+      matter: state.matter,
+      outcomeTitle: outcomes[round.outcome].title,
+      risk: round.risk,
+      stepTitle: step.title,
+      submittedAt: round.at,
+      submittedBy: named(names, round.by),
+      dueOn: dueOn ?? null,
+      mine: pass,
+    });
+  }
+  return waiting.toSorted(
+    (a, b) =>
+      Number(b.mine) - Number(a.mine) ||
+      (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||
+      a.submittedAt.localeCompare(b.submittedAt),
+  );
 }

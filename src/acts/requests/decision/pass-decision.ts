@@ -9,6 +9,7 @@ import { issueText } from '../letters/issue-letter.ts';
 import { readLetterText } from '../letters/letter-text.ts';
 import type { CaseContext } from '../papers/case-tools.ts';
 import { faultOfWords } from '../request-words.ts';
+import { faultOfSecondSignature } from './approvers.ts';
 import { faultOfFiles } from './enclosures.ts';
 import { joinedTo, type Joined } from './joined.ts';
 import { digestNow } from './submit-decision.ts';
@@ -36,7 +37,7 @@ export async function passDecision(context: CaseContext, input: PassedDecision):
       if (round === null || round.returned !== null) {
         return refuse('not-now', '现在没有在审批的答复，可能已经退回或者签发。请刷新页面。');
       }
-      const stale = await faultOfRound(context, hand, round, input.digest);
+      const stale = await faultOfRound(context, hand, round, input);
       if (stale !== null) return stale;
       const { step, digest } = input;
       const joined = await joinedTo(context.ledger.keys, hand);
@@ -58,9 +59,9 @@ export async function passDecision(context: CaseContext, input: PassedDecision):
 /** What was signed is what stands now: letter, files, result. Who wrote the letter does not sign it. */
 async function faultOfRound(
   { ledger, actor }: CaseContext,
-  { tx, of, state }: RequestHand,
+  { tx, of, state, today }: RequestHand,
   round: ApprovalRound,
-  digest: string,
+  { digest, step }: Pick<PassedDecision, 'digest' | 'step'>,
 ): Promise<Refusal | null> {
   const text = await readLetterText(tx, ledger.keys, { ...of, letterId: round.letterId });
   if (text === null || digest !== round.digest || digestNow(state, text.digest, round) !== digest) {
@@ -69,7 +70,11 @@ async function faultOfRound(
   if (text.savedBy === actor.staffId) {
     return refuse('not-now', '这份文书是您起草、修改的，不能自己审批，请由其他同事审批。');
   }
-  return faultOfFiles(state, round.files, round.outcome);
+  const second = { round, step, writer: text.savedBy };
+  return (
+    (await faultOfSecondSignature(tx, of.bodyId, second, { id: actor.staffId, today })) ??
+    faultOfFiles(state, round.files, round.outcome)
+  );
 }
 
 /** The letter, its files and the decision; each joined request gets the same letter in its own case. */

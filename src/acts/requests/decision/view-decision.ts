@@ -242,6 +242,6 @@ export async function viewApproval(
             step: returned.step,
           },
     dueOn: answerDue(state, hand)?.on ?? null,
-    may: maySign(state, actor, text.savedBy),
+    may: await maySign(tx, state, actor, { savedBy: text.savedBy, today }),
   };
 }

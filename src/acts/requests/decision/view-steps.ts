@@ -2,7 +2,7 @@ import type { ApprovalRound, ApprovalStep, CivilDate, RequestState } from '../..
 import type { Tx } from '../../../ledger/ledger.ts';
 import { namesOf } from '../../../ledger/read/publication-names.ts';
 import type { Actor } from '../../actor.ts';
-import { peopleWith, whoOf } from './approvers.ts';
+import { faultOfSecondSignature, peopleWith, whoOf } from './approvers.ts';
 
 export interface NamedPerson {
   readonly id: string;
@@ -79,11 +79,12 @@ export interface MaySign {
  * Whether the person may pass or return the step that is open, and why not.
  * @param savedBy who wrote the letter last: neither that person nor who submitted signs
  */
-export function maySign(
+export async function maySign(
+  tx: Tx,
   { round }: Pick<RequestState, 'round'>,
-  { staffId, roles }: Actor,
-  savedBy: string | null,
-): MaySign {
+  { staffId, roles, bodyId }: Actor,
+  { savedBy, today }: { readonly savedBy: string | null; readonly today: CivilDate },
+): Promise<MaySign> {
   const not = (why: string, step: string | null = null): MaySign => ({
     pass: false,
     return: false,
@@ -104,5 +105,7 @@ export function maySign(
     const why = '这份文书是您起草、修改的，不能自己审批，请由其他同事审批。';
     return { pass: false, return: true, step: step.id, why, last };
   }
-  return { pass: true, return: true, step: step.id, why: null, last };
+  const asked = { round, step: step.id, writer: savedBy };
+  const second = await faultOfSecondSignature(tx, bodyId, asked, { id: staffId, today });
+  return { pass: second === null, return: true, step: step.id, why: second?.message ?? null, last };
 }

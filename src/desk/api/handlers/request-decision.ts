@@ -66,10 +66,10 @@ export const requestDecisionHandlers: HandlersOf<typeof requestDecisionEndpoints
     doneOr(await passDecision(caseContext(call), { ...call.params, ...call.body })),
   returnDecision: async ({ context, params, body }) =>
     doneOr(await returnDecision(context, { ...params, ...body })),
-  approvals: async ({ context: { actor }, scope, services: { ledger }, params }) =>
+  approvals: async ({ context: { actor, today }, scope, services: { ledger }, params }) =>
     // Names of matters of other bodies are no concern of approvers: their reach is the own body.
     params.bodyId === actor.bodyId
-      ? { waiting: await ledger.read(scope, (tx) => listApprovals(tx, params.bodyId, actor)) }
+      ? { waiting: await ledger.read(scope, (tx) => listApprovals(tx, params.bodyId, actor, today)) }
       : refused('not-found', '没有找到这个单位，或者它不归您管。'),
   reopenRequest: async ({ context, params, body }) =>
     doneOr(await reopenRequest(context, { ...params, ...body })),
