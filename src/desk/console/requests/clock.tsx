@@ -82,7 +82,8 @@ function When({ clock }: { readonly clock: RequestClock }) {
       )}
       <ClockState state={state} id={clock.id} />
       <span className="unbroken">{state === 'today' ? null : leftWords(clock)}</span>
-      <span className="meta">{countedWords(clock)}</span>
+      {/* Service has the date of the answer and counts no days of its own. */}
+      <span className="meta">{clock.id === 'service' ? null : countedWords(clock)}</span>
     </>
   );
 }

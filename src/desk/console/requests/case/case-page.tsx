@@ -8,6 +8,7 @@ import type { RequestCase } from '../words.ts';
 import { AfterSection } from '../privacy/after-section.tsx';
 import { RedressSection } from '../redress/redress-section.tsx';
 import { ClockPanel } from './clock-panel.tsx';
+import { useMe } from '../../parts/person.ts';
 import { ConsultedSection } from './consulted-section.tsx';
 import { ContentSection } from './content-section.tsx';
 import { Facts } from './facts.tsx';
@@ -45,10 +46,13 @@ function Anchors({ data }: { readonly data: RequestCase }) {
 /** One request: its clocks first, then what may be done, then everything of the case on one page with anchors. */
 export function CasePage() {
   const { query, page } = useCase();
+  const { body } = useMe();
   return (
     <Loaded query={query}>
       {(data) => {
         const pages = nextPages(data, page);
+        // Papers name persons: who supervises from another body sees that they are there, and no more.
+        const opens = body.id === data.bodyId;
         return (
           <div className="stack">
             <div>
@@ -65,14 +69,16 @@ export function CasePage() {
             <ConsultedSection data={data} />
             <Timeline entries={data.timeline} />
             <SearchSection data={data} />
-            <LetterSection data={data} page={page} />
-            <MaterialSection data={data}>
-              <div className="row no-print">
-                <LinkButton to={`${page}/materials`}>
-                  {data.may.handle ? texts.keepMaterials : texts.allMaterials}
-                </LinkButton>
-                {data.archived !== null && <LinkButton to={`${page}/archive`}>{texts.volume}</LinkButton>}
-              </div>
+            <LetterSection data={data} page={opens ? page : null} />
+            <MaterialSection data={data} opens={opens}>
+              {opens && (
+                <div className="row no-print">
+                  <LinkButton to={`${page}/materials`}>
+                    {data.may.handle ? texts.keepMaterials : texts.allMaterials}
+                  </LinkButton>
+                  {data.archived !== null && <LinkButton to={`${page}/archive`}>{texts.volume}</LinkButton>}
+                </div>
+              )}
             </MaterialSection>
             <FormSection data={data} />
             <LinkSection data={data} />

@@ -4,8 +4,13 @@ import { dateText } from '../../parts/dates.ts';
 import type { RequestCase } from '../words.ts';
 import { texts } from './texts.ts';
 
-/** The letters that were issued: number, day, to whom, whether they were sent and came. */
-export function LetterSection({ data, page }: { readonly data: RequestCase; readonly page: string }) {
+const nameOf = (title: string, number: string | null) => (number === null ? title : `${title} ${number}`);
+
+/**
+ * The letters that were issued: number, day, to whom, whether they were sent and came.
+ * @param page of the case, under which letters are opened; null for who may not
+ */
+export function LetterSection({ data, page }: { readonly data: RequestCase; readonly page: string | null }) {
   return (
     <section className="panel stack tight" id="letters">
       <h2>{texts.letters}</h2>
@@ -13,10 +18,11 @@ export function LetterSection({ data, page }: { readonly data: RequestCase; read
       <ul className="plain-list divided">
         {data.letters.map(({ letterId, title, number, on, to, servedOn, deliveredOn }) => (
           <li key={letterId}>
-            <Link to={`${page}/letters/${letterId}`}>
-              {title}
-              {number === null ? '' : ` ${number}`}
-            </Link>
+            {page === null ? (
+              nameOf(title, number)
+            ) : (
+              <Link to={`${page}/letters/${letterId}`}>{nameOf(title, number)}</Link>
+            )}
             <br />
             <span className="meta">
               {[
@@ -29,10 +35,12 @@ export function LetterSection({ data, page }: { readonly data: RequestCase; read
           </li>
         ))}
       </ul>
-      <div className="row no-print">
-        <LinkButton to={`${page}/letters`}>{texts.allLetters}</LinkButton>
-        {data.round !== null && <LinkButton to={`${page}/approval`}>{texts.round}</LinkButton>}
-      </div>
+      {page !== null && (
+        <div className="row no-print">
+          <LinkButton to={`${page}/letters`}>{texts.allLetters}</LinkButton>
+          {data.round !== null && <LinkButton to={`${page}/approval`}>{texts.round}</LinkButton>}
+        </div>
+      )}
     </section>
   );
 }

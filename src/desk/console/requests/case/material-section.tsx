@@ -72,9 +72,12 @@ const covered: ReadonlySet<string> = new Set(['record', 'redacted']);
 /** The papers of the case, in the order in which they came. */
 export function MaterialSection({
   data,
+  opens = true,
   children,
 }: {
   readonly data: RequestCase;
+  /** Whether the person may open papers of this case at all. */
+  readonly opens?: boolean;
   /** What may be done with papers: links to other pages. */
   readonly children?: ReactNode;
 }) {
@@ -114,7 +117,9 @@ export function MaterialSection({
                       {texts.redact}
                     </LinkButton>
                   )}
-                  {(!holdsPerson || data.may.person) && <Download params={params} material={material} />}
+                  {opens && (!holdsPerson || data.may.person) && (
+                    <Download params={params} material={material} />
+                  )}
                 </div>
               ) : (
                 <span className="meta">{texts.removed(removed.reason)}</span>
