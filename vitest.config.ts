@@ -52,7 +52,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two at a time: each waits for its browser more than it works.
+          maxWorkers: 2,
           // A loaded machine is slow, not wrong.
           expect: { poll: { timeout: 20_000 } },
         },

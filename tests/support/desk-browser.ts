@@ -63,6 +63,8 @@ export function deskBrowser(browser: Browser, url: string) {
   async function look(name: string): Promise<void> {
     const { width } = page.viewportSize() ?? wide;
     await page.waitForLoadState('networkidle');
+    // Where an answer came in meanwhile the page was drawn anew.
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
@@ -84,10 +86,10 @@ export function deskBrowser(browser: Browser, url: string) {
     /** The page at other widths, and back again. */
     lookAt: async (name: string, ...widths: readonly Viewport[]): Promise<void> => {
       const before = page.viewportSize() ?? wide;
-      // A page that is still being read has no heading yet: what the step before said may have stood on the page before.
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
       for (const each of widths.length === 0 ? [wide, phone] : widths) {
         await page.setViewportSize(each);
+        // A page that is still being read has no heading yet: what the step before said may have stood on the page before.
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
         await look(name);
       }
       await page.setViewportSize(before);
