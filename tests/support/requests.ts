@@ -95,7 +95,18 @@ export interface RequestTown extends TestLedger {
     on?: CivilDate,
   ) => Promise<SeenLetter>;
   readonly state: (requestId: string, body?: keyof County) => ReturnType<typeof requestState>;
+  /** Dates that lists and reminders read. */
+  readonly clocks: (requestId: string) => Promise<readonly KeptClock[]>;
+  readonly clock: (requestId: string, id: string) => Promise<KeptClock | undefined>;
   readonly faults: () => Promise<readonly string[]>;
+}
+
+/** A date as it is kept beside the acts. */
+export interface KeptClock {
+  readonly clock: string;
+  readonly dueOn: CivilDate | null;
+  readonly paused: boolean;
+  readonly endedOn: CivilDate | null;
 }
 
 export async function requestTown(): Promise<RequestTown> {
@@ -142,6 +153,15 @@ export async function requestTown(): Promise<RequestTown> {
         ...change,
       }),
     );
+  const clocks: RequestTown['clocks'] = (requestId) =>
+    ledger.read('everything', (tx) =>
+      tx
+        .selectFrom('request_clocks')
+        .select(['clock', 'due_on as dueOn', 'paused', 'ended_on as endedOn'])
+        .where('subject_id', '=', requestId)
+        .orderBy('clock')
+        .execute(),
+    );
   return {
     ...house,
     bodies,
@@ -172,6 +192,8 @@ export async function requestTown(): Promise<RequestTown> {
     },
     state: (requestId, body = 'township') =>
       ledger.read('everything', (tx) => requestState(tx, { bodyId: bodies[body], requestId })),
+    clocks,
+    clock: async (requestId, id) => (await clocks(requestId)).find((each) => each.clock === id),
     faults: async () => (await verifyLedger(ledger)).faults.map(({ message }) => message),
   };
 }

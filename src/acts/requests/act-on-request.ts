@@ -2,6 +2,7 @@ import {
   clocksOf,
   refusalOfRequestAct,
   requestAfter,
+  type Citation,
   type CivilDate,
   type Permission,
   type ProcedureContext,
@@ -174,8 +175,19 @@ export function lawRefuses(
   context: ProcedureContext,
 ): Refusal | null {
   const refusal = refusalOfRequestAct(state, act, context);
-  if (refusal === null) return null;
-  const { sentence, basis, field } = refusal;
+  return refusal === null ? null : refusalByLaw(refusal);
+}
+
+/** What law says, as acts refuse: at the field where it names one, with its basis where it has one. */
+export function refusalByLaw({
+  sentence,
+  basis,
+  field,
+}: {
+  readonly sentence: string;
+  readonly basis: readonly Citation[];
+  readonly field?: string | undefined;
+}): Refusal {
   const refused = refuse(field === undefined ? 'not-now' : 'wrong-input', sentence, field);
   return basis.length === 0 ? refused : { ...refused, basis };
 }

@@ -31,19 +31,6 @@ afterAll(async () => {
 
 const on = (requestId: string) => ({ actId: uuidv7(), bodyId: town.bodies.township, requestId });
 
-/** Dates that lists and reminders read. */
-const clocks = (requestId: string) =>
-  town.ledger.read('everything', (tx) =>
-    tx
-      .selectFrom('request_clocks')
-      .select(['clock', 'due_on as dueOn', 'paused', 'ended_on as endedOn'])
-      .where('subject_id', '=', requestId)
-      .orderBy('clock')
-      .execute(),
-  );
-const clock = async (requestId: string, id: string) =>
-  (await clocks(requestId)).find((each) => each.clock === id);
-
 describe('one request and another', () => {
   it('splits into parts with the same day of receipt and numbers of their own', async () => {
     const requestId = await town.registered({}, day('2026-11-16'));
@@ -67,7 +54,7 @@ describe('one request and another', () => {
       receivedOn: '2026-11-16',
       received: { from: { requestId, why: 'split' } },
     });
-    expect(await clock(into[0] ?? '', 'answer')).toMatchObject({ dueOn: '2026-12-14' });
+    expect(await town.clock(into[0] ?? '', 'answer')).toMatchObject({ dueOn: '2026-12-14' });
   });
 
   it('is handed on before it is registered: it stands in the other chain, with its data sealed there', async () => {

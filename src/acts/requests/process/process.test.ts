@@ -30,19 +30,6 @@ afterAll(async () => {
 
 const on = (requestId: string) => ({ actId: uuidv7(), bodyId: town.bodies.township, requestId });
 
-/** Dates that lists and reminders read. */
-const clocks = (requestId: string) =>
-  town.ledger.read('everything', (tx) =>
-    tx
-      .selectFrom('request_clocks')
-      .select(['clock', 'due_on as dueOn', 'paused', 'ended_on as endedOn'])
-      .where('subject_id', '=', requestId)
-      .orderBy('clock')
-      .execute(),
-  );
-const clock = async (requestId: string, id: string) =>
-  (await clocks(requestId)).find((each) => each.clock === id);
-
 describe('a request from the post', () => {
   it('runs from the day on which both sides confirm, and is registered then', async () => {
     const requestId = await town.received({ channel: 'plain-mail', submittedOn: day('2026-11-18') });
@@ -56,7 +43,7 @@ describe('a request from the post', () => {
       holderId: town.ids.officer,
     });
     // 20 working days; the notice of 2027 does not matter yet.
-    expect(await clock(requestId, 'answer')).toMatchObject({ dueOn: '2026-12-17', paused: false });
+    expect(await town.clock(requestId, 'answer')).toMatchObject({ dueOn: '2026-12-17', paused: false });
   });
 });
 
@@ -85,7 +72,7 @@ describe('clarification', () => {
       kind: 'clarification',
       number: { text: '乙公补〔2026〕1号', seq: 1 },
     });
-    expect(await clock(requestId, 'answer')).toMatchObject({ paused: true });
+    expect(await town.clock(requestId, 'answer')).toMatchObject({ paused: true });
     done(
       await clarified(await town.as('officer', day('2026-11-25')), {
         ...on(requestId),
@@ -95,7 +82,7 @@ describe('clarification', () => {
         lateBecause: null,
       }),
     );
-    expect(await clock(requestId, 'answer')).toMatchObject({ dueOn: '2026-12-23', paused: false });
+    expect(await town.clock(requestId, 'answer')).toMatchObject({ dueOn: '2026-12-23', paused: false });
     expect((await town.state(requestId))?.contentIds).toHaveLength(2);
     const second = await town.drafted({ requestId, kind: 'clarification', details: { termDays: 10 } });
     const again = await askClarification(officer, { ...on(requestId), ...asked, letter: second });
@@ -148,7 +135,7 @@ describe('a third party', () => {
     const party = { name: '甲县某某公司', phone: '', address: '甲县三路3号' };
     const asked = { partyId, letter, person: party, interest: 'trade-secret', what: '投标报价明细' } as const;
     done(await askParty(officer, { ...on(requestId), ...asked }));
-    expect(await clock(requestId, 'answer')).toMatchObject({ paused: true });
+    expect(await town.clock(requestId, 'answer')).toMatchObject({ paused: true });
     const answered = {
       partyId,
       on: day('2026-11-27'),
@@ -158,7 +145,7 @@ describe('a third party', () => {
     } as const;
     done(await partyAnswered(await town.as('officer', day('2026-11-27')), { ...on(requestId), ...answered }));
     // Five working days that do not count: 23 to 27 November.
-    expect(await clock(requestId, 'answer')).toMatchObject({ dueOn: '2026-12-25', paused: false });
+    expect(await town.clock(requestId, 'answer')).toMatchObject({ dueOn: '2026-12-25', paused: false });
     const acts = await town.ledger.read('everything', (tx) =>
       tx.selectFrom('acts').select('payload').where('subject_id', '=', requestId).execute(),
     );
@@ -336,6 +323,6 @@ describe('a withdrawal', () => {
     done(await withdrawRequest(officer, { ...withdrawn, on: today }));
     const state = await town.state(requestId);
     expect(state).toMatchObject({ ended: { how: 'withdrawn' }, letters: [{ kind: 'withdrawal' }] });
-    expect(await clock(requestId, 'answer')).toMatchObject({ endedOn: today });
+    expect(await town.clock(requestId, 'answer')).toMatchObject({ endedOn: today });
   });
 });

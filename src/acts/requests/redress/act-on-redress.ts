@@ -14,7 +14,7 @@ import { requestState } from '../../../ledger/read/requests/request-state.ts';
 import { faultOfBodyState } from '../../input.ts';
 import { isRefusal, refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { perform, type ActContext, type Stated, type StatedAct } from '../../perform.ts';
-import { lawfulRequests, personOf, underLock, type UnderLock } from '../act-on-request.ts';
+import { lawfulRequests, personOf, underLock, refusalByLaw, type UnderLock } from '../act-on-request.ts';
 import { keepClocks } from '../keep-clocks.ts';
 import { faultOfOwnData } from '../own-data.ts';
 
@@ -107,10 +107,7 @@ async function lawfulRedress(
     const act = redressActIn(each, at, person?.id ?? null);
     if (act === null) continue;
     const refusal = refusalOfRedressAct(after, act, today);
-    if (refusal !== null) {
-      const refused = refuse('not-now', refusal.sentence);
-      return refusal.basis.length === 0 ? refused : { ...refused, basis: refusal.basis };
-    }
+    if (refusal !== null) return refusalByLaw(refusal);
     after = redressAfter(after, act);
   }
   if (after !== null) {
