@@ -368,6 +368,7 @@ export { findingKinds } from './request/finding-id.ts';
 export type { FindingId } from './request/finding-id.ts';
 export {
   faultsOfNumberRule,
+  nextLetterNumber,
   nextSeq,
   numberOfLetter,
   readNumber,

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { initialRequestRules } from './request-rules.ts';
-import { faultsOfNumberRule, nextSeq, numberOfLetter, readNumber, renderNumber } from './number.ts';
+import {
+  faultsOfNumberRule,
+  nextLetterNumber,
+  nextSeq,
+  numberOfLetter,
+  readNumber,
+  renderNumber,
+} from './number.ts';
 
 const sign = fc.constantFrom('', '补', '延', '公', '不公', '非本');
 const literal = fc.stringMatching(/^[\p{Script=Han}A-Z]{0,6}$/u);
@@ -72,5 +79,83 @@ describe('a number', () => {
     const request = { year: 2026, seq: 31 };
     expect(numberOfLetter('by-kind', rule, letter, request)).toBe('乙公补〔2027〕4号');
     expect(numberOfLetter('by-request', rule, letter, request)).toBe('乙公补〔2026〕31号');
+  });
+});
+
+describe('the next number of a letter', () => {
+  const rule = { pattern: '乙公{kind}〔{year}〕{seq}号', width: 1 };
+  type Numbering = 'by-kind' | 'by-request';
+  /** Letters of one sign in the order in which they are issued: how they are numbered, and for which request. */
+  const issue = (letters: readonly (readonly [Numbering, number])[]) => {
+    const issued: ReturnType<typeof nextLetterNumber>[] = [];
+    for (const [numbering, seq] of letters) {
+      issued.push(nextLetterNumber(numbering, rule, { sign: '公', year: 2026 }, { year: 2026, seq }, issued));
+    }
+    return issued.map(({ text }) => text.replace('乙公公〔2026〕', '').replace('号', ''));
+  };
+
+  it.each<[string, readonly (readonly [Numbering, number])[], readonly string[]]>([
+    [
+      'goes on by kind',
+      [
+        ['by-kind', 9],
+        ['by-kind', 7],
+        ['by-kind', 9],
+      ],
+      ['1', '2', '3'],
+    ],
+    [
+      'tells letters of a request apart',
+      [
+        ['by-request', 9],
+        ['by-request', 9],
+      ],
+      ['9', '9-2'],
+    ],
+    [
+      'leaves out none where numbers were of requests before',
+      [
+        ['by-request', 3],
+        ['by-kind', 8],
+        ['by-kind', 9],
+        ['by-kind', 10],
+      ],
+      ['3', '1', '2', '4'],
+    ],
+    [
+      'gives none twice where numbers were by kind before',
+      [
+        ['by-kind', 5],
+        ['by-kind', 6],
+        ['by-request', 2],
+        ['by-request', 5],
+        ['by-kind', 7],
+      ],
+      ['1', '2', '2-2', '5', '3'],
+    ],
+  ])('%s', (_, letters, numbers) => expect(issue(letters)).toEqual(numbers));
+
+  it('begins anew each year, and by request stays with the year of the request', () => {
+    const request = { year: 2026, seq: 31 };
+    const next = (numbering: Numbering) =>
+      nextLetterNumber(numbering, rule, { sign: '延', year: 2027 }, request, []);
+    expect(next('by-kind')).toEqual({ text: '乙公延〔2027〕1号', year: 2027, seq: 1 });
+    expect(next('by-request')).toEqual({ text: '乙公延〔2026〕31号', year: 2026, seq: 31 });
+  });
+
+  it('is never given twice, and by kind leaves none out', () => {
+    const letter = fc.tuple(
+      fc.constantFrom<Numbering>('by-kind', 'by-request'),
+      fc.integer({ min: 1, max: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 30 }), (letters) => {
+        const numbers = issue(letters);
+        expect(new Set(numbers).size).toBe(numbers.length);
+        const byKind = numbers.filter((_, at) => letters[at]?.[0] === 'by-kind').map(Number);
+        const highest = Math.max(0, ...byKind);
+        for (let seq = 1; seq <= highest; seq += 1) expect(numbers).toContain(String(seq));
+      }),
+    );
   });
 });

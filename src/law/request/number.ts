@@ -64,7 +64,7 @@ export function readNumber({ pattern, width }: NumberRule, text: string): Reques
 /**
  * The number of a letter. `by-kind`: each sign has a counter of its own. `by-request`: it bears the counter of the request, and the
  * second letter of a sign in a case (two third parties are asked) is told apart: 乙公征〔2026〕31-2号.
- * @param nth which letter of its sign it is in the case, from 1; only asked by request
+ * @param nth which letter of its sign bears this counter, from 1; only asked by request
  */
 export function numberOfLetter(
   numbering: 'by-kind' | 'by-request',
@@ -76,6 +76,38 @@ export function numberOfLetter(
   if (numbering === 'by-kind') return renderNumber(rule, letter);
   const pattern = nth > 1 ? rule.pattern.replace('{seq}', `{seq}-${nth}`) : rule.pattern;
   return renderNumber({ ...rule, pattern }, { ...request, sign: letter.sign });
+}
+
+/** A number as a letter bears it, and where in its series it stands: the letters of a sign and a year. */
+export interface LetterNumber {
+  readonly text: string;
+  readonly year: number;
+  readonly seq: number;
+}
+
+/**
+ * The number that the next letter of a sign gets: the first that is free in its series. Where the way of numbering was changed within a
+ * year, both ways gave numbers to one series: what follows neither leaves out one nor gives one twice. As long as it was not changed, the
+ * first that is free by kind is one more than the last.
+ * @param issued what the series holds by now, in any order: letters of the sign, of the year of the request where numbered by it
+ */
+export function nextLetterNumber(
+  numbering: 'by-kind' | 'by-request',
+  rule: NumberRule,
+  letter: { readonly sign: string; readonly year: number },
+  request: { readonly year: number; readonly seq: number },
+  issued: readonly Pick<LetterNumber, 'text' | 'seq'>[],
+): LetterNumber {
+  const texts = new Set(issued.map(({ text }) => text));
+  const seqs = new Set(issued.map(({ seq }) => seq));
+  let [seq, nth] = [1, 1];
+  const next = () => numberOfLetter(numbering, rule, { ...letter, seq }, request, nth);
+  if (numbering === 'by-request') {
+    while (texts.has(next())) nth += 1;
+    return { text: next(), year: request.year, seq: request.seq };
+  }
+  while (seqs.has(seq) || texts.has(next())) seq += 1;
+  return { text: next(), year: letter.year, seq };
 }
 
 /**

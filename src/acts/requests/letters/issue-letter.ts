@@ -2,8 +2,8 @@ import {
   changesOf,
   faultsOfRemedy,
   letterKinds,
-  numberOfLetter,
-  type CivilDate,
+  nextLetterNumber,
+  yearOf,
   type Letter,
   type LetterKindId,
   type PublishingFault,
@@ -219,24 +219,22 @@ async function nextNumber(
   const { sign, numbered } = letterKinds[kind];
   const { registered } = state;
   if (!numbered || registered === null) return null;
+  const { letterNumbering, letterNumber } = rules;
   const year = yearOf(today);
-  const seq = (await highest(tx, of.bodyId, sign, year)) + 1;
   const request = { year: registered.year, seq: registered.seq };
-  const nth = state.letters.filter((letter) => letterKinds[letter.kind].sign === sign).length + 1;
-  const text = numberOfLetter(rules.letterNumbering, rules.letterNumber, { sign, year, seq }, request, nth);
-  return rules.letterNumbering === 'by-kind' ? { text, year, seq } : { text, ...request };
+  const issued = await numbersGiven(tx, of.bodyId, sign, letterNumbering === 'by-kind' ? year : request.year);
+  return nextLetterNumber(letterNumbering, letterNumber, { sign, year }, request, issued);
 }
 
-const yearOf = (date: CivilDate) => Number(date.slice(0, 4));
-
-async function highest(tx: Tx, bodyId: string, sign: string, year: number): Promise<number> {
-  const row = await tx
+/** The numbers of a series: those that letters of a sign bear in a year, however they were numbered. */
+async function numbersGiven(tx: Tx, bodyId: string, sign: string, year: number) {
+  const rows = await tx
     .selectFrom('letter_texts')
-    .select((each) => each.fn.max('number_seq').as('seq'))
+    .select(['number as text', 'number_seq as seq'])
     .where('body_id', '=', bodyId)
     .where('number_year', '=', year)
     .where('sign', '=', sign)
     .where('number', 'is not', null)
-    .executeTakeFirst();
-  return row?.seq ?? 0;
+    .execute();
+  return rows.flatMap(({ text, seq }) => (text === null || seq === null ? [] : [{ text, seq }]));
 }

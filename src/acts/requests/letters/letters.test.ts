@@ -308,16 +308,23 @@ describe('a letter', () => {
     const town = await caseDesk();
     const { bodies, ledger } = town;
     const rules = await ledger.read('everything', (tx) => requestRules(tx, bodies.township));
-    const own = { rules: { ...rules, letterNumbering: 'by-request' as const } };
-    await act(ledger, bodies.township, 'requests.rules-set', bodies.township, own);
+    const numbered = (letterNumbering: 'by-kind' | 'by-request') =>
+      act(ledger, bodies.township, 'requests.rules-set', bodies.township, {
+        rules: { ...rules, letterNumbering },
+      });
     const officer = await town.caseOf('officer');
     await town.registered();
     const requestId = await town.registered();
-    for (const number of ['乙公收〔2026〕2号', '乙公收〔2026〕2-2号']) {
+    const issued = async () => {
       const letter = await town.drafted({ requestId, kind: 'receipt' });
       done(await issueLetter(officer, { ...town.on(requestId), letter }));
-      expect((await town.state(requestId))?.letters.at(-1)?.number?.text).toBe(number);
-    }
+      return (await town.state(requestId))?.letters.at(-1)?.number?.text;
+    };
+    await numbered('by-request');
+    expect([await issued(), await issued()]).toEqual(['乙公收〔2026〕2号', '乙公收〔2026〕2-2号']);
+    // Changed within the year: none is left out, none given twice.
+    await numbered('by-kind');
+    expect([await issued(), await issued()]).toEqual(['乙公收〔2026〕1号', '乙公收〔2026〕3号']);
     expect(await town.faults()).toEqual([]);
     await town.close();
   });
