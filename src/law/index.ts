@@ -461,6 +461,7 @@ export type {
   TableThreeColumn,
   TableThreeRow,
 } from './request/counts.ts';
+export { reportChangeBasis, reportChangeSentence, reportYearsChanged } from './request/report-change.ts';
 export { redressClocksOf } from './redress/redress-clocks.ts';
 export { redressMaterialTitles } from './redress/redress-material.ts';
 export { materialTitles } from './request/material.ts';

@@ -9,6 +9,7 @@ import { receivedAct } from '../intake/receive-request.ts';
 import { registration, type Registering } from '../intake/registration.ts';
 import { readApplicant } from '../request-data.ts';
 import { faultOfWords, reasonText } from '../request-words.ts';
+import { reportWarning, type WarnedOutcome } from './report-warning.ts';
 
 /** Another request of the body that this one repeats, or that belongs with it. */
 export function linkRequest(
@@ -61,26 +62,33 @@ export interface SplitPart extends Registering {
 
 /**
  * Splits a request that asks for several things into one for each (一事一申请). Each keeps the day of receipt, so that nobody loses a
- * day by it, and gets a number of its own.
+ * day by it, and gets a number of its own. More are counted in the year of receipt: where its report is out, whoever splits is told.
  */
 export async function splitRequest(
   context: ActContext,
   input: ActOnRequest & { parts: readonly SplitPart[]; reason: string },
-): Promise<Outcome> {
+): Promise<WarnedOutcome> {
   const { parts, reason, ...of } = input;
   const [wrong] = parts.flatMap(({ content }, at) => {
     const fault = faultOfContent(content);
     return fault === null ? [] : [{ ...fault, field: `parts.${at}.${fault.field ?? 'content'}` }];
   });
   const fault = wrong ?? faultOfWords([reasonText(reason)]);
-  if (fault !== null) return { done: false, refusal: fault };
+  if (fault !== null) return { done: false, refusal: fault, reportWarning: null };
   const act = { ...of, permission: 'requests.handle', kind: 'request.split' } as const;
-  return actOnRequest(context, act, async (hand) => {
+  let warning: string | null = null;
+  const outcome = await actOnRequest(context, act, async (hand) => {
     const children = await childrenOf(context, hand, parts);
     if ('code' in children) return children;
     const into = children.flatMap(({ kind, subjectId }) => (kind === 'request.received' ? [subjectId] : []));
+    warning = reportWarning(
+      hand.state,
+      into.map(() => hand.state),
+      context.today,
+    );
     return [stating(of, 'split', { into, reason: reason.trim() }), ...children];
   });
+  return { ...outcome, reportWarning: outcome.done ? warning : null };
 }
 
 async function childrenOf(

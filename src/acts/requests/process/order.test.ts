@@ -57,6 +57,35 @@ describe('one request and another', () => {
     expect(await town.clock(into[0] ?? '', 'answer')).toMatchObject({ dueOn: '2026-12-14' });
   });
 
+  it('tells whoever corrects or splits one of a year whose report is out', async () => {
+    const requestId = await town.registered({}, day('2026-12-30'));
+    const context = async (today: string) => ({ ...(await town.as('officer')), today: day(today) });
+    const reason = '核对原件';
+    const correct = async (today: string, change: Partial<Parameters<typeof correctRequest>[1]>) =>
+      correctRequest(await context(today), { ...on(requestId), ...change, reason });
+    const inTime = await correct('2027-01-31', { applicantKind: 'business' });
+    done(inTime);
+    expect(inTime.reportWarning).toBeNull();
+    const late = await correct('2027-02-01', { applicantKind: 'research' });
+    done(late);
+    expect(late.reportWarning).toMatch(/^2026年表三/u);
+    const words = await correct('2027-02-01', { matter: '征地批文和补偿名册' });
+    done(words);
+    expect(words.reportWarning).toBeNull();
+    const part = (matter: string) => ({
+      matter,
+      content: { title: matter, number: '', description: '' },
+      holderId: town.ids.officer,
+    });
+    const parts = [part('征地批文'), part('补偿名册')];
+    const split = await splitRequest(await context('2027-02-01'), { ...on(requestId), parts, reason });
+    done(split);
+    expect(split.reportWarning).toMatch(/^2026年表三/u);
+    const again = await correct('2027-02-01', { applicantKind: 'business' });
+    refused(again);
+    expect(again.reportWarning).toBeNull();
+  });
+
   it('is handed on before it is registered: it stands in the other chain, with its data sealed there', async () => {
     const requestId = await town.received();
     const to = town.bodies.otherTownship;
