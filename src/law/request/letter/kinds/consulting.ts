@@ -117,7 +117,7 @@ export const assistance: Compose = (facts) => {
     text('fact', `本机关正在办理一件政府信息公开申请，申请获取${quoted(facts.words)}。`),
     text(
       'decision',
-      `请协助${bare(or(organAsked?.question, '需要协助的事项')).replace(/^请?(?:协助)?/u, '')}，并于${dateOr(dueOn, '回复日期')}前回复。${byLaw(cite('regulation', '第三十三条第三款'))}征求其他机关意见所需时间不计算在答复期限内。`,
+      `请协助${bare(or(organAsked?.question, '需要协助的事项')).replace(/^请?(?:协助)?/u, '')}。请于${dateOr(dueOn, '回复日期')}前回复。${byLaw(cite('regulation', '第三十三条第三款'))}征求其他机关意见所需时间不计算在答复期限内。`,
     ),
     {
       kind: 'table',

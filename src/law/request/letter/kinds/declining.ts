@@ -61,7 +61,7 @@ export const excessive: Compose = (facts) => {
     ...factParagraphs(facts),
     text(
       'finding',
-      `经统计，${you(facts)}${bare(or(reasons?.counts, '件数和时间'))}，申请公开政府信息的数量、频次明显超过合理范围。${asked}。${answer}。`,
+      `经统计，${you(facts)}向本机关提出的政府信息公开申请，${bare(or(reasons?.counts, '件数和时间'))}，数量、频次明显超过合理范围。${asked}。${answer}。`,
     ),
     text('decision', `${byLaw(cite('regulation', '第三十五条'))}本机关对该申请不予处理。`),
   ];

@@ -20,7 +20,7 @@ export const correctionOfRecord: Compose = (facts) => {
   return [
     text(
       'fact',
-      `${dateOr(facts.receivedOn, '收到日期')}，本机关收到${you(facts)}提出的更正申请${facts.requestNo === '' ? '' : `（申请编号：${facts.requestNo}）`}，认为本机关提供的与自身相关的政府信息${bare(or(correction?.record, '有关记录'))}不准确：${bare(or(correction?.alleged, '不准确的地方'))}${proof === '' ? '' : `，并提供了${bare(proof)}`}。`,
+      `${dateOr(facts.receivedOn, '收到日期')}，本机关收到${you(facts)}提出的更正申请${facts.requestNo === '' ? '' : `（申请编号：${facts.requestNo}）`}，认为本机关提供的与自身相关的政府信息（${bare(or(correction?.record, '有关记录'))}）记录不准确：${bare(or(correction?.alleged, '不准确的地方'))}${proof === '' ? '' : `，并提供了${bare(proof)}`}。`,
     ),
     text('finding', '收到申请后，本机关对有关记录进行了核实。'),
     text(
@@ -38,8 +38,8 @@ export const notGovernmentInformation: Compose = (facts) => {
   const finding = {
     'party-information': `所申请的是党务信息：${why}`,
     consultation: `所提内容是对有关问题的咨询：${why}`,
-    petition: why,
-    other: why,
+    petition: `所提内容是：${why}`,
+    other: `所提内容是：${why}`,
   }[kind];
   const decision =
     kind === 'party-information'

@@ -119,7 +119,7 @@ export const reasons: Compose = (facts) => [
   receivedParagraph(facts),
   text(
     'finding',
-    `经统计，${you(facts)}${bare(or(facts.reasons?.counts, '件数和时间'))}，申请公开政府信息的数量、频次明显超过合理范围。`,
+    `经统计，${you(facts)}向本机关提出的政府信息公开申请，${bare(or(facts.reasons?.counts, '件数和时间'))}，数量、频次明显超过合理范围。`,
   ),
   text(
     'decision',
