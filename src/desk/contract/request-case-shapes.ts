@@ -174,6 +174,9 @@ export const requestCase = requestRow
       )
       .nullable()
       .describe('申请的内容，先是申请，后是补正；null表示不归您看，或者已经清除'),
+    turns: z
+      .array(z.object({ on: date, outcome: outcome.nullable() }))
+      .describe('作出决定、撤回、重新办理的先后，表三按它统计；outcome为null的是重新办理'),
     contactTries: z.array(z.object({ on: date, how: z.string(), remark: z.string(), ...noted })),
     foundClear: z.object({ on: date, reason: z.string() }).nullable(),
     clarification: z

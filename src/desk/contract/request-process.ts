@@ -30,6 +30,14 @@ const step = <const P extends string, B extends z.ZodRawShape>(
     answer: done,
   });
 
+/** Done, with what else has to be seen to. */
+const warned = done.extend({
+  reportWarning: z
+    .string()
+    .nullable()
+    .describe('年度报告已过公布期限、数字因此改变的，写明是哪一年、要怎样；没有的为null'),
+});
+
 const issued = 'request.letter-issued';
 const answer = z.enum(['agreed', 'partly', 'refused']);
 const lines = (name: string) => z.array(line(name, 200)).max(30);
@@ -50,14 +58,17 @@ export const requestProcessEndpoints = {
     holderId: id.describe('承办人'),
   }),
   assignRequest: step('assign', '转办', ['request.assigned'], { holderId: id, reason }),
-  correctRequest: step('correct', '更正登记', ['request.corrected'], {
-    applicantKind: applicantKind.optional(),
-    channel: channel.optional(),
-    receivedOn: civilDate.optional(),
-    matter: line('摘要', 100).optional(),
-    applicant: applicantInput.optional().describe('申请人信息登记错了的，全部重填'),
-    reason,
-  }),
+  correctRequest: {
+    ...step('correct', '更正登记', ['request.corrected'], {
+      applicantKind: applicantKind.optional(),
+      channel: channel.optional(),
+      receivedOn: civilDate.optional(),
+      matter: line('摘要', 100).optional(),
+      applicant: applicantInput.optional().describe('申请人信息登记错了的，全部重填'),
+      reason,
+    }),
+    answer: warned,
+  },
   foundClear: step('found-clear', '判定内容明确，不需补正', ['request.found-clear'], {
     on,
     reason: text('说明', 500),
@@ -246,13 +257,16 @@ export const requestProcessEndpoints = {
     otherId: id,
     how: z.enum(['repeat', 'related']),
   }),
-  splitRequest: step('split', '拆成几件', ['request.split', 'request.received', 'request.registered'], {
-    parts: z
-      .array(z.object({ matter: line('摘要', 100), content: contentInput, holderId: id }))
-      .min(2, { error: '至少拆成两件' })
-      .max(20),
-    reason,
-  }),
+  splitRequest: {
+    ...step('split', '拆成几件', ['request.split', 'request.received', 'request.registered'], {
+      parts: z
+        .array(z.object({ matter: line('摘要', 100), content: contentInput, holderId: id }))
+        .min(2, { error: '至少拆成两件' })
+        .max(20),
+      reason,
+    }),
+    answer: warned,
+  },
   joinRequest: step('join', '和另一件一并答复，或者不再一并', ['request.joined'], {
     withId: id.nullable(),
     reason,

@@ -4,7 +4,7 @@ import { outcomeIds, type OutcomeId } from './outcome-id.ts';
 import type { RequestState } from './request-state.ts';
 
 /** Something that ended a request, or opened it again. */
-interface Turn {
+export interface Turn {
   readonly on: CivilDate;
   /** Its result; null where it was opened again. */
   readonly outcome: OutcomeId | null;

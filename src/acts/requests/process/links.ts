@@ -83,7 +83,7 @@ export async function splitRequest(
     const into = children.flatMap(({ kind, subjectId }) => (kind === 'request.received' ? [subjectId] : []));
     warning = reportWarning(
       hand.state,
-      into.map(() => hand.state),
+      into.map(() => ({ ...hand.state, decisions: [], reopenings: [], ended: null })),
       context.today,
     );
     return [stating(of, 'split', { into, reason: reason.trim() }), ...children];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   citationText,
   clocksOf,
+  countedRequest,
   may,
   nextActs,
   type CivilDate,
@@ -68,6 +69,7 @@ export async function readCase(tx: Tx, keys: Keys, actor: Actor, today: CivilDat
     endedOn: ended?.on ?? null,
     receiptNo:
       state.channel === 'internet' ? receiptNumber(keys, { ...of, submittedOn: received.submittedOn }) : null,
+    turns: countedRequest(of.requestId, state)?.turns ?? [],
     wanted: received.wanted,
     byAgent: received.byAgent,
     electronic: received.electronic,

@@ -30,6 +30,7 @@ import {
 } from '../../../acts/requests/process/terms.ts';
 import { extensionPreview } from '../../../acts/requests/reading/extension-preview.ts';
 import { feeRank } from '../../../acts/requests/reading/fee-rank.ts';
+import type { WarnedOutcome } from '../../../acts/requests/process/report-warning.ts';
 import { searchAsked } from '../../../acts/requests/reading/search-asked.ts';
 import type { requestProcessEndpoints } from '../../contract/request-process.ts';
 import type { HandlersOf } from '../frame/handler.ts';
@@ -48,7 +49,7 @@ export const requestProcessHandlers: HandlersOf<typeof requestProcessEndpoints> 
   assignRequest: async ({ context, params, body }) =>
     doneOr(await assignRequest(context, { ...params, ...body })),
   correctRequest: async ({ context, params, body }) =>
-    doneOr(await correctRequest(context, { ...params, ...body })),
+    warnedOr(await correctRequest(context, { ...params, ...body })),
   foundClear: async ({ context, params, body }) => doneOr(await foundClear(context, { ...params, ...body })),
   askClarification: async (call) =>
     doneOr(await askClarification(letterContext(call), { ...call.params, ...call.body })),
@@ -89,13 +90,18 @@ export const requestProcessHandlers: HandlersOf<typeof requestProcessEndpoints> 
   linkRequest: async ({ context, params, body }) =>
     doneOr(await linkRequest(context, { ...params, ...body })),
   splitRequest: async ({ context, params, body }) =>
-    doneOr(await splitRequest(context, { ...params, ...body })),
+    warnedOr(await splitRequest(context, { ...params, ...body })),
   joinRequest: async ({ context, params, body }) =>
     doneOr(await joinRequest(context, { ...params, ...body })),
   handOnRequest: async ({ context, params, body }) =>
     doneOr(await handOnRequest(context, { ...params, ...body })),
   withdrawRequest: async (call) =>
     doneOr(await withdrawRequest(letterContext(call), { ...call.params, ...call.body })),
+};
+
+const warnedOr = (outcome: WarnedOutcome) => {
+  const answer = doneOr(outcome);
+  return 'id' in answer ? { ...answer, reportWarning: outcome.reportWarning } : answer;
 };
 
 /** Questions that were not answered are left out, as the act states them. */

@@ -10,6 +10,7 @@ import { texts as intake } from '../intake/texts.ts';
 import { channelOptions, kindOptions } from '../words.ts';
 import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
+import { correctedCase, ReportChange } from './report-change.tsx';
 import { texts } from './texts.ts';
 import { useStep } from './use-step.ts';
 
@@ -49,7 +50,7 @@ function CorrectForm({ of }: { readonly of: OfCase }) {
         reason: values.reason,
       };
     },
-    done: texts.corrected.done,
+    done: (_, { reportWarning }) => texts.doneWarned(texts.corrected.done, reportWarning),
     choose: { 'applicant.name': fields.fillName, 'applicant.agent.name': fields.fillAgent },
     check: ({ which }) =>
       which.length === 0 ? [{ field: 'which', message: texts.corrected.chooseWhich }] : [],
@@ -85,6 +86,7 @@ function CorrectForm({ of }: { readonly of: OfCase }) {
         </section>
       )}
       <TextField form={form} name="reason" label={texts.reason} hint={common.reasonHint} />
+      <ReportChange data={data} after={[correctedCase(data, which, form.values)]} />
     </ActForm>
   );
 }

@@ -10,6 +10,7 @@ import { texts as fields } from '../fields/texts.ts';
 import { texts as intake } from '../intake/texts.ts';
 import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
+import { ReportChange } from './report-change.tsx';
 import { texts } from './texts.ts';
 import { useRequestColleagues } from './use-colleagues.ts';
 import { useStep } from './use-step.ts';
@@ -108,7 +109,7 @@ function SplitForm({ of }: { readonly of: OfCase }) {
           ? [{ field: `parts.${at}.content.title`, message: fields.fillContent }]
           : [],
       ),
-    done: texts.split.done,
+    done: (_, { reportWarning }) => texts.doneWarned(texts.split.done, reportWarning),
   });
   const { parts } = form.values;
   return (
@@ -152,6 +153,7 @@ function SplitForm({ of }: { readonly of: OfCase }) {
         </div>
       )}
       <TextField form={form} name="reason" label={texts.reason} hint={common.reasonHint} />
+      <ReportChange data={of.data} after={parts.map(() => ({ ...of.data, turns: [] }))} />
     </ActForm>
   );
 }

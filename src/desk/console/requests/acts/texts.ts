@@ -1,5 +1,6 @@
 export const texts = {
   optional: '（可不填）',
+  doneWarned: (done: string, warning: string | null) => (warning === null ? done : `${done}。${warning}`),
   on: '日期',
   how: '方式',
   reason: '理由',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Endpoint } from '../../../contract/endpoint.ts';
+import type { AnswerOf, Endpoint } from '../../../contract/endpoint.ts';
 import { call, type GivenArgs } from '../../call/call.ts';
 import { useForm, type Fault, type Form } from '../../form/use-form.ts';
 import { useFinish } from '../../parts/finish.tsx';
@@ -20,7 +20,7 @@ export function useStep<E extends StepEndpoint, V extends object>(
   }: {
     readonly initially: V;
     readonly input: (values: V) => Omit<z.input<E['body']>, 'actId'>;
-    readonly done: string | ((values: V) => string);
+    readonly done: string | ((values: V, answer: AnswerOf<E>) => string);
     readonly choose?: Readonly<Record<string, string>>;
     readonly check?: (values: V) => Fault[];
     /** What else stands in the address: the search. */
@@ -36,8 +36,8 @@ export function useStep<E extends StepEndpoint, V extends object>(
     ...(check === undefined ? {} : { check }),
     send: async (body, values) => {
       const given = { params: { ...params, ...more }, body };
-      await call(endpoint, ...([given] as unknown as GivenArgs<E>));
-      finish(page, typeof done === 'string' ? done : done(values));
+      const answer = await call(endpoint, ...([given] as unknown as GivenArgs<E>));
+      finish(page, typeof done === 'string' ? done : done(values, answer));
     },
   });
 }
