@@ -114,7 +114,7 @@ describe.skipIf(executable === null)('an officer covers papers for an applicant'
     await at.button('查找').click();
   };
   const download = async (): Promise<Uint8Array> => {
-    const [file] = await Promise.all([page.waitForEvent('download'), at.button('下载遮盖件看一遍').click()]);
+    const file = await at.saved(() => at.button('看一遍遮盖件').click());
     const path = join(folder, file.suggestedFilename());
     await file.saveAs(path);
     return Uint8Array.from(readFileSync(path));

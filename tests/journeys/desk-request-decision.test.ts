@@ -9,6 +9,9 @@ import { newInstallation, startDesk, type DeskServer } from '../support/desk-ser
 import { show, writePdf } from '../support/pdf-writer.ts';
 import { identityNumber } from '../support/planted-secrets.ts';
 
+/** Where pictures are left, to be looked at. */
+const pictures = process.env['JOURNEY_PICTURES'];
+
 const executable = chromiumPath();
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const pdf = (...lines: readonly string[]) =>
@@ -192,7 +195,27 @@ describe.skipIf(executable === null)('an office decides a request, letter by let
     await at.says('和模板有1处不同');
     await at.says(/^已存\d\d:\d\d$/u);
     await at.lookAt('letter-edit');
-    const [file] = await Promise.all([page.waitForEvent('download'), at.button('样稿PDF').click()]);
+    await at.button('样稿PDF').click();
+    const drawn = page.getByRole('dialog').locator('iframe');
+    expect(await drawn.getAttribute('title')).toMatch(/^政府信息部分公开告知书.*\.pdf$/u);
+    expect(await drawn.getAttribute('src')).toMatch(/^blob:/u);
+    // The browser's reader, not an empty frame: the policy of the desk lets it in.
+    await expect
+      .poll(() => page.frames().some((frame) => frame.url().startsWith('chrome-extension:')))
+      .toBe(true);
+    // The reader keeps the net busy for ever, so that the page is not looked at as others are: it fits, that is all.
+    const drawer = page.getByRole('dialog');
+    for (const each of [phone, wide]) {
+      await page.setViewportSize(each);
+      await expect.poll(async () => (await drawer.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(0);
+      const across = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(across).toBe(0);
+      if (pictures !== undefined)
+        await page.screenshot({ path: `${pictures}/letter-paper-${each.width}.png` });
+    }
+    await drawer.getByRole('button', { name: '关闭' }).click();
+    await drawer.waitFor({ state: 'hidden' });
+    const file = await at.saved(() => at.button('样稿PDF').click());
     expect(file.suggestedFilename()).toMatch(/\.pdf$/u);
     await at.link('按案卷重新生成').click();
     await at.heading('按案卷重新生成').waitFor();

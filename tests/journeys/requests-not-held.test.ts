@@ -53,7 +53,7 @@ describe.skipIf(chromiumPath() === null)('a request at the counter for what anot
     requestId = page.url().split('/').at(-1) ?? '';
     await at.says(/口头申请，由王经办代填/u);
     // What the applicant signs is filled in from the case.
-    const [form] = await Promise.all([page.waitForEvent('download'), at.button('登记表PDF').click()]);
+    const form = await at.saved(() => at.button('登记表PDF').click());
     expect(form.suggestedFilename()).toMatch(/\.pdf$/u);
     await steps.paper('申请原件', '申请人签名的登记表', pdfOf('政府信息公开申请登记表', '申请人签名：李四'));
   });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** With JOURNEY_PICTURES a folder is filled with a picture of every page, to be looked at. */
@@ -53,7 +53,9 @@ export function deskBrowser(browser: Browser, url: string) {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
-      if (origin !== at && protocol !== 'blob:') complaints.push(`third party: ${request.url()}`);
+      // The browser's own reader of PDFs is no third party.
+      if (origin !== at && !['blob:', 'chrome:', 'chrome-extension:'].includes(protocol))
+        complaints.push(`third party: ${request.url()}`);
     });
     await page.goto(`${at}/desk/`);
     return page;
@@ -93,6 +95,18 @@ export function deskBrowser(browser: Browser, url: string) {
         await look(name);
       }
       await page.setViewportSize(before);
+    },
+    /** Saves a PDF that the press shows in a drawer, and closes the drawer again. */
+    saved: async (press: () => Promise<void>): Promise<Download> => {
+      await press();
+      const paper = page.getByRole('dialog');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        paper.getByRole('button', { name: '下载', exact: true }).click(),
+      ]);
+      await paper.getByRole('button', { name: '关闭' }).click();
+      await paper.waitFor({ state: 'hidden' });
+      return file;
     },
     /** The choice of a list by its visible words. */
     choose: async (list: Locator, words: string): Promise<void> => {

@@ -60,11 +60,13 @@ export function requestSteps(journey: RequestJourney, page: () => Page, { addres
       .click();
     await at.heading(act).waitFor();
   };
-  /** Takes out a file that a button leads to; why is asked first. */
-  const takeOut = async (button: Locator, words: string | RegExp): Promise<Uint8Array> => {
+  /** Takes out a file that a button leads to; why is asked first. A letter is shown before it is saved. */
+  const takeOut = async (button: Locator, words: string | RegExp, shown = true): Promise<Uint8Array> => {
     await button.click();
     await at.field('为什么要看').fill('核对');
-    const [file] = await Promise.all([page().waitForEvent('download'), at.button(words).last().click()]);
+    const press = () => at.button(words).last().click();
+    const saving = async () => (await Promise.all([page().waitForEvent('download'), press()]))[0];
+    const file = await (shown ? at.saved(press) : saving());
     const bytes = readFileSync(await file.path());
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
@@ -170,7 +172,7 @@ export function requestSteps(journey: RequestJourney, page: () => Page, { addres
       await at.button('归档').click();
       await at.says('已归档');
       await at.link('归档的案卷').click();
-      return takeOut(at.button('取案卷'), '取案卷');
+      return takeOut(at.button('取案卷'), '取案卷', false);
     },
     /** Puts a paper of a redress case into it. */
     redressPaper: async (material: string, title: string, bytes: Buffer) => {

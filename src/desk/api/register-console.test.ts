@@ -37,6 +37,8 @@ describe('the console’s files', () => {
       expect(one.headers['content-security-policy']).toContain(`'nonce-${nonce ?? ''}'`);
       expect(one.body).not.toBe(two.body);
       expect(String(one.headers['content-security-policy'])).not.toMatch(/script-src[^;]*unsafe/u);
+      // PDFs are shown from memory; nothing that has an address is.
+      expect(String(one.headers['content-security-policy'])).toMatch(/; frame-src blob:;/u);
     },
   );
 

@@ -1,4 +1,5 @@
 import { formatChinese } from '../../../law/index.ts';
+import { byNumber } from '../../../acts/requests/reading/by-number.ts';
 import { exportApplicants } from '../../../acts/requests/retention/export-applicants.ts';
 import { listRequests } from '../../../ledger/read/requests/list-requests.ts';
 import { clockTitles } from '../../../ledger/read/requests/request-row.ts';
@@ -20,8 +21,8 @@ export const requestSupervisionHandlers: HandlersOf<typeof requestSupervisionEnd
       superviseBodies(tx, call.today, page, call.query),
     ),
   exportRequests: (call) =>
-    exportList(call, '公开申请', requestExportColumns, (tx, page) =>
-      listRequests(tx, call.today, page, call.query),
+    exportList(call, '公开申请', requestExportColumns, async (tx, page) =>
+      listRequests(tx, call.today, page, await byNumber(tx, call.services.ledger.keys, call.query)),
     ),
   exportRequestPersons: async (call) => {
     const { actId, reason, ...filter } = call.body;

@@ -12,6 +12,7 @@ import {
 import { findBefore } from '../../../acts/requests/intake/find-before.ts';
 import { receiveRequest } from '../../../acts/requests/intake/receive-request.ts';
 import { readCase } from '../../../acts/requests/reading/read-case.ts';
+import { byNumber } from '../../../acts/requests/reading/by-number.ts';
 import { showApplicant, showParty } from '../../../acts/requests/reading/show-person.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { calendarInForce } from '../../../ledger/read/calendar-in-force.ts';
@@ -26,7 +27,9 @@ const noRequest = () => refused('not-found', '没有找到这件申请，或者�
 
 export const requestHandlers: HandlersOf<typeof requestEndpoints> = {
   listRequests: ({ services: { ledger }, scope, today, query: { after, before, size, ...filter } }) =>
-    ledger.read(scope, (tx) => listRequests(tx, today, { after, before, size }, filter)),
+    ledger.read(scope, async (tx) =>
+      listRequests(tx, today, { after, before, size }, await byNumber(tx, ledger.keys, filter)),
+    ),
   requestBoard: async ({ services: { ledger }, scope, today, query }) => ({
     groups: await ledger.read(scope, (tx) => requestBoard(tx, today, query)),
   }),

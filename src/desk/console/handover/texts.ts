@@ -41,8 +41,8 @@ export const texts = {
   deputyText: (absent: string, acting: string, from: string, until: string) =>
     `${acting}代理${absent}，${from}至${until}`,
   done: (from: string, to: string) => `已办理${from}到${to}的交接`,
-  sheetPdf: '下载交接单PDF',
-  sheetDocx: '下载交接单WORD',
+  sheetPdf: '交接单PDF',
+  sheetDocx: '交接单Word',
   makingSheet: '正在生成交接单…',
 
   appoint: '安排代理',

@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { FileAnswer } from '../../contract/endpoint.ts';
 import { sentenceOf } from '../call/call-error.ts';
-import { saveFile } from '../call/call.ts';
+import { useShowPaper } from './paper-viewer.ts';
 
-/** Buttons that make a paper and hand it to the browser's downloads, with how far it is. */
+/** Buttons that make a paper, with how far it is: a PDF is shown, a Word file handed to the browser's downloads. */
 export function PaperButtons({
   make,
   pdf,
@@ -19,6 +19,7 @@ export function PaperButtons({
   readonly making: string;
   readonly primary?: boolean;
 }) {
+  const show = useShowPaper();
   const [state, setState] = useState<string | null>(null);
   const [running, setRunning] = useState(false);
   const run = async (format: 'pdf' | 'docx') => {
@@ -26,7 +27,7 @@ export function PaperButtons({
     setRunning(true);
     setState(making);
     try {
-      saveFile(await make(format));
+      show(await make(format));
       setState(null);
     } catch (error) {
       setState(sentenceOf(error));

@@ -19,6 +19,8 @@ export const texts = {
   masked: '已遮盖',
   why: '为什么要看',
   sayWhy: '请写明为什么要看',
+  savePaper: '下载',
+  closePaper: '关闭',
   notNow: '不看了',
   inBrackets: (text: string) => `（${text}）`,
   fullTitle: (title: string) => `《${title}》`,

@@ -11,7 +11,7 @@ export const texts = {
   toList: '看列表',
   empty: '还没有收到申请。收到后点“登记申请”，当面、信函、传真、口头的都要登记。',
   emptyReader: '还没有收到申请。',
-  search: '编号、内容',
+  search: '编号、回执编号、摘要',
   number: '编号',
   matter: '申请内容',
   phase: '状态',

@@ -4,12 +4,13 @@ import { Link } from 'react-router';
 import type { LetterKindId } from '../../../../law/index.ts';
 import { requestLetterEndpoints } from '../../../contract/request-letters.ts';
 import { sentenceOf } from '../../call/call-error.ts';
-import { call, saveFile } from '../../call/call.ts';
+import { call } from '../../call/call.ts';
 import { useRead } from '../../call/use-read.ts';
 import { minuteText } from '../../parts/dates.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { useShowPaper } from '../../parts/paper-viewer.ts';
 import type { OfCase } from './act-page.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { texts } from './letter-texts.ts';
@@ -35,11 +36,12 @@ function Drafts({ of: { params }, kinds }: { readonly of: OfCase; readonly kinds
 }
 
 function PreviewButton({ of, letterId }: { readonly of: OfCase; readonly letterId: string }) {
+  const show = useShowPaper();
   const [state, setState] = useState<string | null>(null);
   const run = async () => {
     setState(texts.previewing);
     try {
-      saveFile(
+      show(
         await call(requestLetterEndpoints.previewLetter, {
           params: { ...of.params, letterId },
           query: { format: 'pdf' },

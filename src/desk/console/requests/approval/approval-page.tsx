@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { requestPaperEndpoints } from '../../../contract/request-papers.ts';
 import { sentenceOf } from '../../call/call-error.ts';
-import { call, saveFile } from '../../call/call.ts';
+import { call } from '../../call/call.ts';
 import { useConnected } from '../../call/connection.ts';
 import { dateText, minuteText } from '../../parts/dates.ts';
 import { Heading } from '../../parts/heading.tsx';
@@ -11,6 +11,7 @@ import { LawChips } from '../../parts/law-chip.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { useShowPaper } from '../../parts/paper-viewer.ts';
 import { LetterSheet } from '../acts/letter-sheet.tsx';
 import { ChangeList } from '../letters/change-list.tsx';
 import { FaultList } from '../letters/fault-list.tsx';
@@ -66,11 +67,12 @@ function Decision({ of }: { readonly of: Approving }) {
 
 /** A file that goes with the answer: looked at before it is signed. */
 function Enclosed({ of: { params, approval } }: { readonly of: Approving }) {
+  const show = useShowPaper();
   const [problem, setProblem] = useState<string | null>(null);
   const look = async (fileId: string) => {
     try {
       setProblem(null);
-      saveFile(await call(requestPaperEndpoints.caseFile, { params: { ...params, fileId } }));
+      show(await call(requestPaperEndpoints.caseFile, { params: { ...params, fileId } }));
     } catch (error) {
       setProblem(sentenceOf(error));
     }

@@ -4,10 +4,11 @@ import { v7 } from 'uuid';
 import { sizeText } from '../../../../content/size-text.ts';
 import { requestPaperEndpoints } from '../../../contract/request-papers.ts';
 import { sentenceOf } from '../../call/call-error.ts';
-import { call, saveFile } from '../../call/call.ts';
+import { call } from '../../call/call.ts';
 import { AskWhy } from '../../parts/ask-why.tsx';
 import { minuteText } from '../../parts/dates.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { useShowPaper } from '../../parts/paper-viewer.ts';
 import { requestPage, type RequestCase } from '../words.ts';
 import { texts } from './texts.ts';
 
@@ -21,6 +22,7 @@ function Download({
   readonly params: { readonly bodyId: string; readonly requestId: string };
   readonly material: Material;
 }) {
+  const show = useShowPaper();
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { fileId, title, holdsPerson } = material;
@@ -28,7 +30,7 @@ function Download({
   const run = async () => {
     try {
       setProblem(null);
-      saveFile(await call(requestPaperEndpoints.caseFile, { params: ofFile }));
+      show(await call(requestPaperEndpoints.caseFile, { params: ofFile }));
     } catch (error) {
       setProblem(sentenceOf(error));
     }
@@ -51,7 +53,7 @@ function Download({
         <AskWhy
           act={texts.downloadNamed(title)}
           run={async (reason) => {
-            saveFile(
+            show(
               await call(requestPaperEndpoints.openCaseFile, {
                 params: ofFile,
                 body: { actId: v7(), reason },

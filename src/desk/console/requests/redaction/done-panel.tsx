@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { AnswerOf } from '../../../contract/endpoint.ts';
 import { requestPaperEndpoints } from '../../../contract/request-papers.ts';
 import { sentenceOf } from '../../call/call-error.ts';
-import { call, saveFile } from '../../call/call.ts';
+import { call } from '../../call/call.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { useShowPaper } from '../../parts/paper-viewer.ts';
 import { texts } from './texts.ts';
 
 export type Made = AnswerOf<typeof requestPaperEndpoints.redactMaterial>;
@@ -22,12 +23,13 @@ export function DonePanel({
   readonly goOn: () => void;
 }) {
   const box = useRef<HTMLElement>(null);
+  const show = useShowPaper();
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => box.current?.focus(), [made]);
   const download = async () => {
     try {
       setProblem(null);
-      saveFile(await call(requestPaperEndpoints.caseFile, { params: { ...params, fileId: made.id } }));
+      show(await call(requestPaperEndpoints.caseFile, { params: { ...params, fileId: made.id } }));
     } catch (error) {
       setProblem(sentenceOf(error));
     }

@@ -64,7 +64,7 @@ export const texts = {
     pages === 0 ? `遮盖了${count}处。` : `遮盖了${count}处，${pages}页转成了图片。`,
   repeatedDone: '这份遮盖件刚才已经生成，没有再做一份。',
   alsoOn: (text: string, pages: string) => `“${text}”在${pages}还看得见，按您的选择保留。`,
-  download: '下载遮盖件看一遍',
+  download: '看一遍遮盖件',
   goOn: '接着遮盖',
   lookOnce: '发出以前，请打开遮盖件逐页看一遍：有没有遮漏的，有没有多遮的。',
 };

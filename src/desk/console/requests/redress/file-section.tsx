@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { v7 } from 'uuid';
 import { sizeText } from '../../../../content/size-text.ts';
 import { redressEndpoints } from '../../../contract/redress.ts';
-import { call, saveFile } from '../../call/call.ts';
+import { call } from '../../call/call.ts';
 import { AskWhy } from '../../parts/ask-why.tsx';
 import { minuteText } from '../../parts/dates.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { useShowPaper } from '../../parts/paper-viewer.ts';
 import { texts } from './texts.ts';
 import type { RedressCase } from './words.ts';
 
@@ -14,6 +15,7 @@ type File = RedressCase['files'][number];
 
 /** Every paper of the case may name the applicant: why it is opened is asked and recorded. */
 function Download({ data, file }: { readonly data: RedressCase; readonly file: File }) {
+  const show = useShowPaper();
   const [asking, setAsking] = useState(false);
   const named = texts.downloadNamed(file.title);
   return (
@@ -25,7 +27,7 @@ function Download({ data, file }: { readonly data: RedressCase; readonly file: F
         <AskWhy
           act={named}
           run={async (reason) => {
-            saveFile(
+            show(
               await call(redressEndpoints.openRedressFile, {
                 params: { bodyId: data.bodyId, redressId: data.id, fileId: file.fileId },
                 body: { actId: v7(), reason },
