@@ -132,7 +132,7 @@ describe.skipIf(executable === null)('a township keeps its register of documents
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
-    expect(await download('审查表WORD')).toMatch(/保密审查表.*\.docx$/u);
+    expect(await download('审查表Word')).toMatch(/保密审查表.*\.docx$/u);
   });
 
   it('is opened when its reason is gone: it is due from that day', async () => {

@@ -151,7 +151,7 @@ export const texts = {
   secrecyFact: (date: string, by: string) => `${date}，${by}`,
   secrecyConflict: '保密审查的结论是不能公开，公开属性却是主动公开。请复查公开属性。',
   formPdf: '审查表PDF',
-  formDocx: '审查表WORD',
+  formDocx: '审查表Word',
   making: '正在生成…',
 
   normativeAct: '登记效力变动',
@@ -253,7 +253,7 @@ export const texts = {
   closeByHint: '文号或者标题，以后写在每份废止、失效的文件上',
   closed: '结果已经公布',
   listPdf: '结果目录PDF',
-  listDocx: '结果目录WORD',
+  listDocx: '结果目录Word',
   resultLists: {
     inForce: '继续有效',
     amended: '修改',

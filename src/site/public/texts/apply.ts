@@ -32,7 +32,7 @@ export const applyTexts = {
       person: '公民用的申请表',
       organisation: '法人、其他组织用的申请表',
     },
-    formats: { pdf: 'PDF，用来打印', docx: 'WORD，可以填写' },
+    formats: { pdf: 'PDF，用来打印', docx: 'Word，可以填写' },
     content: '申请表要写明三样：',
     contents: [
       '您的姓名或者单位名称、身份证明、联系方式。',

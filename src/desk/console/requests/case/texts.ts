@@ -93,7 +93,7 @@ export const texts = {
     'approval-sheet': '呈批单',
   },
   formPdf: (form: string) => `${form}PDF`,
-  formWord: (form: string) => `${form}WORD`,
+  formWord: (form: string) => `${form}Word`,
   formMaking: '正在生成…',
   links: '关联',
   redress: '复议诉讼',

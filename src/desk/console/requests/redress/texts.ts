@@ -102,7 +102,7 @@ export const texts = {
   inCase: '在案卷里',
   unknown: '未填',
   evidencePdf: '出证据清单PDF',
-  evidenceWord: '出证据清单WORD',
+  evidenceWord: '出证据清单Word',
   evidenceMaking: '正在出表…',
   evidencePaper: '证据清单写有申请人姓名，出表会留下记录。',
   files: '材料',
