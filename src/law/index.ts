@@ -371,6 +371,7 @@ export {
   nextLetterNumber,
   nextSeq,
   numberOfLetter,
+  plainOfNumber,
   readNumber,
   renderNumber,
   requestNumberRules,

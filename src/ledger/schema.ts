@@ -699,6 +699,8 @@ export interface RequestsTable {
   readonly request_id: string;
   /** Number under which it was registered: 公开申请〔2026〕12号. */
   readonly number: string | null;
+  /** The number by its letters and digits alone, as it is looked up: 公开申请202612号. */
+  readonly number_plain: string | null;
   readonly year: number | null;
   readonly seq: number | null;
   /** What is asked in short, by the officer; empty before registration. */

@@ -15,7 +15,12 @@ import {
 } from './request-fields.ts';
 
 const filters = {
-  text: z.string().trim().max(60).optional().describe('编号、摘要里的字'),
+  text: z
+    .string()
+    .trim()
+    .max(60)
+    .optional()
+    .describe('整个编号、回执编号，字母大小写、括号、空格、短横线不计；或者编号、摘要里的字'),
   phase: phase.optional(),
   state: z.enum(['running', 'ended']).optional().describe('没有办完的、已经办完的；不写都列'),
   due: z

@@ -6,6 +6,7 @@ import {
   nextLetterNumber,
   nextSeq,
   numberOfLetter,
+  plainOfNumber,
   readNumber,
   renderNumber,
 } from './number.ts';
@@ -81,6 +82,13 @@ describe('a number', () => {
     expect(numberOfLetter('by-request', rule, letter, request)).toBe('乙公补〔2026〕31号');
   });
 });
+
+it.each([
+  ['公开申请〔2026〕12号', '公开申请202612号'],
+  [' Yz-XX[2026] ０１２ 号', 'yzxx2026012号'],
+  ['（县）公开—2026.3', '县公开20263'],
+  ['——', ''],
+])('is looked up by its letters and digits: %s', (typed, plain) => expect(plainOfNumber(typed)).toBe(plain));
 
 describe('the next number of a letter', () => {
   const rule = { pattern: '乙公{kind}〔{year}〕{seq}号', width: 1 };

@@ -78,6 +78,13 @@ export function numberOfLetter(
   return renderNumber({ ...rule, pattern }, { ...request, sign: letter.sign });
 }
 
+/** A number by its letters and digits alone: width, case, brackets, hyphens and spaces differ as people type it. */
+export const plainOfNumber = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
 /** A number as a letter bears it, and where in its series it stands: the letters of a sign and a year. */
 export interface LetterNumber {
   readonly text: string;

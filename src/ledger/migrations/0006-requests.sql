@@ -5,6 +5,7 @@ create table requests (
   body_id uuid not null references bodies,
   request_id uuid not null,
   number text,
+  number_plain text,
   year integer,
   seq integer,
   matter text not null,
@@ -25,12 +26,14 @@ create table requests (
 );
 create unique index requests_by_number on requests (body_id, year, seq) where seq is not null;
 create unique index requests_by_text on requests (body_id, number) where number is not null;
+create index requests_by_plain_number on requests (number_plain) where number_plain is not null;
 create index requests_running on requests (body_id, received_on, request_id) where running;
 create index requests_in_time on requests (body_id, submitted_on, request_id);
 create index requests_everywhere on requests (submitted_on, request_id, body_id);
 create index requests_of_holder on requests (body_id, holder_id) where running;
 comment on table requests is 'Requests for government information (依申请公开), as their acts left them; no personal data.';
 comment on column requests.number is 'Number under which it was registered: 公开申请〔2026〕12号.';
+comment on column requests.number_plain is 'The number by its letters and digits alone, as it is looked up: 公开申请202612号.';
 comment on column requests.matter is 'What is asked in short, by the officer; empty before registration.';
 comment on column requests.phase is 'RequestPhaseId of law.';
 comment on column requests.received_on is 'Day of receipt (条例第三十一条); null until both sides confirmed, where the channel asks for it.';

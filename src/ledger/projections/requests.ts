@@ -1,6 +1,7 @@
 import type { InsertObject } from 'kysely';
 import {
   phaseOf,
+  plainOfNumber,
   redressAfter,
   requestAfter,
   requestPhases,
@@ -70,6 +71,7 @@ function requestColumns(state: RequestState): Columns {
   const phase = phaseOf(state);
   return {
     number: registered?.number ?? null,
+    number_plain: registered === null ? null : plainOfNumber(registered.number),
     year: registered?.year ?? null,
     seq: registered?.seq ?? null,
     matter: state.matter,

@@ -6,6 +6,7 @@ import { requestState } from '../../../ledger/read/requests/request-state.ts';
 import { actOnRequest, noRequest, stating } from '../act-on-request.ts';
 import type { Applicant } from '../applicant.ts';
 import type { RequestContent } from '../content.ts';
+import { byNumber } from '../reading/by-number.ts';
 import { readApplicant, readContent } from '../request-data.ts';
 import { faultOfWords, reasonText } from '../request-words.ts';
 
@@ -40,9 +41,10 @@ export async function exportApplicants(
   if (fault !== null) return fault;
   // Whoever supervises sees by when, not who.
   if (bodyId !== actor.bodyId) return noRequest();
-  const { rows, next } = await ledger.read({ bodies: [bodyId] }, (tx) =>
-    listRequests(tx, today, { size: 1000, uncounted: true }, { ...filter, body: bodyId }),
-  );
+  const { rows, next } = await ledger.read({ bodies: [bodyId] }, async (tx) => {
+    const asked = await byNumber(tx, ledger.keys, filter);
+    return listRequests(tx, today, { size: 1000, uncounted: true }, { ...asked, body: bodyId });
+  });
   const [first] = rows;
   if (first === undefined) return refuse('not-found', '没有符合条件的申请，没有导出。');
   if (next !== null || rows.length > mostAtOnce) {

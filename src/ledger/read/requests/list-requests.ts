@@ -17,6 +17,8 @@ import { nearestDate, requestColumns, requestRow, type RequestRaw, type RequestR
 export type RequestDue = 'overdue' | 'today' | 'soon' | 'later' | 'paused';
 
 export interface RequestFilter {
+  /** These only: those that bear a number that was typed in full. */
+  readonly ids?: readonly string[] | undefined;
   /** In the number or the summary. */
   readonly text?: string | undefined;
   readonly phase?: RequestPhaseId | undefined;
@@ -65,8 +67,9 @@ export async function listRequests(
 }
 
 function whereOf(filter: RequestFilter, measure: DayMeasure): RawBuilder<SqlBool> {
-  const { text, phase, state, due, holder, channel, applicantKind, outcome, year, body } = filter;
+  const { ids, text, phase, state, due, holder, channel, applicantKind, outcome, year, body } = filter;
   return all([
+    ids === undefined ? null : sql`r.request_id = any (${ids}::uuid[])`,
     text === undefined || text === ''
       ? null
       : sql`(${contains(sql`r.number`, text)} or ${contains(sql`r.matter`, text)})`,
