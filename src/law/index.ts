@@ -322,7 +322,7 @@ export { initialRequestRules } from './request/request-rules.ts';
 export { keptSince, keptUntil } from './request/retention.ts';
 export { remindersOf } from './request/reminder.ts';
 export type { Reminder, ReminderStage, ReminderTo } from './request/reminder.ts';
-export { promotionAdvice, publicSummaryOf } from './request/promotion.ts';
+export { isOpening, promotionAdvice, publicSummaryOf } from './request/promotion.ts';
 export type { PromotionAdvice, PromotionAdviceId, PublicSummary } from './request/promotion.ts';
 export { faultsOfRequestRules, requestRulesRules } from './request/rules-faults.ts';
 export type { NumberRule, RequestRules } from './request/request-rules.ts';

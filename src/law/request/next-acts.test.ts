@@ -83,8 +83,17 @@ describe('the next acts', () => {
     expect(kinds(`${sent}; 9-28 妥投`)).not.toContain('service-noted');
   });
 
+  test.each<readonly [string, boolean]>([
+    ['予以公开', true],
+    ['部分公开', true],
+    ['没有现成信息', false],
+  ])('offer to make public for all what was given: %s', (outcome, offered) => {
+    const kinds = openKinds(`2026-09-18 当面; 9-24 决定 ${outcome}`, '2026-09-28');
+    expect(kinds.includes('promoted')).toBe(offered);
+  });
+
   it('leave little to an archived case', () => {
     const kinds = openKinds('2026-09-18 当面; 9-24 决定 没有现成信息; 9-24 送达; 9-28 归档', '2026-09-28');
-    expect(kinds).toEqual(['promoted', 'reopened', 'assigned', 'material-added', 'noted']);
+    expect(kinds).toEqual(['reopened', 'assigned', 'material-added', 'noted']);
   });
 });

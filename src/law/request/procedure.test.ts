@@ -190,9 +190,13 @@ describe('what else the table says', () => {
     [
       'made public though nothing was given',
       said(decided, 'promoted', { publicationId: 'one', as: 'publication' }),
-      '没有公开的信息',
+      '没有公开信息',
     ],
-    ['put into the log', said(decided, 'promoted', { publicationId: 'one', as: 'log' }), ''],
+    [
+      'put into the log though nothing was given',
+      said(decided, 'promoted', { publicationId: 'one', as: 'log' }),
+      '没有公开信息',
+    ],
     [
       'a redress case without its name',
       said(decided, 'reopened', {

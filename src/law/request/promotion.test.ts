@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import type { RequestAct, RequestPayloads } from './request-act.ts';
 import { requestOf } from './after.ts';
-import type { OutcomeId } from './outcome-id.ts';
-import { promotionAdvice, publicSummaryOf } from './promotion.ts';
+import { outcomeIds, type OutcomeId } from './outcome-id.ts';
+import { isOpening, promotionAdvice, publicSummaryOf } from './promotion.ts';
 
 const said = { at: '2026-06-01T00:00:00.000Z', by: 'staff' };
 const act = <K extends RequestAct['kind']>(kind: K, payload: RequestPayloads[K]): RequestAct =>
@@ -48,14 +48,23 @@ const state = (...acts: readonly RequestAct[]) => {
 
 describe('moving an answer into proactive disclosure', () => {
   it.each([
-    ['advised', 'granted', 2, true],
-    ['advised', 'partlyGranted', 1, true],
-    ['possible', 'granted', 0, true],
-    ['possible', 'notHeld', 3, false],
-  ] as const)('is %s after %s, with %i others', (id, outcome, others, opened) => {
+    ['advised', 'granted', 2],
+    ['advised', 'partlyGranted', 1],
+    ['possible', 'granted', 0],
+    ['not-possible', 'notHeld', 3],
+  ] as const)('is %s after %s, with %i others', (id, outcome, others) => {
     const advice = promotionAdvice(state(decided(outcome)), others);
-    expect([advice.id, advice.opened]).toEqual([id, opened]);
+    expect(advice.id).toBe(id);
     expect(advice.basis).not.toEqual([]);
+  });
+
+  it('is for what was opened alone', () => {
+    const open = outcomeIds.filter(
+      (outcome) => promotionAdvice(state(decided(outcome)), 0).id !== 'not-possible',
+    );
+    expect(open).toEqual(['granted', 'partlyGranted']);
+    expect(outcomeIds.filter(isOpening)).toEqual(open);
+    expect(isOpening(null)).toBe(false);
   });
 
   it('waits for the answer, and happens once', () => {

@@ -1,13 +1,14 @@
 import { cite, type Citation } from '../citation.ts';
 import { formatChinese, type CivilDate } from '../calendar/civil-date.ts';
 import { outcomes } from './outcome.ts';
+import type { OutcomeId } from './outcome-id.ts';
 import type { RequestState } from './request-state.ts';
 
 /**
  * Whether an answer should be moved into proactive disclosure (条例第四十四条).
  * - `advised`: it was opened, and others asked for the same
- * - `possible`: it was opened, or the answer may interest others
- * - `not-possible`: there is no answer, or it was moved already
+ * - `possible`: it was opened, wholly or in part
+ * - `not-possible`: there is no answer, nothing was opened by it, or it was moved already
  */
 export type PromotionAdviceId = 'advised' | 'possible' | 'not-possible';
 
@@ -15,42 +16,35 @@ export interface PromotionAdvice {
   readonly id: PromotionAdviceId;
   readonly sentence: string;
   readonly basis: readonly Citation[];
-  /** Whether what was given may be published as a text of its own; the log takes any answer. */
-  readonly opened: boolean;
 }
 
 const article = [cite('regulation', '第四十四条')];
+
+/** Whether something was opened by a result: what may be known by all is that alone (条例第四十四条). Null: there is none yet. */
+export const isOpening = (outcome: OutcomeId | null): boolean =>
+  outcome === 'granted' || outcome === 'partlyGranted';
+
+export const nothingOpened = '答复没有公开信息，不能转为主动公开。';
 
 type Answered = Pick<RequestState, 'ended' | 'promoted'>;
 
 /** What Art. 44 says of an answer. @param others requests by other applicants on the same matter */
 export function promotionAdvice({ ended, promoted }: Answered, others: number): PromotionAdvice {
-  if (promoted !== null)
-    return { id: 'not-possible', sentence: '已经转为主动公开。', basis: [], opened: false };
+  if (promoted !== null) return { id: 'not-possible', sentence: '已经转为主动公开。', basis: [] };
   if (ended?.how !== 'decided') {
-    return { id: 'not-possible', sentence: '作出答复以后才能转为主动公开。', basis: article, opened: false };
+    return { id: 'not-possible', sentence: '作出答复以后才能转为主动公开。', basis: article };
   }
-  const opened = ended.outcome === 'granted' || ended.outcome === 'partlyGranted';
-  if (!opened) {
-    return {
-      id: 'possible',
-      sentence: '没有公开信息，可以把答复去掉申请人信息后选登，供别人参考。',
-      basis: article,
-      opened,
-    };
-  }
+  if (!isOpening(ended.outcome)) return { id: 'not-possible', sentence: nothingOpened, basis: article };
   return others > 0
     ? {
         id: 'advised',
         sentence: `信息已经公开给申请人，另有${others}件别人的申请内容相近，建议纳入主动公开。`,
         basis: article,
-        opened,
       }
     : {
         id: 'possible',
         sentence: '信息已经公开给申请人，涉及公众利益、需要公众知晓的，可以纳入主动公开。',
         basis: article,
-        opened,
       };
 }
 

@@ -62,15 +62,8 @@ export async function promoteRequest(context: CaseContext, input: PromotedReques
 
 function faultOrColumn({ state }: RequestHand, { as, columnId }: PromotedRequest): string | Refusal {
   const advice = promotionAdvice(state, 0);
-  if (advice.id === 'not-possible') return refuse('not-now', advice.sentence);
+  if (advice.id === 'not-possible') return { ...refuse('not-now', advice.sentence), basis: advice.basis };
   if (as === 'log') return logColumn;
-  if (!advice.opened) {
-    const { basis } = advice;
-    return {
-      ...refuse('not-now', '没有公开的信息不能转为主动公开，可以把答复选登。', 'as'),
-      basis,
-    };
-  }
   return columnId === null || columnOf(columnId) === null
     ? refuse('wrong-input', '请选择栏目。', 'columnId')
     : columnId;

@@ -54,7 +54,7 @@ export async function viewPromotion({ tx, of, state }: CaseAtHand): Promise<Prom
       {
         as: 'publication',
         title: '主动公开的信息',
-        why: never ?? (advice.opened ? null : '没有公开的信息不能转为主动公开，可以把答复选登。'),
+        why: never,
       },
     ],
     others,

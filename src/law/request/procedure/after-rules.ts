@@ -1,6 +1,7 @@
 import { longestRedo } from '../../redress/redress-deadlines.ts';
 import { formatChinese } from '../../calendar/civil-date.ts';
 import { cite } from '../../citation.ts';
+import { isOpening, nothingOpened } from '../promotion.ts';
 import type { RequestState } from '../request-state.ts';
 import { keptUntil } from '../retention.ts';
 import {
@@ -88,23 +89,12 @@ export const afterRules: RulesOf<
     permission: 'requests.handle',
     basis: [cite('regulation', '第四十四条')],
     clocks: '',
-    closed: (state) =>
-      state.promoted !== null
-        ? refuse('已经转为主动公开。')
-        : state.ended?.how === 'decided'
-          ? null
-          : refuse('作出决定以后才能转为主动公开。'),
-    refusal: (state, { as }) =>
-      as === 'publication' &&
-      state.ended?.how === 'decided' &&
-      state.ended.outcome !== 'granted' &&
-      state.ended.outcome !== 'partlyGranted'
-        ? refuse(
-            '没有公开的信息不能转为主动公开，可以列入公开日志。',
-            [cite('regulation', '第四十四条')],
-            'as',
-          )
-        : null,
+    closed: ({ promoted, ended }) => {
+      if (promoted !== null) return refuse('已经转为主动公开。');
+      if (ended?.how !== 'decided') return refuse('作出决定以后才能转为主动公开。');
+      return isOpening(ended.outcome) ? null : refuse(nothingOpened, [cite('regulation', '第四十四条')]);
+    },
+    refusal: () => null,
   },
   'clocks-moved': {
     title: '重算期限',
