@@ -40,7 +40,8 @@ export const requestStatusTexts = {
     answer: { before: '我们最迟', after: '答复' },
     other: { before: '', after: '' },
   },
-  notBefore: (date: string) => `最早${date}，以国务院办公厅的放假通知为准`,
+  /** Behind a date that a notice of holidays may still put off. */
+  orLater: '或者以后，以国务院办公厅的放假通知为准',
   explain: {
     confirming:
       '我们会与您联系。双方确认收到之日，为收到申请之日，答复期限从这天起算（《条例》第三十一条）。',

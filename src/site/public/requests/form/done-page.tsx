@@ -58,7 +58,9 @@ export function DonePage({
         <a href={status}>{texts.status}</a>
       </p>
       <p role="status" data-copied />
-      <p className="hint">{texts.printHint}</p>
+      <noscript>
+        <p className="hint">{texts.printHint}</p>
+      </noscript>
       <p className="hint">{texts.publicComputer}</p>
     </FormFrame>
   );

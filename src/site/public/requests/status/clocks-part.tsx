@@ -43,8 +43,16 @@ export function DueDate({ clock }: { readonly clock: Clock }): ReactElement {
       <>{ifResumedToday === null ? texts.undecided : texts.resumed(formatChinese(ifResumedToday, true))}</>
     );
   }
-  const date = formatChinese(dueOn, true);
-  return <time dateTime={dueOn}>{atTheEarliest ? texts.notBefore(date) : date}</time>;
+  const date = <time dateTime={dueOn}>{formatChinese(dueOn, true)}</time>;
+  // A date is never broken; what stands behind it is.
+  return atTheEarliest ? (
+    <>
+      {date}
+      {texts.orLater}
+    </>
+  ) : (
+    date
+  );
 }
 
 /** 这个日期怎么算的: what started and stopped it, and every day, counted or not. */

@@ -32,7 +32,7 @@ export function StatusPage({ call, own, done = null }: StatusPageProps): ReactEl
   return (
     <StatusFrame call={call} page="status" number={own.number} title={texts.of(own.number)}>
       {done !== null && (
-        <p className="notice" role="status">
+        <p className="notice done" role="status">
           {texts[done].done}
         </p>
       )}
@@ -117,7 +117,7 @@ function ActsPart({ call, own }: StatusPageProps): ReactElement | null {
   if (pages.length === 0 && grade === undefined) return null;
   return (
     <section>
-      <h2>{texts.acts}</h2>
+      <h2>{pages.length === 0 ? texts.rate.title : texts.acts}</h2>
       {pages.length > 0 && (
         <ul className="in-line">
           {pages.map((page) => (
