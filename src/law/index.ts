@@ -340,7 +340,7 @@ export type {
   ServiceWay,
   WayWanted,
 } from './request/request-act.ts';
-export { phaseOf, requestPhases } from './request/request-state.ts';
+export { phaseOf, phaseTitle, requestPhases } from './request/request-state.ts';
 export type {
   ApprovalRound,
   Clarification,
@@ -356,6 +356,7 @@ export type {
   RequestState,
   Search,
   Service,
+  SilentId,
 } from './request/request-state.ts';
 export { requestAfter, requestOf } from './request/after.ts';
 export { deliveredOn, servedOn } from './request/delivered.ts';

@@ -161,6 +161,10 @@ export const requestRow = z
     number: z.string().nullable().describe('还没有登记的为null'),
     matter: z.string().describe('摘要，没有个人信息；还没有登记的为空'),
     phase,
+    silent: z
+      .enum(['third-party', 'consultation'])
+      .nullable()
+      .describe('征求意见的期限已过，谁没有答复：第三方、其他机关；没有的为null'),
     channel,
     applicantKind,
     submittedOn: date,

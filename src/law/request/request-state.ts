@@ -151,6 +151,23 @@ export const requestPhases: Readonly<
   'handed-on': { title: '已转交', runs: false },
 };
 
+/** Of whom an opinion was asked that did not come within the term: what was waited for is over, and the body goes on. */
+export type SilentId = 'third-party' | 'consultation';
+
+const silentTitles: Readonly<Record<SilentId, string>> = {
+  'third-party': '第三方逾期没有答复',
+  consultation: '其他机关逾期没有答复',
+};
+
+/** What lists call where a request stands on a day. @param silent who let the term pass by then; null while it runs */
+export const phaseTitle = ({
+  phase,
+  silent,
+}: {
+  readonly phase: RequestPhaseId;
+  readonly silent: SilentId | null;
+}): string => (phase === 'consulting' && silent !== null ? silentTitles[silent] : requestPhases[phase].title);
+
 /** What a request waits for. */
 export function phaseOf(state: RequestState): RequestPhaseId {
   const { ended } = state;

@@ -1,4 +1,4 @@
-import { applicantKinds, outcomes, requestChannels, requestPhases } from '../../../law/index.ts';
+import { applicantKinds, outcomes, phaseTitle, requestChannels } from '../../../law/index.ts';
 import type { RequestRow } from '../../../ledger/read/requests/request-row.ts';
 import type { BodyRequests } from '../../../ledger/read/requests/supervise-bodies.ts';
 import type { ListColumn } from './export-list.ts';
@@ -7,7 +7,7 @@ import type { ListColumn } from './export-list.ts';
 export const requestExportColumns: readonly ListColumn<RequestRow>[] = [
   { head: '编号', width: 26, of: ({ number }) => number ?? '' },
   { head: '摘要', width: 44, of: ({ matter }) => matter },
-  { head: '办理状态', width: 14, of: ({ phase }) => requestPhases[phase].title },
+  { head: '办理状态', width: 20, of: phaseTitle },
   { head: '渠道', width: 14, of: ({ channel }) => requestChannels[channel].title },
   { head: '申请人类别', width: 16, of: ({ applicantKind }) => applicantKinds[applicantKind].title },
   { head: '提交日期', width: 12, of: ({ submittedOn }) => submittedOn },

@@ -137,6 +137,7 @@ export const requestFieldNames: Readonly<Record<string, string>> = {
   separable: 'true表示能区分处理',
   serviceId: '送达编号',
   services: '各次送达',
+  silent: '逾期没有答复的是谁',
   staff: '请谁检索',
   submittedAt: '送审时间',
   submittedBy: '送审的人',

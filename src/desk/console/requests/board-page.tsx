@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { requestPhases } from '../../../law/index.ts';
+import { phaseTitle } from '../../../law/index.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { requestSupervisionEndpoints } from '../../contract/request-supervision.ts';
 import { requestEndpoints } from '../../contract/requests.ts';
@@ -38,7 +38,7 @@ function BoardGroup({
               <Link to={requestPage(row)} data-row="">
                 {nameOf(row)}
               </Link>
-              <span className="meta"> {requestPhases[row.phase].title}</span>
+              <span className="meta"> {phaseTitle(row)}</span>
             </span>
             <span className="meta">{below ? row.bodyName : (row.holder?.name ?? texts.nobody)}</span>
           </li>

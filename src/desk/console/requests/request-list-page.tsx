@@ -1,4 +1,4 @@
-import { applicantKinds, outcomes, requestChannels, requestPhases } from '../../../law/index.ts';
+import { applicantKinds, outcomes, phaseTitle, requestChannels } from '../../../law/index.ts';
 import { requestSupervisionEndpoints } from '../../contract/request-supervision.ts';
 import { requestEndpoints } from '../../contract/requests.ts';
 import { call } from '../call/call.ts';
@@ -29,7 +29,7 @@ const columns: readonly Column<RequestRow>[] = [
     cell: ({ number }) => <span className="unbroken">{number ?? texts.unregistered}</span>,
   },
   { key: 'matter', title: texts.matter, cell: ({ matter }) => (matter === '' ? texts.noMatter : matter) },
-  { key: 'phase', title: texts.phase, cell: ({ phase }) => requestPhases[phase].title },
+  { key: 'phase', title: texts.phase, cell: phaseTitle },
   { key: 'holder', title: texts.holder, cell: ({ holder }) => holder?.name ?? texts.nobody },
   {
     key: 'kind',

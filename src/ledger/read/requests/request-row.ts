@@ -6,6 +6,7 @@ import type {
   OutcomeId,
   RequestChannelId,
   RequestPhaseId,
+  SilentId,
 } from '../../../law/index.ts';
 import { nearnessOf, type DayMeasure } from '../urgency.ts';
 
@@ -48,6 +49,8 @@ export interface RequestRow {
   readonly number: string | null;
   readonly matter: string;
   readonly phase: RequestPhaseId;
+  /** Who let the term pass in which an opinion was asked for; null while one runs, and where none is waited for. */
+  readonly silent: SilentId | null;
   readonly channel: RequestChannelId;
   readonly applicantKind: ApplicantKindId;
   readonly submittedOn: CivilDate;
@@ -68,6 +71,8 @@ export interface RequestRaw {
   readonly number: string | null;
   readonly matter: string;
   readonly phase: string;
+  /** The longest term of those who are asked for an opinion; its date is null while it has not begun. */
+  readonly waiting: { readonly clock: string; readonly dueOn: CivilDate | null } | null;
   readonly channel: string;
   readonly applicantKind: string;
   readonly submittedOn: CivilDate;
@@ -90,13 +95,18 @@ export const nearestDate: RawBuilder<unknown> = sql`
 export const requestColumns: RawBuilder<unknown> = sql`
   r.request_id as id, r.body_id as "bodyId",
   (select name from bodies b where b.body_id = r.body_id) as "bodyName", r.number, r.matter, r.phase, r.channel,
+  case when r.phase = 'consulting' then (
+    select json_build_object('clock', c.clock, 'dueOn', c.due_on) from request_clocks c
+    where c.body_id = r.body_id and c.subject_id = r.request_id and c.clock in ('third-party', 'consultation')
+      and c.ended_on is null
+    order by c.due_on desc nulls first limit 1) end as waiting,
   r.applicant_kind as "applicantKind", r.submitted_on as "submittedOn", r.received_on as "receivedOn",
   r.holder_id as "holderId", staff_name(r.holder_id) as "holderName", r.outcome, r.decided_on as "decidedOn",
   o.clock, nullif(o.nearest_on, 'infinity') as "dueOn", o.at_the_earliest as "atTheEarliest", coalesce(o.paused, false) as paused`;
 
 /** A row as lists show it, its nearest date measured from the day. */
 export function requestRow(row: RequestRaw, measure: DayMeasure): RequestRow {
-  const { holderId, clock, dueOn } = row;
+  const { holderId, clock, dueOn, waiting } = row;
   return {
     id: row.id,
     bodyId: row.bodyId,
@@ -105,6 +115,10 @@ export function requestRow(row: RequestRaw, measure: DayMeasure): RequestRow {
     matter: row.matter,
     // Columns that the projection writes from law's own values.
     phase: row.phase as RequestPhaseId,
+    silent:
+      waiting !== null && waiting.dueOn !== null && waiting.dueOn < measure.today
+        ? (waiting.clock as SilentId)
+        : null,
     channel: row.channel as RequestChannelId,
     applicantKind: row.applicantKind as ApplicantKindId,
     submittedOn: row.submittedOn,

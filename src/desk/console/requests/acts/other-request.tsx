@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { requestPhases } from '../../../../law/index.ts';
+import { phaseTitle } from '../../../../law/index.ts';
 import { requestEndpoints } from '../../../contract/requests.ts';
 import { useRead } from '../../call/use-read.ts';
 import { RadioField } from '../../form/fields.tsx';
@@ -57,7 +57,7 @@ export function OtherRequest<V>({
               options={others.map((row) => ({
                 value: row.id,
                 title: nameOf(row),
-                note: requestPhases[row.phase].title,
+                note: phaseTitle(row),
               }))}
             />
           );

@@ -1,4 +1,4 @@
-import { requestPhases } from '../../../../law/index.ts';
+import { phaseTitle } from '../../../../law/index.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -56,9 +56,7 @@ export function CasePage() {
         return (
           <div className="stack">
             <div>
-              <p className="meta">
-                {[data.number ?? list.unregistered, requestPhases[data.phase].title].join(texts.comma)}
-              </p>
+              <p className="meta">{[data.number ?? list.unregistered, phaseTitle(data)].join(texts.comma)}</p>
               <Heading title={data.matter === '' ? list.noMatter : data.matter} />
             </div>
             <ClockPanel data={data} pages={pages} />
