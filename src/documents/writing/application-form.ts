@@ -114,7 +114,7 @@ const addressTable = (person: boolean): SheetTable => ({
     [
       '代理人',
       person
-        ? '姓名：　　　　　　证件号码：　　　　　　　　　　电话：'
+        ? '姓名：　　　　　　　　　　电话：\n证件号码：'
         : '姓名：　　　　　　电话：　　　　　　　（附授权委托书）',
     ],
   ],
