@@ -113,8 +113,11 @@ describe.skipIf(executable === null)('an officer covers papers for an applicant'
     await page.getByRole('textbox', { name: '查找要遮盖的词' }).fill(text);
     await at.button('查找').click();
   };
-  const download = async (): Promise<Uint8Array> => {
-    const file = await at.saved(() => at.button('看一遍遮盖件').click());
+  /** @param kind a PDF is shown before it is saved; a Word file is none that a browser shows */
+  const download = async (kind: 'pdf' | 'docx' = 'pdf'): Promise<Uint8Array> => {
+    const look = () => at.button('看一遍遮盖件').click();
+    const saving = async () => (await Promise.all([page.waitForEvent('download'), look()]))[0];
+    const file = await (kind === 'pdf' ? at.saved(look) : saving());
     const path = join(folder, file.suggestedFilename());
     await file.saveAs(path);
     return Uint8Array.from(readFileSync(path));
@@ -196,7 +199,7 @@ describe.skipIf(executable === null)('an officer covers papers for an applicant'
     await at.lookAt('redaction-words');
     await at.button('生成遮盖件').click();
     await at.says(/2项字词共2处都已换成遮盖的依据/u);
-    const text = (await inspectFile(await download(), '')).parts.map((part) => part.text).join('\n');
+    const text = (await inspectFile(await download('docx'), '')).parts.map((part) => part.text).join('\n');
     expect(text).not.toMatch(/张三|\d{18}/u);
     expect(text).toContain('房屋年久失修');
   });
