@@ -26,7 +26,13 @@ describe('what came online stands on the first page until it is confirmed', () =
   it.each(['internet', 'fax', 'forwarded'] as const)('by %s', async (channel) => {
     const requestId = await town.received({ channel });
     expect(await shown(requestId, 'officer')).toMatchObject([
-      { kind: 'confirm', dueOn: null, urgency: 'open-ended', title: '2026年11月20日提交的申请' },
+      {
+        kind: 'confirm',
+        dueOn: null,
+        urgency: 'open-ended',
+        title: '2026年11月20日提交的申请',
+        submittedOnline: channel === 'internet' ? today : null,
+      },
     ]);
   });
 
@@ -35,6 +41,26 @@ describe('what came online stands on the first page until it is confirmed', () =
     expect(await shown(requestId, 'officer')).toMatchObject([
       { kind: 'due', clock: 'confirmation', dueOn: today },
     ]);
+  });
+
+  it('bears its number once it is registered, and the day it came until then', async () => {
+    const registered = await town.registered({
+      channel: 'internet',
+      confirmedOn: today,
+      confirmedHow: '电话',
+    });
+    const number = (await town.state(registered))?.registered?.number ?? '';
+    expect(await shown(registered, 'officer')).toContainEqual(
+      expect.objectContaining({ title: `${number} 丙村征地补偿安置方案`, submittedOnline: null }),
+    );
+    const received = await town.received({ channel: 'internet', confirmedOn: today, confirmedHow: '电话' });
+    expect(await shown(received, 'officer')).toContainEqual(
+      expect.objectContaining({
+        kind: 'due',
+        title: '2026年11月20日提交的申请',
+        submittedOnline: today,
+      }),
+    );
   });
 
   it('one that was received waits for no confirmation, and who handles none sees none', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { civilDate } from '../../../law/index.ts';
 import type { PublishingEntry } from '../../../ledger/read/publishing-entry.ts';
-import { placed } from './today-pages.ts';
+import { placed, placedRequest } from './today-pages.ts';
 
 const entry = (change: Partial<PublishingEntry>): PublishingEntry => ({
   kind: 'review',
@@ -81,5 +82,35 @@ describe('where what today asks is done', () => {
       (page) => page !== null && !known.some((route) => route.test(page.split('?')[0] ?? '')),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('what today calls a request', () => {
+  const keys = { sign: (text: string) => Buffer.from(text).toString('hex').slice(-10) };
+  const asked: Parameters<typeof placedRequest>[0] = {
+    kind: 'confirm',
+    bodyId: 'b',
+    requestId: 'one',
+    clock: 'confirmation',
+    title: '2026年11月20日提交的申请',
+    submittedOnline: civilDate('2026-11-20'),
+    sentence: '',
+    dueOn: null,
+    atTheEarliest: false,
+    urgency: 'open-ended',
+    workingDaysLeft: null,
+  };
+
+  it('tells two of one day apart by the receipt numbers that applicants have', () => {
+    const [one, two] = ['one', 'two'].map((requestId) => placedRequest({ ...asked, requestId }, keys).title);
+    expect(one).toMatch(/^2026年11月20日提交的申请 回执编号20261120-\d{6}$/u);
+    expect(two).not.toBe(one);
+  });
+
+  it('leaves it at the number of one that has it', () => {
+    const title = '乙公开申请〔2026〕12号 丙村征地补偿安置方案';
+    const shown = placedRequest({ ...asked, title, submittedOnline: null }, keys);
+    expect(shown).toMatchObject({ title, page: '/desk/requests/b/one' });
+    expect(shown).not.toHaveProperty('submittedOnline');
   });
 });

@@ -1,13 +1,21 @@
+import { receiptNumber } from '../../../acts/requests/access/receipt-number.ts';
+import type { Keys } from '../../../ledger/keys.ts';
 import type { DocumentDuty } from '../../../ledger/read/document-duties.ts';
 import { actWords, clockWord, type RequestToday } from '../../../ledger/read/requests/requests-today.ts';
 import type { PublishingEntry } from '../../../ledger/read/publishing-entry.ts';
 
-/** The same of a request: its case, where the act stands first; what is to be signed, where it is read and signed. */
-export function placedRequest(entry: RequestToday) {
+/**
+ * The same of a request: its case, where the act stands first; what is to be signed, where it is read and signed. Two that came online on
+ * one day are told apart by their receipt numbers while they have no other.
+ */
+export function placedRequest({ submittedOnline, ...entry }: RequestToday, keys: Pick<Keys, 'sign'>) {
+  const receipt =
+    submittedOnline === null ? null : receiptNumber(keys, { ...entry, submittedOn: submittedOnline });
+  const title = receipt === null ? entry.title : `${entry.title} 回执编号${receipt}`;
   const folder = entry.kind === 'redress' ? '/desk/requests/redress' : '/desk/requests';
   const place = entry.kind === 'approve' ? '/approval' : '';
   const page = `${folder}/${entry.bodyId}/${entry.requestId}${place}`;
-  return { ...entry, clockTitle: clockWord(entry.clock), page, act: actWords[entry.kind] };
+  return { ...entry, title, clockTitle: clockWord(entry.clock), page, act: actWords[entry.kind] };
 }
 
 interface Place {

@@ -27,7 +27,7 @@ export const workHandlers: HandlersOf<typeof workEndpoints> = {
       day: dayWord(day),
       duties: duties.map((duty) => ({ ...duty, page: pageOf[duty.key] })),
       publishing: { ...publishing, entries: publishing.entries.map(placed) },
-      requests: { ...requests, entries: requests.entries.map(placedRequest) },
+      requests: { ...requests, entries: requests.entries.map((entry) => placedRequest(entry, ledger.keys)) },
     };
   },
   listWork: ({ services: { ledger }, scope, today, query: { after, before, size, ...filter } }) =>

@@ -22,7 +22,9 @@ export function WorkRow({ work }: { readonly work: Work }) {
         <span className="meta"> {work.holder.name}</span>
       </span>
       {may('work.do') && work.holder.id === staffId && (
-        <LinkButton to={doingOf(work).page}>{doingOf(work).act}</LinkButton>
+        <LinkButton to={doingOf(work).page} aria-label={texts.actNamed(doingOf(work).act, work.title)}>
+          {doingOf(work).act}
+        </LinkButton>
       )}
     </li>
   );

@@ -32,6 +32,8 @@ export interface RequestToday extends Nearness {
   readonly clock: ClockId | null;
   /** 乙公开申请〔2026〕12号 丙村征地补偿安置方案 */
   readonly title: string;
+  /** Day on which it was submitted online, while it has no number but that of its receipt, which is made of this day; else null. */
+  readonly submittedOnline: CivilDate | null;
   readonly sentence: string;
   readonly dueOn: CivilDate | null;
   readonly atTheEarliest: boolean;
@@ -57,10 +59,16 @@ export async function requestsToday(
   };
 }
 
-interface DateRaw {
-  readonly requestId: string;
+/** What tells a request from others. */
+interface Named {
   readonly number: string | null;
   readonly matter: string;
+  readonly channel: string;
+  readonly submittedOn: CivilDate;
+}
+
+interface DateRaw extends Named {
+  readonly requestId: string;
   readonly clock: string;
   readonly whose: string;
   readonly dueOn: CivilDate;
@@ -76,7 +84,7 @@ async function datesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<readonl
   const holders = [worker.staffId, ...worker.actingFor.map(({ staffId }) => staffId)];
   const head = worker.roles.includes('office-head');
   const { rows } = await sql<DateRaw>`
-    select r.request_id as "requestId", r.number, r.matter, c.clock, c.whose, c.due_on as "dueOn",
+    select r.request_id as "requestId", ${named}, c.clock, c.whose, c.due_on as "dueOn",
       c.at_the_earliest as "atTheEarliest",
       case when r.holder_id <> all (${holders}::uuid[]) then staff_name(r.holder_id) end as "holderName"
     from requests r join request_clocks c on c.body_id = r.body_id and c.subject_id = r.request_id
@@ -98,7 +106,7 @@ async function datesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<readonl
       bodyId: worker.bodyId,
       requestId,
       clock,
-      title: titleOf(row),
+      ...namesOf(row),
       sentence: `${ours ? duties[clock] : lapses[clock]}${whom}`,
       dueOn,
       atTheEarliest,
@@ -113,19 +121,19 @@ async function datesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<readonl
  */
 async function unconfirmed(tx: Tx, { worker }: TodayAsked): Promise<readonly RequestToday[]> {
   const holders = [worker.staffId, ...worker.actingFor.map(({ staffId }) => staffId)];
-  const { rows } = await sql<{ readonly requestId: string; readonly submittedOn: CivilDate }>`
-    select r.request_id as "requestId", r.submitted_on as "submittedOn" from requests r
+  const { rows } = await sql<Named & { readonly requestId: string }>`
+    select r.request_id as "requestId", ${named} from requests r
     where r.body_id = ${worker.bodyId} and r.running and r.phase = 'confirming'
       and (r.holder_id is null or r.holder_id = any (${holders}::uuid[]))
       and not exists (select from request_clocks c where c.body_id = r.body_id and c.subject_id = r.request_id
         and c.subject = 'request' and c.clock = 'confirmation' and c.due_on is not null and c.ended_on is null)
     order by r.submitted_on, r.request_id limit ${sql.lit(mostShown)}`.execute(tx);
-  return rows.map(({ requestId, submittedOn }) => ({
+  return rows.map((row) => ({
     kind: 'confirm',
     bodyId: worker.bodyId,
-    requestId,
+    requestId: row.requestId,
     clock: 'confirmation',
-    title: `${formatChinese(submittedOn)}提交的申请`,
+    ...namesOf(row),
     sentence: '请与申请人联系，确认收到。确认之日为收到申请之日，答复期限从这天起算（《条例》第三十一条）。',
     dueOn: null,
     atTheEarliest: false,
@@ -134,8 +142,21 @@ async function unconfirmed(tx: Tx, { worker }: TodayAsked): Promise<readonly Req
   }));
 }
 
-const titleOf = ({ number, matter }: Pick<DateRaw, 'number' | 'matter'>) =>
-  [number ?? '还没有登记的申请', matter].filter((part) => part !== '').join(' ');
+const named = sql`r.number, r.matter, r.channel, r.submitted_on as "submittedOn"`;
+
+/** What a row of it is called: by its number, or while it has none by the day on which it came, and by its receipt. */
+function namesOf({
+  number,
+  matter,
+  channel,
+  submittedOn,
+}: Named): Pick<RequestToday, 'title' | 'submittedOnline'> {
+  const name = number ?? `${formatChinese(submittedOn)}提交的申请`;
+  return {
+    title: [name, matter].filter((part) => part !== '').join(' '),
+    submittedOnline: number === null && channel === 'internet' ? submittedOn : null,
+  };
+}
 
 /** What the body has to do by the date. */
 const duties: Readonly<Record<ClockId, string>> = {
@@ -164,10 +185,8 @@ const lapses: Readonly<Record<ClockId, string>> = {
   fee: '缴费期限已过。没有缴纳的，告知不再处理。',
 };
 
-interface RoundRaw {
+interface RoundRaw extends Named {
   readonly requestId: string;
-  readonly number: string | null;
-  readonly matter: string;
   readonly state: RequestState;
 }
 
@@ -175,7 +194,14 @@ interface RoundRaw {
 async function signaturesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<readonly RequestToday[]> {
   const rows = await tx
     .selectFrom('requests')
-    .select(['request_id as requestId', 'number', 'matter', 'state'])
+    .select([
+      'request_id as requestId',
+      'number',
+      'matter',
+      'channel',
+      'submitted_on as submittedOn',
+      'state',
+    ])
     .where('body_id', '=', worker.bodyId)
     .where('running', '=', true)
     .where('phase', '=', 'approving')
@@ -196,7 +222,7 @@ async function signaturesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<re
         bodyId: worker.bodyId,
         requestId: row.requestId,
         clock: 'answer',
-        title: titleOf(row),
+        ...namesOf(row),
         sentence: '答复等您审批。',
         dueOn: step.until,
         atTheEarliest: false,

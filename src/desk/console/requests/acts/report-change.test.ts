@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { correctedCase, reportChangeOf } from './report-change.tsx';
 
-const data = {
+const data: Parameters<typeof reportChangeOf>[0] = {
   id: 'request',
   applicantKind: 'naturalPerson',
   receivedOn: '2025-12-30',
   turns: [{ on: '2026-01-20', outcome: 'granted' }],
-} as const;
+};
 const values = { applicantKind: 'business', receivedOn: '2026-01-04' };
 const told = (which: readonly string[], change: Partial<typeof values> = {}, today = '2026-11-20') =>
   reportChangeOf(data, [correctedCase(data, which, { ...values, ...change })], today);
