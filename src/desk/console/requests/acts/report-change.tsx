@@ -54,13 +54,11 @@ export function ReportChange({ data, after }: { readonly data: Case; readonly af
   const { today } = useMe();
   const sentence = reportChangeOf(data, after, today);
   return (
-    <div role="status">
-      {sentence !== null && (
-        <Notice kind="warning">
-          <p>{sentence}</p>
-          <LawChips basis={reportChangeBasis.map(citationText)} />
-        </Notice>
-      )}
-    </div>
+    sentence !== null && (
+      <Notice kind="warning" alert>
+        <p>{sentence}</p>
+        <LawChips basis={reportChangeBasis.map(citationText)} />
+      </Notice>
+    )
   );
 }
