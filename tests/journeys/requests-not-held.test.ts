@@ -140,7 +140,7 @@ describe.skipIf(chromiumPath() === null)('a request at the counter for what anot
     page = await journey.be('officer');
     await at.goTo(suit, /行政诉讼/u);
     await at.says('检索记录，由记录出表');
-    await at.button('出证据清单PDF').click();
+    await at.saved(() => at.button('出证据清单PDF').click());
     await steps.redressPaper('答复书', '答辩状', pdfOf('答辩状'));
     await at.link('登记已提交答复').click();
     await at.field(/^怎样提交的/u).fill('当面送交，取得回执');

@@ -274,8 +274,7 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     await steps.openCase();
     await at.says(due(6, '2026-10-14', '复议'));
     await at.lookAt('j1-decided');
-    // On a phone: next year's holidays are not known yet, so that a long remark stands behind its dates.
-    const citizen = await follow(phone);
+    const citizen = await follow();
     await site.says('已答复');
     await site.says(due(6, '2026-10-14', '复议').replace(/（.*$/u, ''));
     await site.look('j1-answered');
@@ -361,7 +360,8 @@ describe.skipIf(chromiumPath() === null)('a request that is opened in part, and 
     await steps.sign(onPhone, 'secrecy', 'head', 'leader', 'chief');
     page = await journey.be('officer');
     await steps.serve('予以公开', /^电子送达/u);
-    const citizen = await follow();
+    // On a phone: next year's holidays are not known yet, so that a long remark stands behind its dates.
+    const citizen = await follow(phone);
     await site.says('已答复');
     await site.look('j1-answered-anew');
     // The newest letter stands first.

@@ -6,7 +6,6 @@ import { queryClient } from './call/use-read.ts';
 import { EnrolTotpFirst } from './own-account/enrol-totp-first.tsx';
 import { NewPasswordFirst } from './own-account/new-password-first.tsx';
 import { Loaded } from './parts/loaded.tsx';
-import { PaperViewer } from './parts/paper-drawer.tsx';
 import { MeContext, type Me } from './parts/person.ts';
 import { useNarrow } from './parts/use-narrow.ts';
 import { router } from './routes.tsx';
@@ -32,9 +31,7 @@ function Desk({ standing }: { readonly standing: Standing }) {
         // A page whose session ended waits behind the sign-in: who signs in again goes on with what was typed.
         <div hidden={standing.at === 'sign-in'} key={me.staffId}>
           <MeContext value={me}>
-            <PaperViewer>
-              <Inside me={me} />
-            </PaperViewer>
+            <Inside me={me} />
           </MeContext>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation } from 'react-router';
 import { useConnected } from '../call/connection.ts';
 import { DoneNote } from '../parts/finish.tsx';
+import { PaperViewer } from '../parts/paper-drawer.tsx';
 import { useMe } from '../parts/person.ts';
 import { usePreferences } from '../theme/preferences.ts';
 import { Menu } from './menu.tsx';
@@ -39,8 +40,10 @@ export function Frame() {
       <Menu />
       <main className="main" id="main" tabIndex={-1}>
         <DoneNote />
-        {/* A page of its own for each address: nothing typed on one is carried to the next. */}
-        <Outlet key={pathname} />
+        {/* A page of its own for each address: nothing typed or opened on one is carried to the next. */}
+        <PaperViewer key={pathname}>
+          <Outlet />
+        </PaperViewer>
       </main>
     </div>
   );
