@@ -1,6 +1,6 @@
 import { cite, type Citation } from '../citation.ts';
 import { formatChinese, type CivilDate } from '../calendar/civil-date.ts';
-import { letterKindName, letterKinds } from '../request/letter/letter-kinds.ts';
+import { letterKinds } from '../request/letter/letter-kinds.ts';
 import type { MaterialKind } from '../request/request-act.ts';
 import type { RequestState } from '../request/request-state.ts';
 import { requestChannels } from '../request/channel.ts';
@@ -155,9 +155,10 @@ function ofSearch({
 }
 
 function ofLetter({ kind, number, on, pdf }: RequestState['letters'][number]): Evidence {
-  const { use, basis } = letterKinds[kind];
+  const { title, use, basis } = letterKinds[kind];
   return {
-    title: `《${letterKindName(kind)}》${number === null ? '' : `（${number.text}）`}`,
+    // As it is printed on the letter, not as lists tell kinds apart: a court compares both.
+    title: `《${title}》${number === null ? '' : `（${number.text}）`}`,
     proves: use === 'decision' ? '答复的内容、依据和救济告知' : `已经依法${stepWords(kind)}`,
     group: use === 'decision' ? '答复' : '办理',
     on,
@@ -228,7 +229,7 @@ const ways = {
 function servicesOf({ services, letters }: RequestState): readonly Evidence[] {
   return services.map(({ letterId, way, on, tracking }): Evidence => {
     const letter = letters.find((each) => each.letterId === letterId);
-    const title = letter === undefined ? '文书' : `《${letterKindName(letter.kind)}》`;
+    const title = letter === undefined ? '文书' : `《${letterKinds[letter.kind].title}》`;
     return {
       title: `${title}的送达回证（${ways[way]}${tracking === '' ? '' : `，邮件号${tracking}`}）`,
       proves: `${formatChinese(on)}送达`,
