@@ -242,6 +242,28 @@ describe.skipIf(chromiumPath() === null)('a year ends with two requests unanswer
     await at.lookAt('j5-figures-2027');
   });
 
+  it('what was entered wrongly can be corrected after the report is out, which says so before and after', async () => {
+    await be('officer');
+    const { at } = journey;
+    await at.goTo('/requests', '申请');
+    await at.field('编号、回执编号、摘要').fill('乙公开申请[2026] 3 号');
+    await at.button('查询').click();
+    await page.getByRole('cell', { name: '丙村公厕管护合同' }).waitFor({ state: 'detached' });
+    await at.says('农机补贴目录的调整依据');
+    await at.lookAt('j5-by-number');
+    await at.goTo(`${address(business)}/corrected`, '更正登记');
+    await page.getByRole('checkbox', { name: '申请人类别' }).check();
+    expect(await page.getByText('2026年表三').count()).toBe(0);
+    await at.choose(page.getByRole('combobox', { name: '申请人类别' }), '其他组织');
+    await at.says(/2026年表三的数字会因此改变/u);
+    await at.field('理由').fill('核对了营业执照');
+    await at.lookAt('j5-corrected');
+    await at.button('更正登记').click();
+    await at.says(/已更正登记。2026年表三的数字会因此改变.*要更正并重新公布。/u);
+    await at.lookAt('j5-corrected-done');
+    expect((await tableThree(2026))('carriedOut', 'otherOrganization')).toEqual([business]);
+  });
+
   it('the volume goes from the first answer to the second', async () => {
     await steps.scanned(answered, 'application', '政府信息公开申请表');
     await steps.scanned(answered, 'identity', '身份证复印件');
