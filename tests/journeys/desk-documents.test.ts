@@ -52,7 +52,10 @@ describe.skipIf(executable === null)('a township keeps its register of documents
   };
   const pick = (name: string | RegExp) => page.getByRole('radio', { name }).check();
   const download = async (button: string): Promise<string> => {
-    const [file] = await Promise.all([page.waitForEvent('download'), at.button(button).click()]);
+    const press = () => at.button(button).click();
+    const saving = async () => (await Promise.all([page.waitForEvent('download'), press()]))[0];
+    // A PDF is shown before it is saved.
+    const file = await (button.endsWith('PDF') ? at.saved(press) : saving());
     const path = join(folder, file.suggestedFilename());
     await file.saveAs(path);
     return path;
