@@ -394,6 +394,7 @@ function lateBound(
     look: (name) => get().look(name),
     lookAt: (name, ...widths) => get().lookAt(name, ...widths),
     choose: (list, words) => get().choose(list, words),
+    saved: (press) => get().saved(press),
     goTo: (path, title) => get().goTo(path, title),
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import {
-  letterKindName,
+  letterKinds,
   type IssuedLetter,
   type Material,
   type MaterialKind,
@@ -165,7 +165,7 @@ export function headOf(planned: Planned): Omit<VolumeEntry, 'mediaType' | 'bytes
       return { title: planned.title, number: '', date: '', note: '' };
     case 'letter': {
       const { kind, number, on } = planned.letter;
-      return { title: letterKindName(kind), number: number?.text ?? '', date: day(on), note: '' };
+      return { title: letterKinds[kind].title, number: number?.text ?? '', date: day(on), note: '' };
     }
     case 'redress': {
       const { title, material, at } = planned.file;

@@ -1,9 +1,4 @@
-import {
-  letterKindName,
-  type LetterFacts,
-  type RedressState,
-  type RequestState,
-} from '../../../law/index.ts';
+import { letterKinds, type LetterFacts, type RedressState, type RequestState } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import type { OfRequest } from '../act-on-request.ts';
 import { referenceTo } from './course-facts.ts';
@@ -36,7 +31,7 @@ export async function reopenedFacts(
     before:
       letter === undefined || reference === null
         ? null
-        : { ...reference, title: letterKindName(letter.kind) },
+        : { ...reference, title: letterKinds[letter.kind].title },
     decided:
       redress === null || redress.decided === null
         ? null

@@ -2,7 +2,7 @@ import {
   amountInWords,
   citationText,
   feeOf,
-  letterKindName,
+  letterKinds,
   redactionGrounds,
   type IssuedLetter,
   type RedactionGroundId,
@@ -109,7 +109,7 @@ async function serviceReceipt(
   return {
     kind: 'service-receipt',
     ...printed(facts),
-    letters: [{ title: letterKindName(letter.kind), number: letter.number?.text ?? '' }],
+    letters: [{ title: letterKinds[letter.kind].title, number: letter.number?.text ?? '' }],
     recipient: await recipientOf(keys, { tx, of, state }, letter, facts),
     way: service === undefined ? null : printedWays[service.way],
     place: '',

@@ -3,7 +3,7 @@ import {
   citationText,
   deliveredOn,
   formatChinese,
-  letterKindName,
+  letterKinds,
   outcomes,
   remedyOf,
   riskTitles,
@@ -21,7 +21,7 @@ import { readLetterText } from '../letters/letter-text.ts';
 import { day, printed, type PaperFacts } from './paper-facts.ts';
 
 const letterWords = ({ kind, number }: IssuedLetter): string =>
-  [`《${letterKindName(kind)}》`, number?.text ?? ''].filter((text) => text !== '').join('');
+  [`《${letterKinds[kind].title}》`, number?.text ?? ''].filter((text) => text !== '').join('');
 
 const findingWords = ({
   searches,
@@ -154,7 +154,7 @@ export async function approvalSheet(
     law: (basis.length === 0 ? outcomes[outcome].basis : basis).map(citationText).join('\n'),
     remedy: remedy.sentences.join(''),
     risk: riskTitles[risk],
-    letter: text === null ? '' : `《${letterKindName(text.kind)}》`,
+    letter: text === null ? '' : `《${letterKinds[text.kind].title}》`,
     changes: text === null ? '' : changedWords(text.template, text.letter),
     drafter: rounds.by === null ? '' : facts.names(rounds.by),
     draftedOn: rounds.on,

@@ -1,7 +1,7 @@
 import {
   applicantKinds,
   formatChinese,
-  letterKindName,
+  letterKinds,
   parseCivilDate,
   procedure,
   requestChannels,
@@ -159,7 +159,7 @@ function noteOf(kind: RequestActKind, payload: unknown): string {
   const text = (key: string) => (typeof said[key] === 'string' ? said[key] : '');
   if (kind === 'letter-issued') {
     const number = said['number'] as { readonly text?: string } | null | undefined;
-    return [letterKindName(said['kind'] as Parameters<typeof letterKindName>[0]), number?.text ?? '']
+    return [letterKinds[said['kind'] as keyof typeof letterKinds].title, number?.text ?? '']
       .filter((each) => each !== '')
       .join(' ');
   }

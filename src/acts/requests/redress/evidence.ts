@@ -3,7 +3,7 @@ import {
   evidenceListOf,
   findingsMissing,
   formatChinese,
-  letterKindName,
+  letterKinds,
   type Evidence,
   type RedressState,
   type RequestState,
@@ -123,5 +123,5 @@ function disputedIn({ decisions, letters, registered }: RequestState): string {
   const last = decisions.at(-1);
   const letter = letters.find(({ letterId }) => letterId === last?.letterId);
   if (letter === undefined) return `${registered?.number ?? '申请'}没有答复`;
-  return `《${letterKindName(letter.kind)}》${letter.number === null ? '' : `（${letter.number.text}）`}`;
+  return `《${letterKinds[letter.kind].title}》${letter.number === null ? '' : `（${letter.number.text}）`}`;
 }

@@ -2,7 +2,7 @@ import {
   applicantKinds,
   formatChinese,
   keptUntil,
-  letterKindName,
+  letterKinds,
   letterText,
   outcomes,
   requestChannels,
@@ -124,7 +124,7 @@ async function lettersTo(tx: Tx, keys: Keys, of: OfRequest, { letters }: Request
     const text = texts.get(letterId);
     return to.kind !== 'applicant' || text === undefined
       ? []
-      : [{ title: letterKindName(kind), number: number?.text ?? null, on, text: letterText(text.letter) }];
+      : [{ title: letterKinds[kind].title, number: number?.text ?? null, on, text: letterText(text.letter) }];
   });
 }
 
@@ -137,7 +137,7 @@ function papersOf({ materials, letters, services }: RequestState): HeldData['pap
     .filter(({ to }) => to.kind === 'applicant')
     .map(({ kind, number, pdf }) => ({
       fileId: pdf,
-      title: `${letterKindName(kind)}${number === null ? '' : `（${number.text}）`}`,
+      title: `${letterKinds[kind].title}${number === null ? '' : `（${number.text}）`}`,
       kind: '文书',
       pages: null,
     }));

@@ -1,6 +1,7 @@
 export const texts = {
   optional: '（可不填）',
-  doneWarned: (done: string, warning: string | null) => (warning === null ? done : `${done}。${warning}`),
+  doneWarned: (done: string, warning: string | null) =>
+    warning === null ? done : `${done}。${warning.replace(/。$/u, '')}。`,
   on: '日期',
   how: '方式',
   reason: '理由',
