@@ -22,6 +22,13 @@ it('drops text printed again beside itself, and keeps double figures', () => {
   expect(withoutOverprints(bold).map(({ text }) => text)).toEqual(['公', '开', '1', '1']);
 });
 
+it('ends where a hostile file puts text further out than numbers are counted', () => {
+  for (const far of [1.1e17, -1.1e17, Infinity, -Infinity, NaN]) {
+    expect(withoutOverprints(glyphsOf('公', far, 20))).toHaveLength(1);
+    expect(withoutOverprints(glyphsOf('公', 20, far))).toHaveLength(1);
+  }
+});
+
 describe('a turned page', () => {
   const vertical = (text: string, y: number): Glyph => ({
     text,

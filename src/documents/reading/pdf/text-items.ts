@@ -81,7 +81,10 @@ const field = 4;
 const reach = 2;
 const mostInField = 40;
 
-const fieldOf = (place: number): number => Math.floor(place / field);
+/** Beyond it there is no page, points: of what lies further out whole numbers are no longer counted one by one. */
+const farthest = 1_000_000;
+
+const fieldOf = (place: number): number => Math.floor(Math.max(-farthest, Math.min(farthest, place)) / field);
 
 function overprints(a: Glyph, b: Glyph): boolean {
   if (a.text !== b.text) return false;
