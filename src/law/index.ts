@@ -32,6 +32,72 @@ export { filingDuties, filingDuty, reportDueBases } from './reporting/filing-dut
 export type { FilerKind, FilingDuty, Firmness } from './reporting/filing-duty.ts';
 export { filingDeadline } from './reporting/filing-deadline.ts';
 export type { FilingDeadline } from './reporting/filing-deadline.ts';
+export {
+  datesOfPeriod,
+  partsOf,
+  periodAfter,
+  periodOfDay,
+  periodTitle,
+  reportPeriodKinds,
+  wholeYear,
+} from './reporting/report-period.ts';
+export type { ReportPeriod, ReportPeriodKind } from './reporting/report-period.ts';
+export type {
+  ReadBack,
+  ReportAct,
+  ReportActKind,
+  ReportComment,
+  ReportFigures,
+  ReportPayloads,
+  ReportScope,
+  SummedSource,
+} from './reporting/report-act.ts';
+export { recordsByCell } from './reporting/registered-period.ts';
+export type { RecordsByCell, RegisteredPeriod } from './reporting/registered-period.ts';
+export { awaitsReview, openComments, reportPhases } from './reporting/report-state.ts';
+export type { ReportPhaseId, ReportState } from './reporting/report-state.ts';
+export { reportAfter, reportOf } from './reporting/report-after.ts';
+export {
+  feesOfFen,
+  feesPlace,
+  fenOfFees,
+  isCountedFact,
+  isDerivedFact,
+  isReportCell,
+  isOfRequests,
+  isSumCell,
+  largestFigure,
+  reportCells,
+} from './reporting/figure-place.ts';
+export { closedReportAct, refusalOfReportAct, reportProcedure } from './reporting/procedure.ts';
+export type {
+  ReportActRule,
+  ReportContext,
+  ReportPublication,
+  ReportRefusal,
+  ReportSide,
+} from './reporting/procedure.ts';
+export { governmentOf, nameInReport } from './reporting/name-in-report.ts';
+export { publishesUnanswered } from './reporting/procedure/unanswered.ts';
+export { countedEdition } from './reporting/counted-edition.ts';
+export { nextReportActs } from './reporting/next-report-acts.ts';
+export type { NextReportAct } from './reporting/next-report-acts.ts';
+export { filingCountdown } from './reporting/countdown.ts';
+export type { CountdownLevel, FilingCountdown } from './reporting/countdown.ts';
+export {
+  activityKindIds,
+  activityKinds,
+  reportTopicIds,
+  reportTopics,
+  topicBasis,
+} from './reporting/activity.ts';
+export type { ActivityKind, ActivityKindId, ReportTopicId } from './reporting/activity.ts';
+export { activityKind, activityLimits, faultsOfActivity, mayCountNone } from './reporting/activity-line.ts';
+export type { ActivityLine } from './reporting/activity-line.ts';
+export { activityColumns, activityKindOfText, readActivityRow } from './reporting/activity-row.ts';
+export type { ActivityColumn, ActivityDefaults, ReadActivityLine } from './reporting/activity-row.ts';
+export { exemptionReasons } from './reporting/roster.ts';
+export type { ExemptionReasonId, RosterLine } from './reporting/roster.ts';
 export { conflictOfRoles, isRole, roleIds, roles } from './office/role.ts';
 export type { Duty, Role, RoleId } from './office/role.ts';
 export { may, permissions, reachOf, whoMay } from './office/permission.ts';
@@ -66,6 +132,7 @@ export {
   figuresOfYear,
   initialNormativeRules,
   lastDayOf,
+  normativeOfPeriod,
   normativeStates,
   stateOfNormative,
 } from './publishing/normative.ts';
@@ -73,7 +140,9 @@ export type {
   ExpiryReminder,
   NormativeChange,
   NormativeDocument,
+  NormativeTerms,
   NormativeFigures,
+  NormativeOfPeriod,
   NormativeRules,
   NormativeState,
   NormativeStateId,
@@ -147,8 +216,8 @@ export type {
 } from './catalogue/obligation-state.ts';
 export { settle, windowOf } from './catalogue/settle.ts';
 export type { ObligationAnswer, RowPublication, SettledObligation } from './catalogue/settle.ts';
-export { stateOfRow } from './catalogue/row-state.ts';
-export type { RowFacts, RowState, StatedObligation } from './catalogue/row-state.ts';
+export { owedByRow, stateOfRow } from './catalogue/row-state.ts';
+export type { OwingRow, RowFacts, RowState, StatedObligation } from './catalogue/row-state.ts';
 export { eventTitles, periodTitles, timeLimitText } from './catalogue/time-limit-text.ts';
 export { columnLimits, stateOfColumn, vetoesOf } from './catalogue/staleness.ts';
 export type {
@@ -441,13 +510,21 @@ export { missedByBody, orderedRedoDays, redressDeadlines } from './redress/redre
 export type { RedressDeadline } from './redress/redress-deadlines.ts';
 export { refusalOfRedressAct } from './redress/redress-refusal.ts';
 export type { RedressRefusal, WantedRedressAct } from './redress/redress-refusal.ts';
-export { blockOfRedress, cellOfRedress, countedRedress, tableFourOf } from './redress/table-four.ts';
+export {
+  blockOfRedress,
+  casesOfTableFour,
+  cellOfRedress,
+  countedRedress,
+  tableFourOf,
+} from './redress/table-four.ts';
 export type {
   CountedRedress,
   RedressBlock,
   RedressCell,
   RedressColumn,
+  RegisteredRedress,
   TableFour,
+  TableFourCases,
 } from './redress/table-four.ts';
 export { evidenceListOf } from './redress/evidence-list.ts';
 export type { Evidence } from './redress/evidence-list.ts';
@@ -455,9 +532,16 @@ export { permissionRefusal, procedure, refusalOfRequestAct } from './request/pro
 export type { ActRule, ActorKind, ProcedureContext, RequestRefusal } from './request/procedure.ts';
 export { nextActs } from './request/next-acts.ts';
 export type { NextAct } from './request/next-acts.ts';
-export { countedRequest, reportRowsOf, tableThreeOf, tableThreeRows } from './request/counts.ts';
+export {
+  countedEnding,
+  countedRequest,
+  reportRowsOf,
+  tableThreeOf,
+  tableThreeRows,
+} from './request/counts.ts';
 export type {
   CountedRequest,
+  EndedOnce,
   ReportRows,
   TableThree,
   TableThreeColumn,

@@ -95,9 +95,14 @@ export function weekdayOf(date: CivilDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
+/** 11月20日, where the year is told already. */
+export function formatMonthDay(date: CivilDate): string {
+  const { month, day } = partsOf(date);
+  return `${month}月${day}日`;
+}
+
 /** 2026年11月20日, or 2026年11月20日（星期五）. */
 export function formatChinese(date: CivilDate, withWeekday = false): string {
-  const { year, month, day } = partsOf(date);
-  const text = `${year}年${month}月${day}日`;
+  const text = `${partsOf(date).year}年${formatMonthDay(date)}`;
   return withWeekday ? `${text}（星期${weekdays[weekdayOf(date) - 1] ?? ''}）` : text;
 }

@@ -3,6 +3,7 @@ import type { Day, WorkingCalendar } from '../calendar/calendar.ts';
 import { addDays, formatChinese, partsOf, type CivilDate } from '../calendar/civil-date.ts';
 import { addMonths, dateOf, periodsBetween, type Period } from '../calendar/months.ts';
 import { officialCalendar } from '../calendar/official-calendar.ts';
+import { remembering } from '../calendar/remembered.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { CatalogueRow } from './row.ts';
 import { parseTimeLimit, type DayUnit, type EventKind, type TimeLimitRule } from './time-limit.ts';
@@ -68,9 +69,11 @@ export function obligationsOf(
   const dated = rules.filter((rule) => !isUndated(rule));
   const periodic = rules.flatMap((rule) =>
     rule.kind === 'each'
-      ? periodsBetween(rule.period, span.from, span.to).map((period) =>
-          ofPeriod(row.id, rule, period, calendar),
-        )
+      ? recurring(rule, span, calendar).map((each): Obligation => ({
+          ...each,
+          key: `${row.id}:${each.occasion.period.kind}:${each.occasion.period.from}`,
+          rowId: row.id,
+        }))
       : [],
   );
   const unmatched: CatalogueEvent[] = [];
@@ -162,7 +165,7 @@ function ofEvent(
   const key = `${rowId}:${event.id}`;
   const occasion: Occasion = { kind: 'event', event };
   if (rule.kind === 'same-day') {
-    return told({ key, rowId, occasion, rule }, settled(on, [article26]), `${opens}，当日公开`);
+    return { key, rowId, occasion, rule, ...told(settled(on, [article26]), `${opens}，当日公开`) };
   }
   const [days, unit] =
     rule.kind === 'within'
@@ -171,42 +174,49 @@ function ofEvent(
   const counted = count(on, days, unit, calendar);
   const because = rule.kind === 'within' ? '' : '（目录没有写天数，按法定的最长期限算）';
   const length = `${days}${unit === 'working-day' ? '个工作日' : '日'}`;
-  return told({ key, rowId, occasion, rule }, counted, `${opens}，${length}内公开${because}`);
+  return { key, rowId, occasion, rule, ...told(counted, `${opens}，${length}内公开${because}`) };
 }
 
+/** What recurs, but for whose it is: the same for all rows of that time limit. */
+interface Recurring extends Omit<Obligation, 'key' | 'rowId'> {
+  readonly occasion: Occasion & { readonly kind: 'period' };
+}
+
+const recurringKept = remembering<readonly Recurring[]>();
+
+/** Once a period, for every period that touches the days; many rows of a catalogue ask for the same. */
+const recurring = (
+  rule: TimeLimitRule & { kind: 'each' },
+  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
+  calendar: WorkingCalendar,
+): readonly Recurring[] =>
+  recurringKept(calendar, `${JSON.stringify(rule)} ${from} ${to}`, () =>
+    periodsBetween(rule.period, from, to).map((period) => ofPeriod(rule, period, calendar)),
+  );
+
 function ofPeriod(
-  rowId: string,
   rule: TimeLimitRule & { kind: 'each' },
   period: Period,
   calendar: WorkingCalendar,
-): Obligation {
-  const key = `${rowId}:${period.kind}:${period.from}`;
-  const occasion: Occasion = { kind: 'period', period };
+): Recurring {
+  const of = { occasion: { kind: 'period', period }, rule } as const;
   const { by } = rule;
   if (by.kind === 'after-end') {
     const length = `${by.days}${by.unit === 'working-day' ? '个工作日' : '日'}`;
     const counted = count(period.to, by.days, by.unit, calendar);
-    return told({ key, rowId, occasion, rule }, counted, `${period.title}结束后${length}内公开`);
+    return { ...of, ...told(counted, `${period.title}结束后${length}内公开`) };
   }
-  if (by.kind === 'last-day') {
-    return told({ key, rowId, occasion, rule }, settled(period.to, []), `${period.title}内公开`);
-  }
+  if (by.kind === 'last-day') return { ...of, ...told(settled(period.to, []), `${period.title}内公开`) };
   const { year, month } = partsOf(addMonths(period.from, by.month - 1));
-  return told(
-    { key, rowId, occasion, rule },
-    settled(dateOf(year, month, by.day), []),
-    `${period.title}按目录定的日子公开`,
-  );
+  return { ...of, ...told(settled(dateOf(year, month, by.day), []), `${period.title}按目录定的日子公开`) };
 }
 
 function told(
-  what: Pick<Obligation, 'key' | 'rowId' | 'occasion' | 'rule'>,
   { date, atTheEarliest, unannouncedYears, derivation, basis }: Count,
   sentence: string,
-): Obligation {
+): Omit<Obligation, 'key' | 'rowId' | 'occasion' | 'rule'> {
   const cited = basis.some(({ article }) => article === article26.article) ? basis : [article26, ...basis];
   return {
-    ...what,
     due: date,
     atTheEarliest,
     unannouncedYears,

@@ -26,6 +26,11 @@ export interface RowFacts {
   readonly answers: readonly ObligationAnswer[];
 }
 
+/** What tells what a row owes: its time limit, and what happened. */
+export interface OwingRow extends Omit<RowFacts, 'row'> {
+  readonly row: Pick<CatalogueRow, 'id' | 'timeLimit' | 'manner'>;
+}
+
 export interface StatedObligation extends SettledObligation {
   readonly state: ObligationState;
 }
@@ -46,17 +51,18 @@ export interface RowState {
 const longestPeriod = 12;
 
 /**
- * What a row owes on a day, what was done about it, and how it stands as a whole.
+ * What a row owes, and what was done about it, without counting how late it is.
  * @param until periods that have begun by then are looked at
- * @param soon from how many working days before the end an obligation is due soon
  */
-export function stateOfRow(
-  { row, since, events, formed, published, answers }: RowFacts,
+export function owedByRow(
+  { row, since, events, formed, published, answers }: OwingRow,
   until: CivilDate,
-  today: CivilDate,
   calendar: WorkingCalendar = officialCalendar,
-  soon: number = initialSoonWorkingDays,
-): RowState {
+): {
+  readonly settled: readonly SettledObligation[];
+  readonly unread: RowState['unread'];
+  readonly unmatched: RowState['unmatched'];
+} {
   const from = addMonths(since, -longestPeriod);
   const noted = new Set(events.map(({ id }) => id));
   const all = [...events, ...formed.filter(({ id }) => !noted.has(id))];
@@ -64,9 +70,30 @@ export function stateOfRow(
   const owed = made.obligations.filter(
     ({ occasion, due }) => (occasion.kind === 'event' && noted.has(occasion.event.id)) || due >= since,
   );
-  const obligations = settle(row.id, owed, published, answers).map((settled): StatedObligation => ({
-    ...settled,
-    state: stateOfObligation(settled.obligation, settled.fulfilment, today, calendar, soon),
+  return {
+    settled: settle(row.id, owed, published, answers),
+    unread: made.unread,
+    unmatched: made.unmatched.filter(({ id }) => noted.has(id)),
+  };
+}
+
+/**
+ * What a row owes on a day, what was done about it, and how it stands as a whole.
+ * @param until periods that have begun by then are looked at
+ * @param soon from how many working days before the end an obligation is due soon
+ */
+export function stateOfRow(
+  facts: RowFacts,
+  until: CivilDate,
+  today: CivilDate,
+  calendar: WorkingCalendar = officialCalendar,
+  soon: number = initialSoonWorkingDays,
+): RowState {
+  const { row, published, answers } = facts;
+  const { settled, unread, unmatched } = owedByRow(facts, until, calendar);
+  const obligations = settled.map((each): StatedObligation => ({
+    ...each,
+    state: stateOfObligation(each.obligation, each.fulfilment, today, calendar, soon),
   }));
   const states = obligations.map(({ state }) => state.state);
   const saidOfRow = answers.some(({ key, kind }) => key === row.id && kind === 'not-applicable');
@@ -77,8 +104,8 @@ export function stateOfRow(
       row.manner === 'on-request'
         ? 'in-order'
         : standingOfRow(saidOfRow ? [...states, 'not-applicable'] : states, published.length > 0),
-    unread: made.unread,
-    unmatched: made.unmatched.filter(({ id }) => noted.has(id)),
+    unread,
+    unmatched,
     lastPublishedOn: published.reduce<CivilDate | null>(
       (last, { on }) => (last === null || on > last ? on : last),
       null,

@@ -73,7 +73,7 @@ export function settle(
     settled.set(obligation.key, answered(obligation, answer));
   }
   // Counted once each: years of publications meet years of obligations here.
-  let open = obligations
+  let open = (unnamed.length === 0 ? [] : obligations)
     .filter(({ key }) => !settled.has(key))
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .map((obligation) => ({ obligation, ...windowOf(obligation) }));

@@ -103,6 +103,19 @@ const longTermWording = /^(?:长期|持续|常年|永久|动态)(?:公开|公示
  * rules. Nothing is guessed: one clause that cannot be read, and the answer is that clause.
  */
 export function parseTimeLimit(text: string): TimeLimit {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const read = readTimeLimit(text);
+  kept.set(text, read);
+  return read;
+}
+
+/** A catalogue has hundreds of rows and a handful of wordings. */
+const kept = new Map<string, TimeLimit>();
+const mostKept = 1_000;
+
+function readTimeLimit(text: string): TimeLimit {
   const clauses = normalise(text)
     .split(/[；;。\n]+/u)
     .map((clause) => clause.replaceAll(/^[（(]?\d{1,2}[.、．)）](?!\d)|，$/gu, '').trim())

@@ -80,6 +80,17 @@ export const permissions = {
   'requests.search': { title: '检索政府信息，回复检索通知', roles: casework },
   'requests.erase': { title: '保存期满后清除申请人信息', roles: ['office-head'] },
   'requests.set': { title: '定公开申请的办理规则', roles: ['office-head', 'county-supervisor'] },
+  // Whoever supervises reads a report while it is written too, as manuscripts and registers: a deadline that is missed is seen
+  // coming, and a mistake is told before it is filed (条例第四十七条). He decides on nothing but what was submitted.
+  'reports.read': { title: '查看年报', roles: [...casework, 'county-supervisor'] },
+  'reports.write': { title: '编写年报，定数字，写正文，送审', roles: ['clerk', 'office-head'] },
+  'reports.file': { title: '上报、公布、更正年报', roles: ['office-head'] },
+  // A county's office reviews and adds up what the bodies below report, and files the county's sum.
+  'reports.supervise': {
+    title: '审核、退回、催报、汇总下级年报，定应报单位名单',
+    roles: ['county-supervisor'],
+  },
+  'activities.record': { title: '登记工作记录', roles: ['clerk', 'village-clerk', 'office-head'] },
   'calendar.read': { title: '查看工作日历', roles: all },
   'calendar.enter': { title: '录入放假通知', roles: ['county-supervisor', 'office-head'] },
   'settings.read': { title: '查看设置', roles: all },

@@ -1,6 +1,7 @@
 import { cite, type Citation } from '../citation.ts';
-import { addDays, daysBetween, formatChinese, yearOf, type CivilDate } from '../calendar/civil-date.ts';
-import { addMonths, dateOf } from '../calendar/months.ts';
+import { addDays, daysBetween, formatChinese, type CivilDate } from '../calendar/civil-date.ts';
+import { addMonths } from '../calendar/months.ts';
+import { datesOfPeriod, wholeYear, type ReportPeriod } from '../reporting/report-period.ts';
 
 /** What provinces decide for themselves. */
 export interface NormativeRules {
@@ -38,9 +39,13 @@ export type NormativeChange =
   /** 继续有效: the term is set anew, before the old one ended. */
   | { readonly kind: 'extended'; readonly from: CivilDate; readonly by: string; readonly term: ValidityTerm };
 
-export interface NormativeDocument {
-  readonly id: string;
+export interface NormativeDocument extends NormativeTerms {
   readonly title: string;
+}
+
+/** What tells whether a normative document holds. */
+export interface NormativeTerms {
+  readonly id: string;
   /** 施行日期: the first day on which it holds. */
   readonly effectiveOn: CivilDate;
   readonly formedOn: CivilDate;
@@ -83,7 +88,7 @@ const term202 = cite('civilCode', '第二百零二条');
  * @param asOf changes after this day are not looked at
  */
 export function lastDayOf(
-  document: NormativeDocument,
+  document: NormativeTerms,
   asOf: CivilDate,
   rules: NormativeRules = initialNormativeRules,
 ): CivilDate | null {
@@ -112,9 +117,38 @@ function endOf(
 const kindsInOrder = ['extended', 'amended', 'repealed', 'declared-lapsed'] as const;
 
 function inOrder(changes: readonly NormativeChange[]): readonly NormativeChange[] {
+  if (changes.length < 2) return changes;
   // On one day: repeal before 宣布失效, and by the document, so that the order of entry makes no difference.
   const rank = ({ kind, by }: NormativeChange) => `${kindsInOrder.indexOf(kind)}${by}`;
   return changes.toSorted((a, b) => daysBetween(b.from, a.from) || (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** How a document stands on a day, without the words for it. */
+interface Standing extends Pick<NormativeState, 'state' | 'since' | 'lastDay'> {
+  /** The change that ended or amended it. */
+  readonly by: NormativeChange | null;
+}
+
+function standingOn(document: NormativeTerms, on: CivilDate, rules: NormativeRules): Standing {
+  const lastDay = lastDayOf(document, on, rules);
+  const past = inOrder(document.changes).filter(({ from }) => from <= on);
+  const ended = past.find(({ kind }) => kind === 'repealed' || kind === 'declared-lapsed');
+  const lapsedOn = lastDay !== null && lastDay < on ? addDays(lastDay, 1) : null;
+  // Whichever came first ended it: what lapsed cannot be repealed any more.
+  if (ended !== undefined && (lapsedOn === null || ended.from <= lapsedOn)) {
+    return {
+      state: ended.kind === 'repealed' ? 'repealed' : 'lapsed',
+      since: ended.from,
+      lastDay,
+      by: ended,
+    };
+  }
+  if (on < document.effectiveOn) return { state: 'not-yet', since: null, lastDay, by: null };
+  if (lapsedOn !== null) return { state: 'lapsed', since: lapsedOn, lastDay, by: null };
+  const amended = past.findLast(({ kind }) => kind === 'amended');
+  if (amended === undefined) return { state: 'in-force', since: document.effectiveOn, lastDay, by: null };
+  const since = amended.from < document.effectiveOn ? document.effectiveOn : amended.from;
+  return { state: 'amended', since, lastDay, by: amended };
 }
 
 /** What a normative document is worth on a day. */
@@ -123,37 +157,20 @@ export function stateOfNormative(
   on: CivilDate,
   rules: NormativeRules = initialNormativeRules,
 ): NormativeState {
-  const lastDay = lastDayOf(document, on, rules);
-  const basis = [notice, term202];
-  const told = (state: NormativeStateId, since: CivilDate | null, sentence: string): NormativeState => ({
-    state,
-    since,
-    lastDay,
-    sentence,
-    basis,
-  });
-  const past = inOrder(document.changes).filter(({ from }) => from <= on);
-  const ended = past.find(({ kind }) => kind === 'repealed' || kind === 'declared-lapsed');
-  const lapsedOn = lastDay !== null && lastDay < on ? addDays(lastDay, 1) : null;
-  // Whichever came first ended it: what lapsed cannot be repealed any more.
-  if (ended !== undefined && (lapsedOn === null || ended.from <= lapsedOn)) {
-    const how = ended.kind === 'repealed' ? '废止' : '宣布失效';
-    const sentence = `自${formatChinese(ended.from)}起由“${ended.by}”${how}。`;
-    return told(ended.kind === 'repealed' ? 'repealed' : 'lapsed', ended.from, sentence);
+  const { by, ...standing } = standingOn(document, on, rules);
+  return { ...standing, sentence: sentenceOf(document, { by, ...standing }), basis: [notice, term202] };
+}
+
+function sentenceOf({ effectiveOn }: NormativeDocument, { state, lastDay, by }: Standing): string {
+  if (by !== null && by.kind !== 'amended') {
+    const how = by.kind === 'repealed' ? '废止' : '宣布失效';
+    return `自${formatChinese(by.from)}起由“${by.by}”${how}。`;
   }
-  if (on < document.effectiveOn) {
-    return told('not-yet', null, `自${formatChinese(document.effectiveOn)}起施行，现在还没有生效。`);
-  }
-  if (lapsedOn !== null && lastDay !== null) {
-    return told('lapsed', lapsedOn, `有效期到${formatChinese(lastDay)}，没有续期，已经失效。`);
-  }
+  if (state === 'not-yet') return `自${formatChinese(effectiveOn)}起施行，现在还没有生效。`;
+  if (state === 'lapsed' && lastDay !== null)
+    return `有效期到${formatChinese(lastDay)}，没有续期，已经失效。`;
   const until = lastDay === null ? '没有规定有效期' : `有效期到${formatChinese(lastDay)}`;
-  const amended = past.findLast(({ kind }) => kind === 'amended');
-  if (amended !== undefined) {
-    const since = amended.from < document.effectiveOn ? document.effectiveOn : amended.from;
-    return told('amended', since, `由“${amended.by}”修改，按修改后的执行；${until}。`);
-  }
-  return told('in-force', document.effectiveOn, `现行有效；${until}。`);
+  return by === null ? `现行有效；${until}。` : `由“${by.by}”修改，按修改后的执行；${until}。`;
 }
 
 /** A document that is about to lapse. */
@@ -186,16 +203,38 @@ export function expiryReminders(
     .toSorted((a, b) => a.daysLeft - b.daysLeft || (a.id < b.id ? -1 : 1));
 }
 
-/** Figures of a year for the register and for table 2 of the annual report. */
-export interface NormativeFigures {
-  /** 本年制发: formed in the year. */
-  readonly issued: number;
-  /** Repealed by a document in the year. */
-  readonly repealed: number;
-  /** Lapsed in the year, by term or declared. The form has no word on whether 废止 counts them: people decide. */
-  readonly lapsed: number;
-  /** 现行有效: on 31 December. */
-  readonly inForce: number;
+/** The documents of a period that the register and table 2 of the annual report count, by their ids. */
+export interface NormativeOfPeriod {
+  /** 本年制发: formed in the period. */
+  readonly issued: readonly string[];
+  /** Repealed by a document in the period. */
+  readonly repealed: readonly string[];
+  /** Lapsed in the period, by term or declared. The form has no word on whether 废止 counts them: people decide. */
+  readonly lapsed: readonly string[];
+  /** 现行有效: on its last day. */
+  readonly inForce: readonly string[];
+}
+
+/** The figures of `NormativeOfPeriod`. */
+export type NormativeFigures = { readonly [K in keyof NormativeOfPeriod]: number };
+
+export function normativeOfPeriod(
+  documents: readonly NormativeTerms[],
+  period: ReportPeriod,
+  rules: NormativeRules = initialNormativeRules,
+): NormativeOfPeriod {
+  const { from, to } = datesOfPeriod(period);
+  const within = (day: CivilDate | null) => day !== null && from <= day && day <= to;
+  const states = documents.map((document) => ({ id: document.id, ...standingOn(document, to, rules) }));
+  const idsOf = (these: readonly { readonly id: string }[]) => these.map(({ id }) => id);
+  const ended = (how: NormativeStateId) =>
+    idsOf(states.filter(({ state, since }) => state === how && within(since)));
+  return {
+    issued: idsOf(documents.filter(({ formedOn }) => within(formedOn))),
+    repealed: ended('repealed'),
+    lapsed: ended('lapsed'),
+    inForce: idsOf(states.filter(({ state }) => normativeStates[state].inForce)),
+  };
 }
 
 export function figuresOfYear(
@@ -203,13 +242,11 @@ export function figuresOfYear(
   year: number,
   rules: NormativeRules = initialNormativeRules,
 ): NormativeFigures {
-  const states = documents.map((document) => stateOfNormative(document, dateOf(year, 12, 31), rules));
-  const ended = (id: NormativeStateId) =>
-    states.filter(({ state, since }) => state === id && since !== null && yearOf(since) === year).length;
+  const { issued, repealed, lapsed, inForce } = normativeOfPeriod(documents, wholeYear(year), rules);
   return {
-    issued: documents.filter(({ formedOn }) => yearOf(formedOn) === year).length,
-    repealed: ended('repealed'),
-    lapsed: ended('lapsed'),
-    inForce: states.filter(({ state }) => normativeStates[state].inForce).length,
+    issued: issued.length,
+    repealed: repealed.length,
+    lapsed: lapsed.length,
+    inForce: inForce.length,
   };
 }

@@ -1,4 +1,5 @@
-import { yearOf, type CivilDate } from '../calendar/civil-date.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { datesOfPeriod, type ReportPeriod } from '../reporting/report-period.ts';
 import type { RedressKind, RedressOutcome, RedressRoute } from './redress-act.ts';
 import { standingOfRedress, type RedressStanding, type RedressState } from './redress-state.ts';
 
@@ -35,32 +36,71 @@ export function blockOfRedress({ kind, route }: Pick<CountedRedress, 'kind' | 'r
 }
 
 /**
- * The cell of table 4 that counts a case in the report of a year: what was decided that year by its result, what was open at its end as
- * 尚未审结. Null where the case is not of that year. That a case open at two year ends counts in both is how the form is read here
+ * The cell of table 4 that counts a case in the report of a period: what was decided in it by its result, what was open at its end as
+ * 尚未审结. Null where the case is not of that period. That a case open at the ends of two counts in both is how the form is read here
  * [inference: the form does not say].
  */
-export function cellOfRedress(state: CountedRedress, year: number): RedressCell | null {
-  if (yearOf(state.noticeOn) > year) return null;
-  const ended = state.decided === null ? null : yearOf(state.decided.receivedOn);
-  if (ended !== null && ended < year) return null;
-  const column: RedressStanding = ended === year ? standingOfRedress(state.decided) : 'pending';
+export function cellOfRedress(state: CountedRedress, period: ReportPeriod): RedressCell | null {
+  const { from, to } = datesOfPeriod(period);
+  if (state.noticeOn > to) return null;
+  const ended = state.decided?.receivedOn ?? null;
+  if (ended !== null && ended < from) return null;
+  const column: RedressStanding =
+    ended !== null && ended <= to ? standingOfRedress(state.decided) : 'pending';
   return { block: blockOfRedress(state), column };
 }
 
-const emptyBlock = { upheld: 0, corrected: 0, other: 0, pending: 0, total: 0 };
+/** A case with its id. */
+export interface RegisteredRedress {
+  readonly redressId: string;
+  readonly of: CountedRedress;
+}
 
-/** Table 4 of a year. Each block's total is the sum of its four columns. */
-export function tableFourOf(cases: readonly CountedRedress[], year: number): TableFour {
-  const table: Record<RedressBlock, Record<RedressColumn | 'total', number>> = {
-    reconsideration: { ...emptyBlock },
-    directLitigation: { ...emptyBlock },
-    litigationAfterReconsideration: { ...emptyBlock },
+/** The cases that stand in each cell: its figure is their number. */
+export type TableFourCases = Readonly<
+  Record<RedressBlock, Readonly<Record<RedressColumn | 'total', readonly string[]>>>
+>;
+
+/** Table 4 of a period, cell by cell with the cases in it. Each block's total is the sum of its four columns. */
+export function casesOfTableFour(cases: readonly RegisteredRedress[], period: ReportPeriod): TableFourCases {
+  const standing = cases.flatMap(({ redressId, of }) => {
+    const cell = cellOfRedress(of, period);
+    return cell === null ? [] : [{ redressId, ...cell }];
+  });
+  const idsIn = (block: RedressBlock, column: RedressColumn | 'total') =>
+    standing
+      .filter((each) => each.block === block && (column === 'total' || each.column === column))
+      .map(({ redressId }) => redressId);
+  const blockOf = (block: RedressBlock) => ({
+    upheld: idsIn(block, 'upheld'),
+    corrected: idsIn(block, 'corrected'),
+    other: idsIn(block, 'other'),
+    pending: idsIn(block, 'pending'),
+    total: idsIn(block, 'total'),
+  });
+  return {
+    reconsideration: blockOf('reconsideration'),
+    directLitigation: blockOf('directLitigation'),
+    litigationAfterReconsideration: blockOf('litigationAfterReconsideration'),
   };
-  for (const each of cases) {
-    const cell = cellOfRedress(each, year);
-    if (cell === null) continue;
-    table[cell.block][cell.column] += 1;
-    table[cell.block].total += 1;
-  }
-  return table;
+}
+
+/** The figures of table 4 of a period. */
+export function tableFourOf(cases: readonly CountedRedress[], period: ReportPeriod): TableFour {
+  const ids = casesOfTableFour(
+    cases.map((of, at) => ({ redressId: String(at), of })),
+    period,
+  );
+  const figuresOf = (block: RedressBlock) => ({
+    upheld: ids[block].upheld.length,
+    corrected: ids[block].corrected.length,
+    other: ids[block].other.length,
+    pending: ids[block].pending.length,
+    total: ids[block].total.length,
+  });
+  return {
+    reconsideration: figuresOf('reconsideration'),
+    directLitigation: figuresOf('directLitigation'),
+    litigationAfterReconsideration: figuresOf('litigationAfterReconsideration'),
+  };
 }

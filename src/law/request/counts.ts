@@ -1,4 +1,5 @@
-import { yearOf, type CivilDate } from '../calendar/civil-date.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { datesOfPeriod, periodAfter, periodOfDay, type ReportPeriod } from '../reporting/report-period.ts';
 import { applicantKindIds, type ApplicantKindId } from './applicant-kind.ts';
 import { outcomeIds, type OutcomeId } from './outcome-id.ts';
 import type { RequestState } from './request-state.ts';
@@ -40,27 +41,45 @@ export function countedRequest(
   return { requestId, applicantKind, receivedOn, turns: turns.map(({ on, outcome }) => ({ on, outcome })) };
 }
 
-/** Where a request stands in the report of a year: how it came in, and how it went out. */
+/** A request that was never opened again, as lists hold it: it has ended at most once. */
+export interface EndedOnce {
+  readonly requestId: string;
+  readonly applicantKind: ApplicantKindId;
+  readonly receivedOn: CivilDate;
+  /** That of the decision, or 其他 for what was withdrawn; null while it runs. */
+  readonly outcome: OutcomeId | null;
+  readonly endedOn: CivilDate | null;
+}
+
+/** What table 3 counts of such a request; the same as `countedRequest` says of its state. */
+export const countedEnding = ({ outcome, endedOn, ...of }: EndedOnce): CountedRequest => ({
+  ...of,
+  turns: outcome === null || endedOn === null ? [] : [{ on: endedOn, outcome }],
+});
+
+/** Where a request stands in the report of a period: how it came in, and how it went out. */
 export interface ReportRows {
   readonly in: 'received' | 'carriedIn';
   readonly out: OutcomeId | 'carriedOut';
 }
 
 /**
- * The two rows of table 3 in which a request stands in the report of a year; null where that report does not count it. It goes out in
- * the first year at whose end it was closed, with the last result of that year; until then it is carried over. What was reported once
- * and is opened again in a later year is not counted anew: no rule says how, and the balance of later years would not hold.
+ * The two rows of table 3 in which a request stands in the report of a period; null where that report does not count it. It goes out
+ * in the first period of that kind at whose end it was closed, with the last result of that period; until then it is carried over.
+ * What was reported once and is opened again in a later period is not counted anew: no rule says how, and the balance of later periods
+ * would not hold. Hence the results of four quarters may differ from those of their year: a quarter reports what the year finds open.
  */
-export function reportRowsOf(request: CountedRequest, year: number): ReportRows | null {
-  const first = yearOf(request.receivedOn);
-  if (year < first) return null;
-  for (let at = first; at <= year; at += 1) {
-    const last = request.turns.filter(({ on }) => yearOf(on) <= at).at(-1);
-    if (last !== undefined && last.outcome !== null) {
-      return at === year ? { in: at === first ? 'received' : 'carriedIn', out: last.outcome } : null;
-    }
+export function reportRowsOf(request: CountedRequest, period: ReportPeriod): ReportRows | null {
+  const { from, to } = datesOfPeriod(period);
+  const { receivedOn, turns } = request;
+  if (to < receivedOn) return null;
+  const row = receivedOn < from ? 'carriedIn' : 'received';
+  for (let at = periodOfDay(period.kind, receivedOn); ; at = periodAfter(at)) {
+    const end = datesOfPeriod(at).to;
+    const outcome = turns.filter(({ on }) => on <= end).at(-1)?.outcome ?? null;
+    if (outcome !== null) return end === to ? { in: row, out: outcome } : null;
+    if (end >= to) return { in: row, out: 'carriedOut' };
   }
-  return { in: year === first ? 'received' : 'carriedIn', out: 'carriedOut' };
 }
 
 /** Rows of table 3 (国办公开办函〔2021〕30号), by the names of the report's editions. */
@@ -80,12 +99,13 @@ export type TableThreeColumn = Readonly<Record<TableThreeRow, readonly string[]>
 export type TableThree = Readonly<Record<ApplicantKindId | 'total', TableThreeColumn>>;
 
 /**
- * Table 3 of a year, cell by cell with the requests in it. In every column 本年新收 + 上年结转 = 总计 + 结转下年度.
- * @param requests those that were received up to the end of the year; others do not count
+ * Table 3 of a period, cell by cell with the requests in it. In every column 本年新收 + 上年结转 = 总计 + 结转下年度; of a quarter or a
+ * half-year, what the period before carried over.
+ * @param requests those that were received up to the end of the period; others do not count
  */
-export function tableThreeOf(requests: readonly CountedRequest[], year: number): TableThree {
+export function tableThreeOf(requests: readonly CountedRequest[], period: ReportPeriod): TableThree {
   const standing = requests.flatMap((request) => {
-    const rows = reportRowsOf(request, year);
+    const rows = reportRowsOf(request, period);
     return rows === null ? [] : [{ request, rows }];
   });
   const column = (kind: ApplicantKindId | null): TableThreeColumn => {

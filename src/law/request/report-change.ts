@@ -1,6 +1,7 @@
 import { yearOf, type CivilDate } from '../calendar/civil-date.ts';
 import { dateOf } from '../calendar/months.ts';
 import { cite, type Citation } from '../citation.ts';
+import { wholeYear } from '../reporting/report-period.ts';
 import { reportRowsOf, type CountedRequest } from './counts.ts';
 
 /** What table 3 counts of a request; null for one that it does not count. */
@@ -31,7 +32,7 @@ export function reportYearsChanged(
 const rowsOf = (requests: readonly Counted[], year: number): string =>
   requests
     .flatMap((request) => {
-      const rows = request === null ? null : reportRowsOf(request, year);
+      const rows = request === null ? null : reportRowsOf(request, wholeYear(year));
       return request === null || rows === null ? [] : [`${request.applicantKind} ${rows.in} ${rows.out}`];
     })
     .toSorted()
