@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf } from './lines.ts';
 import { readPeriod } from './read-period.ts';
@@ -8,6 +9,10 @@ const read = (text: string, outside?: string) =>
     linesOf({ blocks: text.split('\n').map((line) => ({ kind: 'paragraph', text: line }) as const) }),
     outside,
   );
+
+/** As long as the name of a body may be here. */
+const longest =
+  '甲乙维吾尔自治区丙丁蒙古自治州戊己哈萨克自治县庚辛经济技术开发区管理委员会（壬癸子丑寅卯辰巳午未庚辛镇人民政府）综合办公';
 
 describe('the title', () => {
   test.each([
@@ -50,8 +55,31 @@ describe('the title', () => {
       2023,
     ],
     ['甲县人力资源和社会保障局\n2023年政府信息公开工作\n年度报告', '甲县人力资源和社会保障局', 2023],
+    ['甲县第110指挥中心2025年政府信息公开工作年度报告', '甲县第110指挥中心', 2025],
+    ['甲县公安局110\n2025年政府信息公开工作年度报告', '甲县公安局110', 2025],
+    ['乙镇837eb6712025年政府信息公开工作年度报告', '乙镇837eb671', 2025],
+    ['甲县2024工程指挥部2025年度政府信息公开工作年度报告', '甲县2024工程指挥部', 2025],
+    ['甲县2019 号街区服务中心 2020 2025 年政府信息公开工作年度报告', '甲县2019号街区服务中心2020', 2025],
+    ['2025年政府信息公开工作年度报告\n甲县第一中学', null, 2025],
+    ['甲县12345政务服务热线中心2025年政府信息公开工作年度报告', '甲县12345政务服务热线中心', 2025],
+    ['首页>2024年>甲县水利局2023年政府信息公开工作年度报告', '甲县水利局', 2023],
+    ['2025年>甲县水利局政府信息公开工作年度报告', '甲县水利局', 2025],
+    [`${longest}2025年政府信息公开工作年度报告`, longest, 2025],
+    [`${longest}\n2025年政府信息公开工作年度报告`, longest, 2025],
   ])('%j', (text, agency, year) => {
     expect(read(text)).toMatchObject({ agency, year });
+  });
+
+  test('is read back as every report of the platform carries it, whatever digits and letters a name holds', () => {
+    const part = fc.constantFrom(...'甲乙镇局第一中学ABXx（）-', ...'0123456789');
+    const name = fc.array(part, { maxLength: 20 }).map((signs) => `甲县${signs.join('')}`);
+    fc.assert(
+      fc.property(name, fc.integer({ min: 2008, max: 2099 }), (agency, year) => {
+        // Marks at the end belong to the title, not to a name.
+        fc.pre(!/[-（）]$/u.test(agency));
+        expect(read(`${agency}${year}年政府信息公开工作年度报告`)).toMatchObject({ agency, year });
+      }),
+    );
   });
 
   test('outside the text it serves where the text has none', () => {

@@ -18,6 +18,8 @@ const reportWords =
   /(?:政府信息主动公开|(?:政府)?信息公开|政务公开)(?:工作)?(?:情况)?(?:\uE000|年度|的)*(?:工作)?(?:情况)?(?:年度|的)*(?:总结)?(?:报告|年报)/u;
 const yearWords =
   /(?<![\d/])(?<arabic>20\d{2})\s*(?:年度?|年年度)?(?!\d|-\d)|(?<chinese>二[〇○零0OoＯΟ][一二三四五六七八九〇○零0OoＯΟ]{2})年度?/u;
+/** The year as reports are titled, right before what the report is about: digits before it are the public body's own. */
+const titledYear = /(?<arabic>20\d{2})\s*年度?(?=的?(?:政府)?信息(?:主动)?公开|的?政务公开)/u;
 /** A line that holds the year alone, or the public body alone, below the other words of a title. */
 const yearLine = /^[（(]?20\d{2}年?度?[）)]?$/u;
 const bodyLine =
@@ -26,7 +28,8 @@ const bodyLine =
 const fieldName = /^(?:信息)?(?:名\s?称|标\s?题)[:：\s]\s*/u;
 /** How a sentence about the report begins: no title. */
 const announcement = /^(?:现将|现公布|根据|按照|本年度?报告|此报告|本报告)|如下[:：]?$|[:：]$/u;
-const longestTitle = 70;
+const longestTitle = 90;
+const longestAgency = 60;
 
 /**
  * Finds the title among the lines before the first part and reads the public body and the year from it.
@@ -123,21 +126,15 @@ function parseTitle(raw: string): Parsed | null {
   const words = reportWords.exec(plain);
   if (words === null) return null;
   const place = (index: number) => (at >= 0 && index > at ? index + removed - 1 : index);
-  const before =
-    folded
-      .slice(0, place(words.index))
-      .split(/[>＞»]/u)
-      .at(-1) ?? '';
-  const [first = '', ...rest] = at >= 0 && at < words.index ? splitAtYear(before) : [before];
-  const last = rest.join('');
+  const before = folded.slice(0, place(words.index));
+  // A title in a list carries the path to it: the last step is the title.
+  const start = Math.max(...['>', '＞', '»'].map((sign) => before.lastIndexOf(sign))) + 1;
+  const inside = at >= start && at < words.index;
+  const first = inside ? before.slice(start, at) : before.slice(start);
+  const last = inside ? before.slice(at + removed) : null;
   const agency =
-    rest.length > 0 ? (agencyIn(first) ?? agencyIn(withGovernment(last))) : agencyIn(withGovernment(first));
+    last === null ? agencyIn(withGovernment(first)) : (agencyIn(first) ?? agencyIn(withGovernment(last)));
   return { text, agency, year };
-}
-
-function splitAtYear(words: string): readonly string[] {
-  const found = yearWords.exec(words);
-  return found === null ? [words] : [words.slice(0, found.index), words.slice(found.index + found[0].length)];
 }
 
 /** 甲县人民 before 政府信息公开: its 政府 was read as the next word's. */
@@ -145,9 +142,11 @@ function withGovernment(words: string): string {
   return words.endsWith('人民') ? `${words}政府` : words;
 }
 
+const yearIn = (words: string) => titledYear.exec(words) ?? yearWords.exec(words);
+
 /** The words with their year as one sign: where it stood, and how long it was. */
 function withYearSign(words: string): { plain: string; year: number | null; at: number; removed: number } {
-  const found = yearWords.exec(words);
+  const found = yearIn(words);
   if (found === null) return { plain: words, year: null, at: -1, removed: 0 };
   const [whole] = found;
   return {
@@ -181,5 +180,7 @@ function agencyIn(words: string): string | null {
     .replace(/^关于|关于$|的$|[-—,，]$/gu, '')
     .trim();
   const plain = simplify(agency).replace(/[（(][^（()）]*[）)]/gu, '');
-  return agency.length >= 2 && agency.length <= 40 && !/报告|年度|公开|\d{4}年/u.test(plain) ? agency : null;
+  return agency.length >= 2 && agency.length <= longestAgency && !/报告|年度|公开|\d{4}年/u.test(plain)
+    ? agency
+    : null;
 }

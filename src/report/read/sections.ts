@@ -79,8 +79,10 @@ function isRowOfRemedies({ cells }: Line): boolean {
   return cells.length === 15 && cells.every(({ text }) => looksLikeFigure(text));
 }
 
+/** A long line, or one that ends as sentences do: 公开39条，新收政府信息公开申请3件。 is no row of table 3. */
 function isProse(line: Line | undefined): boolean {
-  return line?.grid === undefined && (line?.text.length ?? 0) > 60;
+  const text = line?.text.trim() ?? '';
+  return line?.grid === undefined && (text.length > 60 || /[，；：。].*。$/u.test(text));
 }
 
 /** From a few lines above the first row, so that its heads are there, to the end. */

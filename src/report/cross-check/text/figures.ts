@@ -51,14 +51,11 @@ export function chineseNumeral(words: string): number {
  */
 export function figuresIn(text: string): Figure[] {
   const figures: Figure[] = [];
-  const add = (figure: Figure) => {
-    if (!figures.some((other) => figure.start < other.end && other.start < figure.end)) figures.push(figure);
-  };
   for (const match of text.matchAll(pattern)) {
     const [all, lead, number = '', more1, power, more2, unit = '', after] = match;
     if (lead === '第' || text.slice(0, match.index).endsWith('第')) continue;
     const start = match.index + (lead?.length ?? 0);
-    add({
+    figures.push({
       value: round(Number(number) * (power === undefined ? 1 : (scale[power] ?? 1))),
       unit,
       approximate: [lead, more1, more2, after].some((word) => word !== undefined),
@@ -68,12 +65,18 @@ export function figuresIn(text: string): Figure[] {
       end: match.index + all.length,
     });
   }
+  const arabic = figures.length;
+  let next = 0;
   for (const match of text.matchAll(chinesePattern)) {
     const [all, words = '', unit = ''] = match;
     if (all === '一起') continue;
+    const { index: start } = match;
+    const end = start + all.length;
+    while (next < arabic && (figures[next]?.end ?? 0) <= start) next += 1;
+    // 3百件: the numeral belongs to the figure that it stands in.
+    if (next < arabic && (figures[next]?.start ?? end) < end) continue;
     const value = chineseNumeral(words);
-    const end = match.index + all.length;
-    add({ value, unit, approximate: false, decimals: 0, scaled: false, start: match.index, end });
+    figures.push({ value, unit, approximate: false, decimals: 0, scaled: false, start, end });
   }
   return figures.sort((a, b) => a.start - b.start);
 }

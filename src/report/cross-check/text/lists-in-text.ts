@@ -2,7 +2,7 @@ import type { Fault } from '../rule.ts';
 import { figuresIn, type Figure } from './figures.ts';
 import { clauseFrom, quote, type Sentence } from './prose.ts';
 
-const marker = /其中|包括|分别为|分别是|分为|（(?!其中|包括|分)(?=[^）]*\d[^）]*\d)/g;
+const marker = /其中|包括|分别为|分别是|分为|（(?!其中|包括|分)(?=[^）]{0,300}\d[^）]{0,300}\d)/g;
 const nested = /其中|包括|[（，]含|涵盖/g;
 /** Words that begin another statement: what follows is no part of the list. */
 const restart =
@@ -41,9 +41,7 @@ export function listFaults(sentence: Sentence): Fault[] {
       list.wholes.slice(-2).reduce((a, b) => a + b, 0),
       total(list.wholes.map(asFigure)),
     ];
-    const partial = list.readings.flatMap((parts) =>
-      parts.map((_, index) => total(parts.slice(0, index + 1))),
-    );
+    const partial = list.readings.flatMap(runningTotals);
     if (
       [...sums, ...partial.filter((sum) => sum > 0 && !list.complete)].some((sum) => possible.includes(sum))
     )
@@ -83,6 +81,8 @@ function levelOf(list: List, parts: readonly Figure[], whole: number, over: bool
 function listsIn(sentence: Sentence): List[] {
   const { text } = sentence;
   const figures = figuresIn(text).filter((figure) => !uncounted.has(figure.unit));
+  const depths = depthsOf(text);
+  const before = nestedBefore(text, figures);
   return [...text.matchAll(marker)].flatMap((match): List[] => {
     const at = match.index;
     const end = at + match[0].length;
@@ -109,25 +109,14 @@ function listsIn(sentence: Sentence): List[] {
       (figure) => figure.start >= end && figure.end <= limit && figure.unit === first.unit,
     );
     if (wholes.some((whole) => whole.approximate) || inside.some((figure) => figure.approximate)) return [];
-    const base = depthAt(text, end);
-    const flat = inside.filter((figure) => depthAt(text, figure.start) === base);
+    const flat = inside.filter((figure) => depths[figure.start] === depths[end]);
+    const close = flat.filter((figure) => figure.end <= near);
+    const ownParts = withoutNested(text, close, end, before);
     const readings = distinct([
-      untilRestart(
-        text,
-        withoutNested(
-          text,
-          flat.filter((figure) => figure.end <= near),
-          end,
-        ),
-        end,
-      ),
-      withoutNested(
-        text,
-        flat.filter((figure) => figure.end <= near),
-        end,
-      ),
-      flat.filter((figure) => figure.end <= near),
-      withoutNested(text, flat, end),
+      untilRestart(text, ownParts, end),
+      ownParts,
+      close,
+      withoutNested(text, flat, end, before),
       flat,
       inside,
     ]);
@@ -168,20 +157,45 @@ function wholesBefore(
   return figuresIn(sentence.before).filter((figure) => figure.unit === unit);
 }
 
-function depthAt(text: string, at: number): number {
-  const before = text.slice(0, at);
-  return (before.match(/（/g)?.length ?? 0) - (before.match(/）/g)?.length ?? 0);
+/** How many brackets are open before each character, and at the end. */
+function depthsOf(text: string): readonly number[] {
+  const depths = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    depths.push((depths[at] ?? 0) + (character === '（' ? 1 : character === '）' ? -1 : 0));
+  }
+  return depths;
+}
+
+/** Where the last 其中 or 包括 before each figure begins, by where the figure does; -1 where there is none. */
+function nestedBefore(text: string, figures: readonly Figure[]): ReadonlyMap<number, number> {
+  const found = [...text.matchAll(nested)];
+  let next = 0;
+  let last = -1;
+  return new Map(
+    figures.map(({ start }) => {
+      for (let match = found[next]; match !== undefined; match = found[next]) {
+        if (match.index + match[0].length > start) break;
+        last = match.index;
+        next += 1;
+      }
+      return [start, last];
+    }),
+  );
 }
 
 /** Leaves out what a deeper 其中 or 包括 divides: its figures are parts of a part. */
-function withoutNested(text: string, parts: readonly Figure[], from: number): Figure[] {
-  const kept: Figure[] = [];
-  for (const part of parts) {
-    const segmentStart = Math.max(from, text.lastIndexOf('；', part.start) + 1);
-    const between = text.slice(segmentStart, part.start);
-    if (![...between.matchAll(nested)].length) kept.push(part);
-  }
-  return kept.length > 0 ? kept : [...parts];
+function withoutNested(
+  text: string,
+  parts: readonly Figure[],
+  from: number,
+  before: ReadonlyMap<number, number>,
+): readonly Figure[] {
+  const kept = parts.filter(({ start }) => {
+    const segmentStart = Math.max(from, text.lastIndexOf('；', start) + 1);
+    return (before.get(start) ?? -1) < segmentStart;
+  });
+  return kept.length > 0 ? kept : parts;
 }
 
 function untilRestart(text: string, parts: readonly Figure[], from: number): Figure[] {
@@ -218,7 +232,18 @@ function asFigure(value: number): { readonly value: number } {
 }
 
 function total(parts: readonly { readonly value: number }[]): number {
-  return Math.round(parts.reduce((sum, part) => sum + part.value, 0) * 1e6) / 1e6;
+  return rounded(parts.reduce((sum, part) => sum + part.value, 0));
+}
+
+/** The sum of the first part, of the first two, … of all. */
+function runningTotals(parts: readonly { readonly value: number }[]): number[] {
+  let sum = 0;
+  return parts.map((part) => rounded((sum += part.value)));
+}
+
+/** Cuts off what binary arithmetic adds. */
+function rounded(sum: number): number {
+  return Math.round(sum * 1e6) / 1e6;
 }
 
 function segmentBefore(text: string, at: number): string {

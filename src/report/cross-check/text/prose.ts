@@ -29,7 +29,7 @@ export function foldProse(text: string): string {
     .replaceAll('．', '.')
     .replace(/[*#`]+/g, '')
     .replace(/(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?![\d])/g, (number) => number.replace(/[,，]/g, ''))
-    .replace(/(?<=[^\x20-\x7e\n])[^\S\n]+|[^\S\n]+(?=[^\x20-\x7e\n])/g, '')
+    .replace(/[^\S\n]+/g, blanksKept)
     .replaceAll('(', '（')
     .replaceAll(')', '）')
     .replace(/(?<=[\u4e00-\u9fff%）”])[,](?=[^\d]|\d)/g, '，')
@@ -38,19 +38,39 @@ export function foldProse(text: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const joined: string[] = [];
-  for (const line of lines) {
-    const previous = joined.at(-1);
-    if (
-      previous !== undefined &&
-      previous.length >= shortestCutLine &&
-      !/[。！？；：”]$/.test(previous) &&
-      !itemHead.test(line)
-    ) {
-      joined[joined.length - 1] = previous + line;
-    } else joined.push(line);
+  let folded = lines[0] ?? '';
+  let length = folded.length;
+  for (const [at, line] of lines.slice(1).entries()) {
+    const cut =
+      length >= shortestCutLine && !/[。！？；：”]/.test(lines[at]?.at(-1) ?? '') && !itemHead.test(line);
+    folded += cut ? line : `\n${line}`;
+    length = cut ? length + line.length : line.length;
   }
-  return joined.join('\n');
+  return folded;
+}
+
+/** Blanks between Latin letters or digits stay; those beside Chinese go. */
+function blanksKept(blanks: string, at: number, text: string): string {
+  const chinese = /[^\x20-\x7e\n]/;
+  const beside = text.charAt(at - 1) + text.charAt(at + blanks.length);
+  return chinese.test(beside) ? '' : blanks;
+}
+
+/** Nobody writes a longer one; rules compare each figure of a sentence with its others. */
+const longestSentence = 2000;
+
+/** A run of words without a full stop, in pieces that a rule can judge: cut behind a semicolon or a comma where there is one. */
+function piecesOf(run: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (run.length - from > longestSentence) {
+    const longest = run.slice(from, from + longestSentence);
+    const stop = Math.max(longest.lastIndexOf('；'), longest.lastIndexOf('，'));
+    const end = from + (stop < 0 ? longestSentence : stop + 1);
+    pieces.push(run.slice(from, end));
+    from = end;
+  }
+  return [...pieces, run.slice(from)];
 }
 
 /** The sentences of a text in order. A semicolon ends none: it separates the segments of one. */
@@ -59,7 +79,10 @@ export function sentencesOf(text: string, part: NarrativePart): Sentence[] {
   let section = '';
   for (const paragraph of foldProse(text).split('\n')) {
     if (sectionHead.test(paragraph)) section = paragraph.slice(0, 40);
-    const own = paragraph.split(/(?<=[。！？])/).filter((sentence) => sentence.trim() !== '');
+    const own = paragraph
+      .split(/(?<=[。！？])/)
+      .flatMap(piecesOf)
+      .filter((sentence) => sentence.trim() !== '');
     own.forEach((sentence, index) => {
       const neighbours = { before: own[index - 1] ?? '', after: own[index + 1] ?? '' };
       sentences.push({ part, text: sentence, section, ...neighbours });

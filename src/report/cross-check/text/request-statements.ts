@@ -23,6 +23,10 @@ const anyone =
 const someOnly =
   /(?:涉及|关于|有关)(?!政府信息公开|信息公开|依申请公开|的)|(?<!公开|各)[类型](?!型)|自然人|个人|企业|法人|律师|事务所|服务机构|科研机构|媒体|村民|居民/;
 
+/** 公文85件，主动公开34件、依申请公开49件、不予公开2件: documents by their attribute, not what came of requests. */
+const byAttribute =
+  /(?:公文|文件|公开属性)[^。；]*主动公开[^，。；、]{0,6}\d[^。；]*依申请公开(?!申请)[^，。；、]{0,6}\d/;
+
 const organisations = applicantColumns.slice(1, -1);
 const refused = outcomeRows.filter((row) => row.startsWith('refused'));
 const unavailable: readonly RequestRow[] = ['notHeld', 'needsCreation', 'stillUnclear'];
@@ -224,7 +228,7 @@ export function requestStatements({ report, sentences }: StatementContext): Stat
     )
     .flatMap((sentence) =>
       countsIn(sentence).flatMap((count) => {
-        if (/复议|诉讼|起诉/.test(count.lead)) return [];
+        if (/复议|诉讼|起诉/.test(count.lead) || byAttribute.test(count.sentence.text)) return [];
         return carriedOver(count) ?? outcome(count) ?? applicants(count) ?? handled(count);
       }),
     );
