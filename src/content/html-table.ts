@@ -1,5 +1,6 @@
 import type { CellNode, TableNode } from './content.ts';
 import { escapeHtml } from './escape-html.ts';
+import { textOfInline } from './reading-order.ts';
 import { placedCells, type PlacedCell } from './table-grid.ts';
 
 /**
@@ -16,7 +17,7 @@ export function htmlOfTable(
   if (rows.every((row) => row.length === 0)) return '';
   const headRows = headRowsOf(rows);
   const write = (row: readonly PlacedCell[]) =>
-    `<tr>${row.map((cell) => htmlOfCell(cell, cell.row < Math.max(1, headRows), htmlOfInside)).join('')}</tr>`;
+    `<tr>${row.map((cell) => htmlOfCell(cell, isHeading(row) || cell.row < Math.max(1, headRows), htmlOfInside)).join('')}</tr>`;
   const head = rows.slice(0, headRows).map(write).join('');
   const body = rows.slice(headRows).map(write).join('');
   const caption = table.attrs?.caption.trim() ?? '';
@@ -29,6 +30,11 @@ export function htmlOfTable(
     '</table></div>',
   ].join('');
 }
+
+/** A row of nothing but headings names what stands below it, also where it opens another block of the table. */
+const isHeading = (row: readonly PlacedCell[]): boolean =>
+  (row.length > 1 || row.some(({ columns }) => columns > 1)) &&
+  row.every(({ node }) => node.type === 'tableHeader');
 
 /**
  * How many rows at the top are headings throughout. A cell that reaches out of them into the rows below would be cut
@@ -49,6 +55,12 @@ function headRowsOf(rows: readonly (readonly PlacedCell[])[]): number {
   return count;
 }
 
+/** Characters from which the label of a row gets room of its own, so that it does not stand in a column of single words. */
+const longLabel = 10;
+
+const lengthOf = ({ content }: CellNode): number =>
+  content.reduce((sum, part) => sum + (part.type === 'image' ? 0 : textOfInline(part.content).length), 0);
+
 function htmlOfCell(
   { node, columns, rows }: PlacedCell,
   isHead: boolean,
@@ -61,5 +73,6 @@ function htmlOfCell(
   const inside = plain ? paragraphs.replace(/^<p>(?<text>.*)<\/p>$/su, '$<text>') : paragraphs;
   const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
   if (node.type === 'tableCell') return `<td${spans}>${inside}</td>`;
-  return `<th scope="${isHead ? 'col' : 'row'}"${spans}>${inside}</th>`;
+  const long = !isHead && lengthOf(node) > longLabel ? ' class="long"' : '';
+  return `<th scope="${isHead ? 'col' : 'row'}"${long}${spans}>${inside}</th>`;
 }

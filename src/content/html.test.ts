@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   caption: ['id'],
   div: ['class', 'role', 'tabindex', 'aria-label', 'aria-labelledby'],
   td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan', 'scope'],
+  th: ['class', 'colspan', 'rowspan', 'scope'],
   img: ['src', 'alt'],
   a: ['href', 'rel'],
 };
@@ -52,7 +52,7 @@ function seenIn(html: string): { faults: string[]; shown: string } {
       if (!(allowed[tagName] ?? []).includes(name)) faults.push(`${tagName} ${name}`);
       if (name === 'href' && !/^(?:https?:\/\/|mailto:)/.test(value)) faults.push(`href ${value}`);
       if (name === 'src' && !value.startsWith('/files/')) faults.push(`src ${value}`);
-      if (name === 'class' && !/^(?:align-(?:center|right)|table-scroll)$/.test(value))
+      if (name === 'class' && !/^(?:align-(?:center|right)|table-scroll|long)$/.test(value))
         faults.push(`class ${value}`);
       if (name === 'alt') shown += value;
     }
@@ -205,6 +205,34 @@ describe('htmlOf', () => {
         ],
       ),
       '<thead><tr><th scope="col" rowspan="2">户主</th><th scope="col" colspan="2">金额</th></tr><tr><th scope="col">春</th><th scope="col">秋</th></tr></thead><tbody><tr><td>a</td><td>1</td><td><p>2</p><p>3</p></td></tr></tbody>',
+    ],
+    [
+      'heads of another block below the first, and room for the label of a row that is long',
+      tableOf(
+        '',
+        [['h', '甲', 2]],
+        [
+          ['h', '内容'],
+          ['h', '件数'],
+        ],
+        [
+          ['h', '许可'],
+          ['d', '1'],
+        ],
+        [['h', '乙', 2]],
+        [
+          ['h', '名称'],
+          ['h', '件数'],
+        ],
+        [
+          ['h', '逾期未按收费通知缴纳费用'],
+          ['d', '2'],
+        ],
+      ),
+      '<thead><tr><th scope="col" colspan="2">甲</th></tr><tr><th scope="col">内容</th><th scope="col">件数</th></tr></thead>' +
+        '<tbody><tr><th scope="row">许可</th><td>1</td></tr>' +
+        '<tr><th scope="col" colspan="2">乙</th></tr><tr><th scope="col">名称</th><th scope="col">件数</th></tr>' +
+        '<tr><th scope="row" class="long">逾期未按收费通知缴纳费用</th><td>2</td></tr></tbody>',
     ],
     [
       'no head where a heading reaches out of it, and no rows beyond the table',
