@@ -1,5 +1,6 @@
 import type { Arrangement, CivilDate } from '../law/index.ts';
 import type { PublishingPayloads } from './publishing-acts.ts';
+import type { ReportLedgerPayloads } from './report-acts.ts';
 import type { RequestLedgerPayloads } from './request-acts.ts';
 import type { SitePayloads } from './site-acts.ts';
 
@@ -7,7 +8,8 @@ import type { SitePayloads } from './site-acts.ts';
  * What each act states. The payload is hashed and kept for ever: no personal data of citizens, no secrets; those stand
  * in `personal_data` and `staff_secrets` and are named here by id.
  */
-export interface ActPayloads extends PublishingPayloads, SitePayloads, RequestLedgerPayloads {
+export interface ActPayloads
+  extends PublishingPayloads, SitePayloads, RequestLedgerPayloads, ReportLedgerPayloads {
   'body.founded': {
     readonly name: string;
     readonly level: BodyLevel;

@@ -2,6 +2,7 @@ import { formatChinese, isRole, officeSettings, roles as allRoles, type SettingI
 import { documentTitles } from './document-titles.ts';
 import { publicationTitles } from './publication-titles.ts';
 import { redressTitles } from './redress-titles.ts';
+import { reportTitles } from './report-titles.ts';
 import { requestDecisionTitles } from './request-decision-titles.ts';
 import { requestTitles } from './request-titles.ts';
 import { siteTitles } from './site-titles.ts';
@@ -354,6 +355,7 @@ export const actTitles: { readonly [K in ActKind]: ActTitle<K> } = {
   ...requestTitles,
   ...requestDecisionTitles,
   ...redressTitles,
+  ...reportTitles,
 };
 
 export const isActKind = (kind: string): kind is ActKind => Object.hasOwn(actTitles, kind);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { act, body, freshLedger, person, type TestLedger } from '../../tests/support/ledger.ts';
 import { asOwner } from '../../tests/support/owner.ts';
+import { reportSomething } from '../../tests/support/rows-of-reports.ts';
 import { askSomething, publishSomething } from '../../tests/support/rows-of-tables.ts';
 import { appendActs } from './acts/append-act.ts';
 import { keepPersonal, revealPersonal } from './personal-data.ts';
@@ -55,6 +56,7 @@ beforeAll(async () => {
     await act(ledger, bodyId, 'calendar.notice-entered', uuidv7(), { year: 2027, arrangement: {} as never });
     await publishSomething(ledger, bodyId, clerk);
     await askSomething(ledger, bodyId, clerk);
+    await reportSomething(ledger, bodyId, clerk);
     await asOwner(house.database.url, async (owner) => {
       await owner.query('insert into staff_secrets (body_id, staff_id) values ($1, $2)', [bodyId, clerk]);
       await owner.query(
@@ -80,11 +82,13 @@ afterAll(() => house.close());
 /** What every body reads and only one writes. */
 const shared = ['settings', 'holiday_notices'];
 
+/** Every table but the one that tells of the installation and not of a body (`demonstration.test.ts`). */
 const tables = async () => {
   const { rows } = await asOwner(house.database.url, (owner) =>
     owner.query<{ table: string; guarded: boolean }>(
       `select relname as table, relrowsecurity as guarded from pg_class
-       where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%' order by 1`,
+       where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
+         and relname <> 'demonstration' order by 1`,
     ),
   );
   return rows;
@@ -154,6 +158,12 @@ describe('another body', () => {
     'manuscript_versions',
     'contents',
     'screenings',
+    'reports',
+    'report_figures',
+    'imported_reports',
+    'report_roster',
+    'report_reminders',
+    'activities',
   ])('changes no row of %s', async (table) => {
     const changed = await house.ledger.write({ bodies: [ids.town] }, (tx) =>
       tx

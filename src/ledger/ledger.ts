@@ -32,11 +32,14 @@ export function openLedger(options: {
   readonly url: string;
   readonly keys: Keys;
   readonly poolSize?: number;
+  /** The time that a demonstration lives; without effect on any other ledger (`ledger_moment` of the database). */
+  readonly demonstrationMoment?: () => Date;
 }): Ledger {
   const pool = openPool(options.url, appRole, options.poolSize);
   const db = queries(pool);
   return {
-    write: (scope, work) => inScope(db, { scope, mode: 'read write' }, work),
+    write: (scope, work) =>
+      inScope(db, { scope, mode: 'read write', moment: options.demonstrationMoment?.() }, work),
     read: (scope, work, { statementMs } = {}) =>
       inScope(db, { scope, mode: 'isolation level repeatable read, read only', statementMs }, work),
     keys: options.keys,
@@ -52,17 +55,23 @@ function inScope<T>(
     scope,
     mode,
     statementMs,
+    moment,
   }: {
     readonly scope: Scope;
     readonly mode: 'read write' | 'isolation level repeatable read, read only';
     readonly statementMs?: number | undefined;
+    readonly moment?: Date | undefined;
   },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const setting = scopeSetting(scope);
+  const lived =
+    moment === undefined ? '' : `; set local gongkai.demonstration_moment to '${moment.toISOString()}'`;
   const limit = statementMs === undefined ? '' : `; set local statement_timeout to ${Math.ceil(statementMs)}`;
   return db.connection().execute(async (connection) => {
-    await sql.raw(`begin ${mode}; set local gongkai.scope to '${setting}'${limit}`).execute(connection);
+    await sql
+      .raw(`begin ${mode}; set local gongkai.scope to '${setting}'${limit}${lived}`)
+      .execute(connection);
     try {
       // What Kysely calls a transaction is a connection that begins no other.
       const done = await work(connection as Tx);

@@ -4,6 +4,7 @@ import type { CivilDate } from '../law/index.ts';
 
 /** Every table of the ledger. */
 export interface Database {
+  readonly activities: ActivitiesTable;
   readonly acts: ActsTable;
   readonly applicant_keys: ApplicantKeysTable;
   readonly application_drafts: ApplicationDraftsTable;
@@ -15,6 +16,7 @@ export interface Database {
   readonly channel_records: ChannelRecordsTable;
   readonly clean_ups: CleanUpsTable;
   readonly contents: ContentsTable;
+  readonly demonstration: DemonstrationTable;
   readonly deputies: DeputiesTable;
   readonly drafts: DraftsTable;
   readonly editions: EditionsTable;
@@ -23,6 +25,8 @@ export interface Database {
   readonly handovers: HandoversTable;
   readonly hit_verdicts: HitVerdictsTable;
   readonly holiday_notices: HolidayNoticesTable;
+  readonly imported_reports: ImportedReportsTable;
+  readonly imported_texts: ImportedTextsTable;
   readonly letter_texts: LetterTextsTable;
   readonly manuscript_versions: ManuscriptVersionsTable;
   readonly manuscripts: ManuscriptsTable;
@@ -40,6 +44,11 @@ export interface Database {
   readonly publishing_profiles: PublishingProfilesTable;
   readonly redress_cases: RedressCasesTable;
   readonly register_entries: RegisterEntriesTable;
+  readonly report_figures: ReportFiguresTable;
+  readonly report_reminders: ReportRemindersTable;
+  readonly report_roster: ReportRosterTable;
+  readonly report_texts: ReportTextsTable;
+  readonly reports: ReportsTable;
   readonly request_access: RequestAccessTable;
   readonly request_clocks: RequestClocksTable;
   readonly request_order: RequestOrderTable;
@@ -55,6 +64,25 @@ export interface Database {
   readonly staff_secrets: StaffSecretsTable;
   readonly word_lists: WordListsTable;
   readonly work_items: WorkItemsTable;
+}
+
+/** What a body did for disclosure besides publishing and answering: training, assessment, messages, places (工作记录). */
+export interface ActivitiesTable {
+  readonly body_id: string;
+  readonly activity_id: string;
+  /** ActivityKindId of law. */
+  readonly kind: string;
+  readonly title: string;
+  readonly on_date: CivilDate;
+  /** For what lasts: the last day on which it stood; null while it stands. */
+  readonly until_date: CivilDate | null;
+  readonly count: number;
+  readonly people: number | null;
+  readonly settled: number | null;
+  readonly remark: Generated<string>;
+  readonly entered_at: ColumnType<Date, Date | string, Date | string>;
+  readonly source: string;
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
 }
 
 /** Everything that was ever done, in the order in which it was done. Never updated, never deleted. */
@@ -220,6 +248,18 @@ export interface ContentsTable {
   readonly kept_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+/** Has a row where the whole installation is invented (gongkai demo); pages say so. */
+export interface DemonstrationTable {
+  readonly made_at: ColumnType<Date, Date | string, Date | string>;
+  readonly seed: string;
+  /** Its clock stood at this moment when it was made, and has gone on since. */
+  readonly opens_at: ColumnType<Date, Date | string, Date | string>;
+  /** Of all its accounts, shown to everybody: nothing in it is real. */
+  readonly password: string;
+  /** Accounts that the first page offers: account, name, body, title. */
+  readonly sign_ins: ColumnType<unknown, string, string>;
+}
+
 /** Who acts for whom during leave: from the first civil date to the last, both included. */
 export interface DeputiesTable {
   readonly body_id: string;
@@ -319,6 +359,32 @@ export interface HolidayNoticesTable {
   readonly entered_by: string | null;
   /** When it was found not to be one; it counts no more. */
   readonly withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Reports that were read from files: of years before the platform, and of bodies outside of it. */
+export interface ImportedReportsTable {
+  readonly body_id: string;
+  readonly import_id: string;
+  /** The body itself, or a line of the county's roster. */
+  readonly member_id: string;
+  readonly year: number;
+  readonly file_name: string;
+  readonly sha256: string;
+  readonly cells: string[];
+  readonly figures: number[];
+  /** Addresses of cells that the file leaves blank. */
+  readonly lacking: string[];
+  readonly accepted_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  readonly remark: Generated<string>;
+  readonly imported_at: ColumnType<Date, Date | string, Date | string>;
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** What was read from the file of an imported report, whole: AnnualReport of the contract. */
+export interface ImportedTextsTable {
+  readonly body_id: string;
+  readonly import_id: string;
+  readonly report: ColumnType<unknown, string, string>;
 }
 
 /** Letters of a case: as the template made them and as they were edited (Letter of law, sealed); null once erased. */
@@ -619,6 +685,8 @@ export interface RedressCasesTable {
   readonly state: ColumnType<unknown, string, string>;
   readonly opened_at: ColumnType<Date, Date | string, Date | string>;
   readonly last_at: ColumnType<Date, Date | string, Date | string>;
+  /** Day on which the body received the decision or judgment: table 4 counts by it; null while it is pending. */
+  readonly result_received_on: CivilDate | null;
 }
 
 /** Registers of licences, penalties, coercive measures and fees: table 2 of the report counts them. */
@@ -640,6 +708,79 @@ export interface RegisterEntriesTable {
   /** form, or the name of the file it was imported from. */
   readonly source: string;
   readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Figures of reports as they were frozen: the address of each cell that is not 0, and its figure. */
+export interface ReportFiguresTable {
+  readonly body_id: string;
+  readonly report_id: string;
+  readonly year: number;
+  readonly period_kind: string;
+  readonly part: number;
+  readonly scope: string;
+  /** Addresses: 3/received/total, 2/licences; in the order of figures. */
+  readonly cells: string[];
+  /** Counts; 行政事业性收费 in 分. */
+  readonly figures: number[];
+}
+
+/** When a county's office asked a body for its report (催报). */
+export interface ReportRemindersTable {
+  readonly body_id: string;
+  readonly reminder_id: string;
+  readonly year: number;
+  readonly member_id: string;
+  readonly message: string;
+  readonly sent_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** Bodies that report to a county's office (应报单位), and those that need not, with the reason. */
+export interface ReportRosterTable {
+  readonly body_id: string;
+  readonly member_id: string;
+  /** Null for a body outside of the platform. */
+  readonly member_body_id: string | null;
+  readonly name: string;
+  readonly filer: string;
+  readonly exempt: string | null;
+  readonly remark: Generated<string>;
+  readonly from_year: number;
+  readonly until_year: number | null;
+  readonly position: number;
+  readonly set_at: ColumnType<Date, Date | string, Date | string>;
+  readonly removed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+}
+
+/** Texts of reports by digest: sections, measures, what became of last year's. Acts name them. */
+export interface ReportTextsTable {
+  readonly body_id: string;
+  readonly report_id: string;
+  readonly digest: string;
+  readonly text: ColumnType<unknown, string, string>;
+  readonly written_at: ColumnType<Date, Date | string, Date | string>;
+  readonly written_by: string | null;
+}
+
+/** Annual reports and interim figures, as their acts left them. */
+export interface ReportsTable {
+  readonly body_id: string;
+  readonly report_id: string;
+  /** own: of the body itself; county: the sum over the roster of a county. */
+  readonly scope: string;
+  readonly period_kind: string;
+  readonly year: number;
+  readonly part: number;
+  readonly edition: number;
+  /** ReportPhaseId of law. */
+  readonly phase: string;
+  /** The publication by which its pages are reviewed and made public. */
+  readonly publication_id: string | null;
+  readonly submitted_on: CivilDate | null;
+  readonly published_on: CivilDate | null;
+  /** ReportState of law. */
+  readonly state: ColumnType<unknown, string, string>;
+  readonly opened_at: ColumnType<Date, Date | string, Date | string>;
+  readonly last_at: ColumnType<Date, Date | string, Date | string>;
 }
 
 /** Query codes (查询码) of requests, as keyed hashes, and how often a wrong one was tried. */

@@ -12,10 +12,9 @@ import { verifyLedger } from './verify/verify-ledger.ts';
 // An installation of the version before, with what it had: it is to stand afterwards as if it had always been of this one.
 
 let house: TestLedger;
-let older: TestDatabase;
+const older: TestDatabase[] = [];
 beforeAll(async () => {
   house = await freshLedger();
-  older = await createTestDatabase();
   const { ledger } = house;
   const { township, county } = await foundCounty(ledger);
   const writer = await hire(ledger, township, 'clerk', ['clerk']);
@@ -25,11 +24,10 @@ beforeAll(async () => {
   await act(ledger, township, 'publication.withdrawn', gone, { reason: '有误', notice: '有误' });
   await published(ledger, county, writer, plainEdition('县里的通知'));
   await act(ledger, township, 'words.set', township, { source: 'form', words: [] });
-  await migrate(older.url, '0004-publishing');
 });
 afterAll(async () => {
   await house.close();
-  await older.drop();
+  for (const database of older) await database.drop();
 });
 
 /** Copies all rows of the tables that the older version has, in the columns that it has. */
@@ -68,13 +66,21 @@ const standing = (url: string) =>
     };
   });
 
-it('brings an installation of the version before to what it would be had it always been of this one', async () => {
-  await asOwner(house.database.url, (from) => asOwner(older.url, (to) => copyRows(from, to)));
-  await migrate(older.url);
+it.each([
+  'before the public site (0004-publishing)',
+  'before requests (0005-public-site)',
+  'before reports (0006-requests)',
+])('brings an installation from %s to what it would be had it always been of this version', async (named) => {
+  const database = await createTestDatabase();
+  older.push(database);
+  const { url } = database;
+  await migrate(url, /\((.+)\)/u.exec(named)?.[1]);
+  await asOwner(house.database.url, (from) => asOwner(url, (to) => copyRows(from, to)));
+  expect(await migrate(url)).not.toEqual([]);
   const was = await standing(house.database.url);
   expect(was.index).toHaveLength(2);
-  expect(await standing(older.url)).toEqual(was);
-  const ledger = openLedger({ url: older.url, keys: house.ledger.keys });
+  expect(await standing(url)).toEqual(was);
+  const ledger = openLedger({ url, keys: house.ledger.keys });
   try {
     expect((await verifyLedger(ledger)).faults).toEqual([]);
   } finally {

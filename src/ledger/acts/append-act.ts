@@ -70,8 +70,8 @@ export async function beginChain(tx: Tx, bodyId: string): Promise<void> {
 export async function lockChain(tx: Tx, bodyId: string): Promise<Head> {
   const { rows } = await sql<Head>`
     select seq, hash,
-      -- The database's clock, and never earlier than the act before.
-      to_char(greatest(clock_timestamp(), at) at time zone 'UTC', ${moment}) as now,
+      -- The database's clock (in a demonstration, the time that it lives), and never earlier than the act before.
+      to_char(greatest(ledger_moment(), at) at time zone 'UTC', ${moment}) as now,
       case when (
         select value #>> '{}' from settings where key = 'ledger.hash' order by changed_at desc limit 1
       ) = 'sm3' then 'sm3' else 'sha256' end as algorithm

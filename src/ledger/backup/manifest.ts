@@ -5,6 +5,8 @@ import type { ChainHead } from '../verify/verify-ledger.ts';
 /** Every table that a backup holds, parents before children. Sessions are left out: nobody is signed in after a restore; nor
  * do forms come back that someone was filling in. */
 export const backedUpTables = [
+  // Before the acts: a ledger with acts becomes no demonstration.
+  'demonstration',
   'chain_heads',
   'acts',
   'personal_data',
@@ -36,12 +38,20 @@ export const backedUpTables = [
   'requests',
   'redress_cases',
   'request_rules',
+  'reports',
+  'report_figures',
+  'imported_reports',
+  'report_roster',
+  'report_reminders',
+  'activities',
   'request_clocks',
   'request_order',
   'case_files',
   'letter_texts',
   'request_access',
   'applicant_keys',
+  'report_texts',
+  'imported_texts',
   'files',
   'manuscripts',
   'manuscript_versions',
@@ -77,6 +87,15 @@ const since: Partial<Record<BackedUpTable, string>> = {
   letter_texts: '0006-requests',
   request_access: '0006-requests',
   applicant_keys: '0006-requests',
+  demonstration: '0007-reports',
+  reports: '0007-reports',
+  report_figures: '0007-reports',
+  imported_reports: '0007-reports',
+  report_roster: '0007-reports',
+  report_reminders: '0007-reports',
+  activities: '0007-reports',
+  report_texts: '0007-reports',
+  imported_texts: '0007-reports',
 };
 
 /** The tables that a backup has whose database stood at that migration. */

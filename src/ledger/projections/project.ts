@@ -7,6 +7,7 @@ import { channelProjections } from './channels.ts';
 import { documentProjections } from './documents.ts';
 import type { Projector, Projectors } from './projector.ts';
 import { publicationProjections } from './publications.ts';
+import { reportProjections } from './reports.ts';
 import { requestProjections } from './requests.ts';
 import { notePublicRevisions, siteProjections } from './site.ts';
 import { staffProjections } from './staff.ts';
@@ -42,6 +43,7 @@ const projectors = {
   ...channelProjections,
   ...siteProjections,
   ...requestProjections,
+  ...reportProjections,
 } satisfies { readonly [K in Exclude<ActKind, (typeof recordsOnly)[number]>]: Projector<K> };
 
 /** The tables that are built from acts alone, parents first: what `verify` rebuilds and compares. */
@@ -73,6 +75,12 @@ export const projectedTables = [
   'requests',
   'redress_cases',
   'request_rules',
+  'reports',
+  'report_figures',
+  'imported_reports',
+  'report_roster',
+  'report_reminders',
+  'activities',
 ] as const;
 
 /** Brings the projections up to date with acts, in their order. */

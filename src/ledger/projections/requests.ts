@@ -106,6 +106,7 @@ async function foldRedress(tx: Tx, act: RecordedAct<RedressKind>): Promise<void>
     notice_on: state.noticeOn,
     outcome: state.decided?.outcome ?? null,
     decided_on: state.decided?.on ?? null,
+    result_received_on: state.decided?.receivedOn ?? null,
     holder_id: state.holderId,
     state: JSON.stringify(state),
     last_at: at,

@@ -85,6 +85,12 @@ export const seenByThePublic: ReadonlySet<ActKind> = new Set<ActKind>([
   'site.slug-set',
   'site.look-set',
   'site.guide-set',
+  // Its figures can be compared and taken away.
+  'report.published',
+  // So can those of reports that came as files, under the name that the roster has.
+  'report-file.imported',
+  'report-file.removed',
+  'roster.set',
   // The telephone of who answers requests stands on the pages where one applies.
   'requests.rules-set',
   'site.old-addresses-entered',

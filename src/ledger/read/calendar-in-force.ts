@@ -24,6 +24,15 @@ export async function calendarInForce(tx: Tx): Promise<WorkingCalendar> {
  * date holds, so that an amendment outlasts a correction of the notice that it amends.
  */
 export function calendarWith(entered: readonly EnteredNotice[]): WorkingCalendar {
+  const key = JSON.stringify(entered);
+  if (key !== kept.key) kept = { key, calendar: calendarOfNotices(entered) };
+  return kept.calendar;
+}
+
+/** The last calendar: what law counted by it is remembered with it, and notices change a few times a year. */
+let kept = { key: '[]', calendar: calendarOfNotices([]) };
+
+function calendarOfNotices(entered: readonly EnteredNotice[]): WorkingCalendar {
   const dated = (notice: EnteredNotice) => notice.arrangement.notice.date ?? '';
   const inOrder = entered.toSorted((a, b) => (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : 0));
   const years = inOrder.map(({ year, arrangement }): YearOfHolidays => ({
@@ -34,17 +43,16 @@ export function calendarWith(entered: readonly EnteredNotice[]): WorkingCalendar
 }
 
 /** The notices entered that still count, in the order in which they were entered. */
-export async function enteredNotices(tx: Tx): Promise<readonly EnteredNotice[]> {
-  const rows = await tx
+export const noticesInForce = (tx: Tx) =>
+  tx
     .selectFrom('holiday_notices')
-    .select(['notice_id', 'year', 'arrangement'])
+    .select(['notice_id as noticeId', 'year', 'arrangement'])
     .where('withdrawn_at', 'is', null)
     .orderBy('entered_at')
-    .orderBy('notice_id')
-    .execute();
-  return rows.map(({ notice_id: noticeId, year, arrangement }) => ({
-    noticeId,
-    year,
-    arrangement: arrangement as Arrangement,
-  }));
+    .orderBy('notice_id');
+
+/** The same, read. */
+export async function enteredNotices(tx: Tx): Promise<readonly EnteredNotice[]> {
+  const rows = await noticesInForce(tx).execute();
+  return rows.map(({ arrangement, ...row }) => ({ ...row, arrangement: arrangement as Arrangement }));
 }

@@ -4,16 +4,17 @@ import {
   itemsOf,
   stateOfColumn,
   vetoesOf,
+  type CatalogueRow,
   type CivilDate,
   type ColumnFacts,
   type ColumnState,
   type PublisherKind,
+  type RowStandingId,
   type Veto,
 } from '../../law/index.ts';
 import type { BodyLevel } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
 import { grouped } from './grouped.ts';
-import type { RowStanding } from './obligations.ts';
 
 /** What stands in one column of a body. */
 export interface ColumnContent {
@@ -31,6 +32,12 @@ export interface ColumnStanding {
   readonly state: ColumnState;
 }
 
+/** How a row of the catalogue stands, and the item of law that it is about. */
+export interface StandingOfItem {
+  readonly facts: { readonly row: Pick<CatalogueRow, 'itemId'> };
+  readonly standing: RowStandingId;
+}
+
 export interface ColumnStates {
   readonly all: readonly ColumnStanding[];
   readonly stale: readonly ColumnStanding[];
@@ -39,7 +46,7 @@ export interface ColumnStates {
 }
 
 /** Id under which new media stand among the columns of a body. */
-const newMedia = 'new-media';
+export const newMedia = 'new-media';
 
 /** What is public in each column of some bodies, and what went out by new media, in two queries. */
 export async function columnFactsOf(
@@ -67,7 +74,7 @@ export async function columnFactsOf(
 export function columnStatesOf(
   level: BodyLevel,
   found: readonly ColumnContent[],
-  rows: readonly RowStanding[],
+  rows: readonly StandingOfItem[],
   today: CivilDate,
 ): ColumnStates {
   const content = new Map(found.map((each) => [each.columnId, each]));

@@ -54,7 +54,11 @@ export async function publishingWaiting(
   const owed = await rowsWhere(tx, bodyId, today, sql`p.review_owed_since is not null`);
   const own = new Set(mine.filter(({ afterwards }) => afterwards).map(({ publication }) => publication.id));
   const publishes = await publisher(tx, worker);
-  const ready = await rowsWhere(tx, bodyId, today, sql`p.work_state = 'ready'`);
+  // What a report does with its own manuscript, the report asks for.
+  const ofReports = await reportPublications(tx, bodyId);
+  const ready = (await rowsWhere(tx, bodyId, today, sql`p.work_state = 'ready'`)).filter(
+    ({ id }) => !ofReports.has(id),
+  );
   const publishable = ready.filter(publishes);
   const rescreened =
     writes || worker.roles.includes('secrecy-reviewer')
@@ -73,7 +77,9 @@ export async function publishingWaiting(
         ? entry('review', publication, `紧急发布后补审，轮到您做${stepTitle}。`, publication.reviewOwed)
         : entry('review', publication, `轮到您做${stepTitle}${sinceText(publication)}。`),
     ),
-    ...returned.map((row) => entry('returned', row, whyReturned.get(row.id) ?? '退回来了，请改好再送审。')),
+    ...returned
+      .filter(({ id }) => !ofReports.has(id))
+      .map((row) => entry('returned', row, whyReturned.get(row.id) ?? '退回来了，请改好再送审。')),
     ...publishable.map((row) => entry('ready', row, '各步都已经通过，可以公开或者定时公开。')),
     ...(may(worker.roles, 'publishing.set')
       ? owed
@@ -95,9 +101,21 @@ export async function publishingWaiting(
         entry('scheduled', row, `${row.scheduledFor === null ? '' : moment(row.scheduledFor)}自动公开。`),
       ),
     ...waiting
+      .filter(({ id, workState }) => workState !== 'ready' || !ofReports.has(id))
       .filter(({ id }) => publishable.every((row) => row.id !== id))
       .map((row) => entry('waiting', row, `等${row.waitsFor ?? ''}${sinceText(row)}。`)),
   ];
+}
+
+/** The publications by which reports are reviewed and made public. */
+async function reportPublications(tx: Tx, bodyId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('reports')
+    .select('publication_id')
+    .where('body_id', '=', bodyId)
+    .where('publication_id', 'is not', null)
+    .execute();
+  return new Set(rows.flatMap(({ publication_id: id }) => id ?? []));
 }
 
 /** Whether a person publishes: the chain of each column says whose roles do. */

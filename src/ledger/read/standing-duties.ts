@@ -4,16 +4,15 @@ import {
   citationText,
   cite,
   civilDate,
-  filingDeadline,
   may,
   reachOf,
-  yearOf,
   type CivilDate,
-  type FilerKind,
   type RoleId,
 } from '../../law/index.ts';
 import type { BodyLevel } from '../act-kinds.ts';
 import type { Tx } from '../ledger.ts';
+import { reportsToReview } from './report-county/reports-to-review.ts';
+import { reportDuties } from './reports/report-duties.ts';
 import { missingNow } from './list-notices.ts';
 import { readSettings } from './settings-in-force.ts';
 import type { DayMeasure } from './urgency.ts';
@@ -28,13 +27,24 @@ export interface Worker {
 
 /** What has to be done again and again, and stands nowhere: it follows from the day. */
 export interface StandingDuty {
-  readonly key: 'holiday-notice' | 'own-password' | 'annual-report' | 'requests-overdue';
+  readonly key:
+    | 'holiday-notice'
+    | 'own-password'
+    | 'annual-report'
+    | 'county-report'
+    | 'report-step'
+    | 'report-review'
+    | 'requests-overdue';
   readonly title: string;
   /** One sentence: what is to be done, and why now. */
   readonly details: string;
   readonly dueOn: CivilDate | null;
   /** Articles as texts; empty where it is the house's own rule. */
   readonly basis: readonly string[];
+  /** The report of the own body that it is about; null where none was opened. */
+  readonly reportId?: string | null;
+  /** Of `report-review`: the report year. */
+  readonly year?: number;
 }
 
 interface Asked {
@@ -48,14 +58,6 @@ interface Asked {
 const passwordNotice = 14;
 const day = 86_400_000;
 
-/** A village files no report of its own. */
-const filers: Readonly<Record<BodyLevel, FilerKind | null>> = {
-  county: 'county',
-  department: 'department',
-  township: 'township',
-  village: null,
-};
-
 /** The duties of that day, and those to come, for a line that says what is next. */
 export async function standingDuties(
   tx: Tx,
@@ -64,16 +66,12 @@ export async function standingDuties(
   readonly shown: readonly StandingDuty[];
   readonly toCome: readonly { readonly title: string; readonly dueOn: CivilDate }[];
 }> {
-  const { report, next } = annualReport(asked);
-  return {
-    shown: [
-      await requestsOverdue(tx, asked),
-      holidayNotice(asked),
-      await ownPassword(tx, asked),
-      report,
-    ].filter((each) => each !== null),
-    toCome: next === null ? [] : [next],
-  };
+  const { worker, level, measure } = asked;
+  const own = [await requestsOverdue(tx, asked), holidayNotice(asked), await ownPassword(tx, asked)];
+  const { shown, next } =
+    level === null ? { shown: [], next: [] } : await reportDuties(tx, { worker, level, measure });
+  const toReview = await reportsToReview(tx, worker);
+  return { shown: [...own.filter((each) => each !== null), ...toReview, ...shown], toCome: next };
 }
 
 /** Whoever supervises is told of what bodies below let pass for so many working days. */
@@ -130,34 +128,5 @@ async function ownPassword(tx: Tx, { worker, now }: Asked): Promise<StandingDuty
     // The civil date in China of that moment.
     dueOn: civilDate(new Date(until.getTime() + day / 3).toISOString().slice(0, 10)),
     basis: [],
-  };
-}
-
-/** From New Year's Day to its last day the report is shown; before, it is what comes next. */
-function annualReport({ worker, level, measure: { calendar, today } }: Asked): {
-  readonly report: StandingDuty | null;
-  readonly next: { readonly title: string; readonly dueOn: CivilDate } | null;
-} {
-  const kind = level === null ? null : filers[level];
-  if (kind === null || !may(worker.roles, 'work.read')) return { report: null, next: null };
-  const year = yearOf(today);
-  const due = [year - 1, year]
-    .map((reportYear) => filingDeadline(kind, reportYear, calendar))
-    .find((each) => each !== null && each.date >= today);
-  if (due === undefined || due === null) return { report: null, next: null };
-  const title = `${due.reportYear}年政府信息公开工作年度报告`;
-  if (due.reportYear === year) return { report: null, next: { title, dueOn: due.date } };
-  const { duty, basis, lastWorkingDay, date } = due;
-  const sentTo = duty.to === null ? '' : `，报${duty.to}`;
-  const onDayOff = lastWorkingDay === date ? '' : '当天不上班，请在前一个工作日以前办完。';
-  return {
-    report: {
-      key: 'annual-report',
-      title,
-      details: `${duty.report}${sentTo}${duty.published ? '，并向社会公布' : ''}。${onDayOff}`,
-      dueOn: date,
-      basis: basis.map((each) => citationText(each)),
-    },
-    next: null,
   };
 }

@@ -143,18 +143,19 @@ describe('standing duties', () => {
     expect(await keys({ on, roles })).toEqual(expected);
   });
 
-  it.each<[BodyLevel, string | null]>([
-    ['county', '2027-02-20'],
-    ['township', '2027-01-31'],
-    ['village', null],
-  ])('a %s reports by %s', async (level, due) => {
+  it.each<[BodyLevel, RoleId, string[]]>([
+    ['county', 'clerk', ['annual-report 2027-01-31']],
+    ['county', 'county-supervisor', ['annual-report 2027-01-31', 'county-report 2027-02-20']],
+    ['township', 'clerk', ['annual-report 2027-01-31']],
+    ['village', 'clerk', []],
+  ])('a %s, its %s: %s', async (level, role, due) => {
     const bodyId = level === 'county' ? ids.county : level === 'township' ? ids.town : ids.village;
-    const { duties } = await today({ bodyId, on: '2027-01-15' });
-    const report = duties.find(({ key }) => key === 'annual-report');
-    expect(report?.dueOn ?? null).toBe(due);
-    if (report !== undefined) {
-      expect(report.basis.length).toBeGreaterThan(0);
-      expect(report.title).toBe('2026年政府信息公开工作年度报告');
+    const { duties } = await today({ bodyId, roles: [role], on: '2027-01-15' });
+    const reports = duties.filter(({ key }) => key.endsWith('-report'));
+    expect(reports.map(({ key, dueOn }) => `${key} ${dueOn}`)).toEqual(due);
+    for (const { basis, title } of reports) {
+      expect(basis.length).toBeGreaterThan(0);
+      expect(title).toMatch(/^2026年/u);
     }
   });
 

@@ -132,6 +132,12 @@ const keyOf: Readonly<Record<(typeof projectedTables)[number], string>> = {
   requests: 'request_id',
   redress_cases: 'redress_id',
   request_rules: 'body_id',
+  reports: 'report_id',
+  report_figures: 'report_id',
+  imported_reports: 'import_id',
+  report_roster: 'member_id',
+  report_reminders: "(reminder_id || ' ' || member_id)",
+  activities: 'activity_id',
 };
 
 function differenceIn(

@@ -9,6 +9,7 @@ import { beginReplay, compareProjections, replay } from './replay-projections.ts
 import { verifyChain } from './verify-chain.ts';
 import { verifyCases } from './verify-cases.ts';
 import { verifyClocks } from './verify-clocks.ts';
+import { verifyReports } from './verify-reports.ts';
 import { verifyTexts } from './verify-texts.ts';
 
 export interface Verification {
@@ -32,15 +33,17 @@ interface Options {
   readonly heads?: readonly ChainHead[];
   readonly files?: FileStore;
   readonly chainsOnly?: boolean;
+  readonly sealed?: boolean;
 }
 
 /**
  * Checks every chain link by link, builds the projections again from the acts and compares, then holds what is public,
- * and the papers and dates of requests, against what the acts name. Writes nothing.
+ * the papers and dates of requests, and the texts and files of reports against what the acts name. Writes nothing.
  * @param options.heads heads exported earlier and kept elsewhere: each must still stand in its chain, else acts were
  *   cut off or the chain was rewritten
  * @param options.files where the bytes of files stand; without it they are not looked at
  * @param options.chainsOnly leaves the projections aside
+ * @param options.sealed false where the ledger was opened without its key: what is sealed is not opened
  */
 export async function verifyLedger(ledger: Ledger, options: Options = {}): Promise<Verification> {
   const undo = new Error('undo');
@@ -49,7 +52,7 @@ export async function verifyLedger(ledger: Ledger, options: Options = {}): Promi
     .write('everything', async (tx) => {
       await sql`set transaction isolation level repeatable read`.execute(tx);
       await sql`set local statement_timeout to 0`.execute(tx);
-      found = await verifyIn(tx, ledger.keys, options);
+      found = await verifyIn(tx, options.sealed === false ? null : ledger.keys, options);
       throw undo;
     })
     .catch((error: unknown) => {
@@ -61,7 +64,7 @@ export async function verifyLedger(ledger: Ledger, options: Options = {}): Promi
 
 async function verifyIn(
   tx: Tx,
-  keys: Keys,
+  keys: Keys | null,
   { heads: kept = [], chainsOnly = false, files }: Options,
 ): Promise<Verification> {
   const faults: LedgerFault[] = [];
@@ -100,6 +103,7 @@ async function verifyIn(
     await compareProjections(tx, report);
     await verifyTexts(tx, report, files);
     await verifyCases(tx, keys, report, files);
+    await verifyReports(tx, report, files);
     await verifyClocks(tx, report, await todayInChina(tx));
   }
   return {
@@ -114,7 +118,7 @@ async function verifyIn(
 async function todayInChina(tx: Tx): Promise<CivilDate> {
   const { rows } = await sql<{
     readonly today: CivilDate;
-  }>`select (now() at time zone 'Asia/Shanghai')::date as today`.execute(tx);
+  }>`select (ledger_moment() at time zone 'Asia/Shanghai')::date as today`.execute(tx);
   return rows[0]?.today ?? civilDate('1970-01-01');
 }
 

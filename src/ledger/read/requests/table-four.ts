@@ -1,48 +1,26 @@
 import {
-  cellOfRedress,
-  countedRedress,
-  dateOf,
+  casesOfTableFour,
   tableFourOf,
-  type RedressBlock,
-  type RedressColumn,
-  type RedressState,
+  type ReportPeriod,
   type TableFour,
+  type TableFourCases,
 } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
+import { registeredOf, touchedRedress } from '../reports/registered-period.ts';
 
-/** Table 4 with the cases that each cell counts. */
-export interface TableFourCases {
-  readonly figures: TableFour;
-  readonly cases: Readonly<Record<RedressBlock, Readonly<Record<RedressColumn, readonly string[]>>>>;
-}
-
-const none = () => ({ upheld: [], corrected: [], other: [], pending: [] });
-
-/** Table 4 of the annual report of a body: reconsiderations and suits over requests, by result. */
-export async function readTableFour(tx: Tx, bodyId: string, year: number): Promise<TableFourCases> {
-  const rows = await tx
-    .selectFrom('redress_cases')
-    .select(['redress_id as id', 'state'])
-    .where('body_id', '=', bodyId)
-    .where('notice_on', '<=', dateOf(year, 12, 31))
-    .orderBy('notice_on')
-    .orderBy('redress_id')
-    .execute();
-  const cases: Record<RedressBlock, Record<RedressColumn, string[]>> = {
-    reconsideration: none(),
-    directLitigation: none(),
-    litigationAfterReconsideration: none(),
-  };
-  const counted = rows.map(({ id, state }) => ({ id, of: countedRedress(state as RedressState) }));
-  for (const { id, of } of counted) {
-    const cell = cellOfRedress(of, year);
-    if (cell !== null) cases[cell.block][cell.column].push(id);
-  }
+/** Table 4 of the report of a body on a year, or on a part of one, with the cases that each cell counts. */
+export async function readTableFour(
+  tx: Tx,
+  bodyId: string,
+  period: ReportPeriod,
+): Promise<{ readonly figures: TableFour; readonly cases: TableFourCases }> {
+  const { rows } = await touchedRedress(bodyId, period).execute(tx);
+  const found = registeredOf(rows);
   return {
     figures: tableFourOf(
-      counted.map(({ of }) => of),
-      year,
+      found.map(({ of }) => of),
+      period,
     ),
-    cases,
+    cases: casesOfTableFour(found, period),
   };
 }

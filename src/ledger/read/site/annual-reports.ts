@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ReportScope } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
 
 /** A published annual report (政府信息公开工作年度报告). */
@@ -10,6 +11,8 @@ export interface AnnualReport {
   readonly year: number;
   readonly number: number;
   readonly title: string;
+  /** Of the body itself, or a county's sum; null for one that the platform did not make. */
+  readonly scope: ReportScope | null;
   readonly firstPublishedAt: string;
 }
 
@@ -22,10 +25,11 @@ export async function readAnnualReports(
   of: { readonly bodyId: string; readonly whole: boolean },
 ): Promise<readonly AnnualReport[]> {
   const { rows } = await sql<Omit<AnnualReport, 'reportYear' | 'firstPublishedAt'> & { readonly at: Date }>`
-    select body_id as "bodyId", year, number::integer as number, title, first_published_at as at
-    from public_index
-    where column_id = 'annual-report' and ${of.whole ? sql`true` : sql`body_id = ${of.bodyId}`}
-    order by first_published_at desc, publication_id desc`.execute(tx);
+    select p.body_id as "bodyId", p.year, p.number::integer as number, p.title, p.first_published_at as at, r.scope
+    from public_index p
+    left join reports r on r.body_id = p.body_id and r.publication_id = p.publication_id
+    where p.column_id = 'annual-report' and ${of.whole ? sql`true` : sql`p.body_id = ${of.bodyId}`}
+    order by p.first_published_at desc, p.publication_id desc`.execute(tx);
   return rows
     .map(({ at, ...row }) => ({
       ...row,

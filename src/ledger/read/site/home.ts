@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
+import { readAnnualReports, type AnnualReport } from './annual-reports.ts';
 import { readColumnCounts } from './column-counts.ts';
 import { readPublicRows, type PublicRow } from './public-rows.ts';
 
@@ -9,8 +10,8 @@ export interface HomeLists {
   readonly latest: readonly PublicRow[];
   /** Of the policy library, the newest, whatever each is worth today. */
   readonly policies: readonly PublicRow[];
-  /** The body's own annual reports. */
-  readonly reports: readonly PublicRow[];
+  /** The body's annual reports; a county has two a year, its own and the sum of its bodies. */
+  readonly reports: readonly AnnualReport[];
   /** Columns of Articles 20 and 21 with the most items, the fullest first. */
   readonly columns: readonly string[];
 }
@@ -29,11 +30,7 @@ export async function readHome(
   return {
     latest: await readPublicRows(tx, newest(scope, sizes.latest), today),
     policies: await readPublicRows(tx, newestOfColumns(scope, policyColumns, sizes.policies), today),
-    reports: await readPublicRows(
-      tx,
-      newestOfColumns(sql`body_id = ${of.bodyId}`, ['annual-report'], sizes.reports),
-      today,
-    ),
+    reports: (await readAnnualReports(tx, { bodyId: of.bodyId, whole: false })).slice(0, sizes.reports),
     columns: await fullestColumns(tx, of, today),
   };
 }

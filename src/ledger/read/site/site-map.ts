@@ -7,6 +7,7 @@ import {
 } from '../../../law/index.ts';
 import type { BodyLevel } from '../../act-kinds.ts';
 import type { Tx } from '../../ledger.ts';
+import { readDemonstration } from '../demonstration.ts';
 import { grouped } from '../grouped.ts';
 import type { PublishingProfile } from '../../publishing-acts.ts';
 
@@ -45,6 +46,8 @@ export interface SiteMap {
   readonly bySlug: ReadonlyMap<string, SiteBody>;
   /** Parts of addresses that bodies had before. */
   readonly formerSlugs: ReadonlyMap<string, SiteBody>;
+  /** True where all of it is invented: every page says so, and nothing is for search engines. */
+  readonly demonstration: boolean;
   /** Changes whenever anything that the public reads changed anywhere. */
   readonly revision: string;
 }
@@ -155,6 +158,7 @@ export async function readSiteMap(tx: Tx): Promise<SiteMap | null> {
         return body === undefined ? [] : [[slug, body] as const];
       }),
     ),
+    demonstration: (await readDemonstration(tx)) !== null,
     revision: await readRevision(tx),
   };
 }
