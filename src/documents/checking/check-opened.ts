@@ -1,6 +1,5 @@
 import type { AnnualReport, Finding } from '../../report/index.ts';
 import { crossCheck } from '../../report/cross-check/cross-check.ts';
-import type { PersonalDataHit } from '../../report/cross-check/rule.ts';
 import { screenText } from '../../screening/screen-text.ts';
 import type { Opened } from './open-report.ts';
 
@@ -25,11 +24,7 @@ export function checkOpened(opened: Opened, previous?: Opened): CheckedFile {
   const findings = crossCheck({
     reading: opened.reading,
     ...(previous?.readable === true ? { previous: previous.reading } : {}),
-    screen: personalData,
+    screen: screenText,
   });
   return { file, readable: true, report: opened.reading.report, findings };
-}
-
-function personalData(text: string): readonly PersonalDataHit[] {
-  return screenText(text).map(({ kind, masked, level }) => ({ kind, masked, level }));
 }

@@ -32,6 +32,12 @@ describe('openReport', () => {
     ['data that is something else', '{"a":1}', 'a.json', /不合年度报告的格式/u],
     ['an empty file', '', 'a.txt', /./u],
     ['a broken DOCX', 'PK\u0003\u0004broken', 'a.docx', /./u],
+    [
+      'a book with the heading of a report',
+      `一、总体情况\n${'全年公开信息3条。\n'.repeat(30_000)}`,
+      'a.txt',
+      /正文有\d+个字，超过200000个字/u,
+    ],
   ])('says of %s why it was not checked', async (_, content, name, reason) => {
     const opened = await openReport(bytes(content), name);
     expect(opened.readable).toBe(false);

@@ -37,7 +37,21 @@ export async function openReport(bytes: Uint8Array, file: string): Promise<Opene
 function openData(data: unknown, file: string): Opened {
   const parsed = parseAnnualReport(data);
   if (!parsed.ok) return { file, readable: false, reason: parsed.reason };
-  return { file, readable: true, reading: readingOf(parsed.report), omissions: [], remarks: [] };
+  return opened({ file, reading: readingOf(parsed.report), omissions: [], remarks: [] });
+}
+
+/** A province writes some twenty thousand characters; the rules read every sentence of what is shorter than this. */
+const mostCharacters = 200_000;
+
+function opened(readable: Omit<Extract<Opened, { readonly readable: true }>, 'readable'>): Opened {
+  const { file, reading } = readable;
+  const length = Object.values(reading.report.narrative).reduce(
+    (total, part: string | null) => total + (part?.length ?? 0),
+    0,
+  );
+  if (length <= mostCharacters) return { ...readable, readable: true };
+  const reason = `正文有${length}个字，超过${mostCharacters}个字，不像一份年度报告，没有检查。请核对是不是选错了文件。`;
+  return { file, readable: false, reason };
 }
 
 function openSource(source: SourceDocument, file: string): Opened {
@@ -46,7 +60,7 @@ function openSource(source: SourceDocument, file: string): Opened {
   if (!isAnnualReport(reading)) {
     return { file, readable: false, reason: whatWasSeen(source, [...remarks, ...omissions]) };
   }
-  return { file, readable: true, reading, omissions, remarks };
+  return opened({ file, reading, omissions, remarks });
 }
 
 /** One part or one table is enough: what is missing from it are then findings. */

@@ -3,6 +3,7 @@ import type { LocatedPart, PartRole, StructureNote } from './inspected-part.ts';
 import { openForInspection, type PdfPageText, readLines } from './pdf-lines.ts';
 import { PartWriter } from './part-writer.ts';
 import { readableStretches } from './readable-stretches.ts';
+import { namesNobody } from './typeset-metadata.ts';
 
 /** Older revisions that are opened. */
 const mostRevisions = 8;
@@ -104,7 +105,7 @@ async function addProperties(
   if (typeof xmp === 'string') {
     for (const [, text = ''] of xmp.matchAll(/>([^<>]*[^\s<>][^<>]*)</g))
       writer.addFixed('文件属性（XMP）', 'properties', text.trim());
-    personal += 1;
+    if (!namesNobody(xmp)) personal += 1;
   }
   if (personal > 0) structure.push({ removal: 'properties', says: '文件属性里记着作者或者制作经过。' });
   const outline = (await document.getOutline()) as readonly OutlineItem[] | null;

@@ -20,14 +20,24 @@ interface DocxFacts {
  * of Word's own between digits and Chinese, which would cost characters of the line.
  */
 export function finishDocx(bytes: Uint8Array, facts: DocxFacts): Uint8Array {
-  return rewriteParts(bytes, {
-    'word/document.xml': (xml) => describeTables(xml, facts.tables),
+  const changes = {
+    'word/document.xml': (xml: string) => describeTables(xml, facts.tables),
     'word/fontTable.xml': fontTable,
     'word/settings.xml': withLanguage,
     'word/styles.xml': withoutGaps,
     'docProps/core.xml': () => coreProperties(facts),
-  });
+    '_rels/.rels': (xml: string) => without(xml, 'Relationship', customProperties),
+    '[Content_Types].xml': (xml: string) => without(xml, 'Override', customProperties),
+  };
+  return rewriteParts(bytes, changes, {}, [customProperties]);
 }
+
+/** Properties of one's own: the library writes the part though it holds none, and a screening would ask what it hides. */
+const customProperties = 'docProps/custom.xml';
+
+/** A list of parts without the element that names that one. */
+const without = (xml: string, element: string, part: string): string =>
+  xml.replaceAll(new RegExp(`<${element} [^>]*${part.replace('.', '\\.')}[^>]*/>`, 'gu'), '');
 
 function describeTables(xml: string, tables: readonly DescribedTable[]): string {
   let at = 0;

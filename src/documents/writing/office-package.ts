@@ -5,7 +5,7 @@ import { escapeXml } from './escape-xml.ts';
 const epoch = new Date(1980, 0, 1);
 
 /**
- * Rewrites parts of an Office package (a ZIP of XML parts) and adds new ones; parts without a change stay as
+ * Rewrites parts of an Office package (a ZIP of XML parts), adds new ones and drops others; parts without a change stay as
  * they are.
  * @throws Error where a part to be changed is not there
  */
@@ -13,6 +13,7 @@ export function rewriteParts(
   bytes: Uint8Array,
   changes: Readonly<Record<string, (xml: string) => string>>,
   added: Readonly<Record<string, string>> = {},
+  dropped: readonly string[] = [],
 ): Uint8Array {
   const parts = unzipSync(bytes);
   const missing = Object.keys(changes).filter((name) => parts[name] === undefined);
@@ -23,7 +24,7 @@ export function rewriteParts(
   const order = [first, ...Object.keys(parts).filter((name) => name !== first)];
   for (const name of order) {
     const part = parts[name];
-    if (part === undefined) continue;
+    if (part === undefined || dropped.includes(name)) continue;
     const change = changes[name];
     rewritten[name] = [
       change === undefined ? part : strToU8(change(strFromU8(part))),

@@ -28,14 +28,18 @@ export interface SheetCell {
   readonly style: CellStyle;
 }
 
+/** What a workbook says of itself. */
+export interface WorkbookFacts {
+  readonly title: string;
+  readonly author: string;
+  readonly writtenAt: Date;
+}
+
 /** Most characters that a cell of a worksheet holds. */
 export const longestCell = 32_767;
 
 /** A workbook of the sheets. Equal sheets, title and moment give equal bytes. */
-export function workbook(
-  sheets: readonly Sheet[],
-  facts: { readonly title: string; readonly author: string; readonly writtenAt: Date },
-): Uint8Array {
+export function workbook(sheets: readonly Sheet[], facts: WorkbookFacts): Uint8Array {
   const book = utils.book_new();
   const looks = sheets.map((sheet) => {
     const { worksheet, styles } = worksheetOf(sheet);

@@ -27,7 +27,8 @@ export async function writeDocx(layout: ReportLayout, options: WriteOptions): Pr
   const tables = layout.parts.flatMap(({ table }) => table ?? []);
   const bytes = finishDocx(new Uint8Array(packed), {
     title: layout.title,
-    author: layout.agency ?? '',
+    // Without an author: what the file says of itself names nobody.
+    author: '',
     writtenAt: options.writtenAt ?? new Date(),
     tables,
   });

@@ -15,7 +15,6 @@ function dataOf(layout: ReportLayout, fonts: PdfFonts) {
   return {
     title: layout.title,
     titleLines: layout.titleLines,
-    author: layout.agency ?? '',
     fonts,
     preamble: layout.preamble.map(paragraphData),
     parts: layout.parts.map(({ heading, paragraphs, table }) => ({

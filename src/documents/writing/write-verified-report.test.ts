@@ -104,6 +104,18 @@ describe.each(writtenFormats)('written as %s', (format) => {
     );
   });
 
+  it.each([
+    [30, '甲乙自治区丙丁自治州戊己自治县庚辛经济技术开发区管理委员会办'],
+    [45, '甲乙维吾尔自治区丙丁蒙古自治州戊己哈萨克自治县庚辛经济技术开发区管理委员会（庚辛镇公所办）'],
+    [
+      60,
+      '甲乙维吾尔自治区丙丁蒙古自治州戊己哈萨克自治县庚辛经济技术开发区管理委员会（壬癸子丑寅卯辰巳午未庚辛镇人民政府）综合办公',
+    ],
+  ])('says the name of a body of %i characters, over as many lines as that takes', async (length, agency) => {
+    expect(agency).toHaveLength(length);
+    expect((await writeVerifiedReport(sampleReport({ agency }), format)).differences).toEqual([]);
+  });
+
   it('gives the same bytes for the same report and moment', async () => {
     const options = { writtenAt: new Date('2026-01-22T01:00:00Z') };
     const first = await writeVerifiedReport(sampleReport(), format, options);

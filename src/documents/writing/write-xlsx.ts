@@ -13,18 +13,21 @@ const widths: Readonly<Record<LayoutTable['number'], readonly number[]>> = {
 
 /**
  * The report as a workbook: 文字 with one paragraph a row, then 表二, 表三, 表四 merged as in the form, their
- * sums as formulas. A filed figure that differs from the sum stays, without a formula, and is named.
+ * sums as formulas where that is wanted. A filed figure that differs from the sum stays, without a formula, and is named.
  */
 export function writeXlsx(layout: ReportLayout, report: AnnualReport, options: WriteOptions): Drawn {
   const tables = layout.parts.flatMap(({ table }) => table ?? []);
   const formulas = tables.map(tableFormulas);
   const sheets = [
     proseSheet(layout),
-    ...tables.map((table, at) => tableSheet(table, formulas[at]?.formulas ?? new Map())),
+    ...tables.map((table, at) =>
+      tableSheet(table, (options.fixed === true ? undefined : formulas[at]?.formulas) ?? new Map()),
+    ),
   ];
   const bytes = workbook(sheets, {
     title: layout.title,
-    author: layout.agency ?? '',
+    // What the file says of itself names nobody, as in the other formats.
+    author: '',
     writtenAt: options.writtenAt ?? new Date(),
   });
   return { bytes, remarks: departureRemarks(report, formulas) };

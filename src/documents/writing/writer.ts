@@ -4,6 +4,8 @@ export interface WriteOptions {
   readonly fontFolder?: string;
   /** The moment written into a file's properties; now where absent. The same moment gives the same bytes. */
   readonly writtenAt?: Date;
+  /** For a workbook that is made public: every figure as it was filed, none as a formula. */
+  readonly fixed?: boolean;
   /** Publishing facts for the head of the web page: PubDate (2026-01-22 09:00), ContentSource, Url. */
   readonly published?: {
     readonly at?: string;

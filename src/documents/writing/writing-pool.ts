@@ -2,6 +2,7 @@ import type { AnnualReport } from '../../report/index.ts';
 import { createWorkerPool, workerEntry } from '../checking/worker-pool.ts';
 import type { FileFindings } from './findings-xlsx.ts';
 import type { PlainList } from './list-workbook.ts';
+import type { Sheet, WorkbookFacts } from './workbook.ts';
 import type { Paper } from './write-paper.ts';
 import { WrittenDifferently, type Verified } from './write-verified-report.ts';
 import type { WriteOptions } from './writer.ts';
@@ -30,6 +31,8 @@ export interface WritingPool {
   readonly writePaper: (paper: Paper, format: 'docx' | 'pdf', options?: WriteOptions) => Promise<Written>;
   /** As `listWorkbook`, in a worker thread; throws `NotWritten` likewise. */
   readonly writeList: (list: PlainList) => Promise<Uint8Array>;
+  /** As `workbook`, in a worker thread; throws `NotWritten` likewise. */
+  readonly writeWorkbook: (sheets: readonly Sheet[], facts: WorkbookFacts) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -81,6 +84,11 @@ export function createWritingPool({
       if (outcome.kind === 'list') return outcome.bytes;
       throw errorOf(outcome);
     },
+    writeWorkbook: async (sheets, facts) => {
+      const outcome = await pool.run({ kind: 'workbook', sheets, facts });
+      if (outcome.kind === 'workbook') return outcome.bytes;
+      throw errorOf(outcome);
+    },
     close: pool.close,
   };
 }
@@ -97,6 +105,7 @@ function errorOf(outcome: WriteOutcome): unknown {
     case 'paper':
     case 'list':
     case 'findings':
+    case 'workbook':
       return new Error(`a ${outcome.kind} was written that was not asked for`);
   }
 }

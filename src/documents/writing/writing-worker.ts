@@ -4,11 +4,12 @@ import type { FileFindings } from './findings-xlsx.ts';
 import type { PlainList } from './list-workbook.ts';
 import type { Difference } from './verify-written.ts';
 import type { Paper } from './write-paper.ts';
+import type { Sheet, WorkbookFacts } from './workbook.ts';
 import { writeVerifiedReport, WrittenDifferently, type Verified } from './write-verified-report.ts';
 import type { WriteOptions } from './writer.ts';
 import type { Written, WrittenFormat } from './written.ts';
 
-/** A report or a paper of the office to be written in a format, findings or a list to be written as a workbook. */
+/** A report or a paper of the office to be written in a format, findings, a list or sheets to be written as a workbook. */
 export type WriteTask =
   | {
       readonly kind: 'report';
@@ -23,13 +24,14 @@ export type WriteTask =
       readonly options: WriteOptions;
     }
   | { readonly kind: 'list'; readonly list: PlainList }
+  | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[]; readonly facts: WorkbookFacts }
   | { readonly kind: 'findings'; readonly files: readonly FileFindings[] };
 
 /** What came of a task; `differs` is a `WrittenDifferently`, `threw` any other error, `stopped` a limit. */
 export type WriteOutcome =
   | { readonly kind: 'report'; readonly written: Verified }
   | { readonly kind: 'paper'; readonly written: Written }
-  | { readonly kind: 'list' | 'findings'; readonly bytes: Uint8Array }
+  | { readonly kind: 'list' | 'findings' | 'workbook'; readonly bytes: Uint8Array }
   | { readonly kind: 'differs'; readonly message: string; readonly differences: readonly Difference[] }
   | { readonly kind: 'threw'; readonly error: unknown }
   | { readonly kind: 'stopped'; readonly reason: string };
@@ -46,6 +48,10 @@ async function outcomeOf(task: WriteTask): Promise<WriteOutcome> {
       case 'list': {
         const { listWorkbook } = await import('./list-workbook.ts');
         return { kind: 'list', bytes: listWorkbook(task.list) };
+      }
+      case 'workbook': {
+        const { workbook } = await import('./workbook.ts');
+        return { kind: 'workbook', bytes: workbook(task.sheets, task.facts) };
       }
       case 'findings': {
         const { writeFindings } = await import('./findings-xlsx.ts');

@@ -38,6 +38,55 @@ describe('paragraphsOf', () => {
     });
   });
 
+  describe('of a large centred title', () => {
+    const under = (title: readonly [text: string, x: number][]) => {
+      const lines = page(
+        ...title.map(([text, x]): [string, number, number] => [text, x, 20]),
+        [full, 20],
+        [full, 20],
+      );
+      return paragraphsOf(lines, textColumn(lines), 1).filter(({ level }) => level === 1);
+    };
+    // The column is 19 characters of 10 wide: nine of the title fill it.
+    it.each([
+      [
+        'that had no room on one line is one',
+        [
+          ['甲县乙镇人民政府行', 25],
+          ['政审批局', 75],
+        ],
+        ['甲县乙镇人民政府行政审批局'],
+      ],
+      [
+        'over three lines is one',
+        [
+          ['甲县乙镇人民政府行', 25],
+          ['政审批服务管理局（', 25],
+          ['综合）', 85],
+        ],
+        ['甲县乙镇人民政府行政审批服务管理局（综合）'],
+      ],
+      [
+        'that begins a line anew is two',
+        [
+          ['甲县乙镇人民', 55],
+          ['2025年报告', 65],
+        ],
+        ['甲县乙镇人民', '2025年报告'],
+      ],
+      [
+        'beside a line that is not centred is two',
+        [
+          ['甲县乙镇人民政府行', 25],
+          ['政审批局', 120],
+        ],
+        ['甲县乙镇人民政府行', '政审批局'],
+      ],
+    ] as const)('%s', (_, title, texts) => {
+      expect(under(title.map(([text, x]) => [text, x])).map(({ text }) => text)).toEqual(texts);
+    });
+  });
+
   it('takes a figure on a line of its own for no continuation', () => {
     expect(textsOf(page([full, 20], ['128', 20], [full, 20], ['128件。', 20]))).toEqual([
       full,

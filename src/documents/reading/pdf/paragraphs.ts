@@ -80,7 +80,8 @@ export function paragraphsOf(lines: readonly Line[], column: TextColumn, page: n
   return paragraphs.map((members) => {
     const [first, last] = [members[0], members.at(-1)];
     const size = Math.max(...members.map((line) => line.size));
-    const prominent = size > column.size * 1.2 && members.length === 1;
+    const centred = members.every((line, at) => at === 0 || isUnder(members[at - 1], line, column));
+    const prominent = isLarge(size, column) && centred;
     return {
       kind: 'paragraph',
       text: members.map(lineText).reduce(joinTexts),
@@ -116,11 +117,25 @@ function goesOn(above: Line, below: Line, column: TextColumn): boolean {
     !beginsPart(textOf(above), textOf(below)) &&
     !standsAlone(textOf(below)) &&
     isFull(above, column) &&
-    isFlush(below, column) &&
+    (isFlush(below, column) || isUnder(above, below, column)) &&
     !isTabular(above) &&
     !isTabular(below)
   );
 }
+
+/** A large centred line under one that fills the column: a title that had no room on one line. */
+function isUnder(above: Line | undefined, below: Line, column: TextColumn): boolean {
+  const middle = ({ left, right }: Pick<Line, 'left' | 'right'>) => (left + right) / 2;
+  const width = ({ left, right }: Pick<Line, 'left' | 'right'>) => right - left;
+  return (
+    above !== undefined &&
+    isLarge(below.size, column) &&
+    width(column) - width(above) < 2.2 * above.size &&
+    Math.abs(middle(below) - middle(column)) < below.size
+  );
+}
+
+const isLarge = (size: number, column: TextColumn): boolean => size > column.size * 1.2;
 
 /**
  * A heading after a full last line, where headings are not indented, or where nothing on the new page tells
