@@ -12,8 +12,8 @@ interface UnusedFile {
 const named = '"fileId": "([0-9a-f-]{36})"';
 
 /**
- * Takes away files that no text names, neither at work nor in its history nor kept, and that are no emblem: lists that were masked, or uploaded and
- * not used. The bytes go first: what is cut off between is done again the next time.
+ * Takes away files that no text names, neither at work nor in its history nor kept, that are no emblem and no file of a report that was
+ * laid out or imported: lists that were masked, or uploaded and not used. The bytes go first: what is cut off between is done again the next time.
  * @param before only what was kept last before this instant
  */
 export async function thinFiles(
@@ -47,12 +47,16 @@ async function unusedFiles(tx: Tx, before: Date): Promise<readonly UnusedFile[]>
       union all select body_id, content::text || attachments::text from manuscript_versions
       -- The emblem of the public site.
       union all select body_id, look::jsonb::text from public_sites where look is not null
+      -- Files of annual reports, as they were read back: the acts name them.
+      union all select a.body_id, a.payload::jsonb::text
+        from bodies b join acts a on a.body_id = b.body_id and a.kind = 'report.laid-out'
     ), used as (
       select distinct body_id, found[1] as file_id from texts, regexp_matches(text, ${named}, 'g') as found
     )
     select f.body_id as "bodyId", f.file_id as "fileId", f.sha256 from files f
     where f.kept_at < ${before}
-      and not exists (select from used u where u.body_id = f.body_id and u.file_id = f.file_id::text)`.execute(
+      and not exists (select from used u where u.body_id = f.body_id and u.file_id = f.file_id::text)
+      and not exists (select from imported_reports i where i.body_id = f.body_id and i.sha256 = f.sha256)`.execute(
     tx,
   );
   return rows;

@@ -17,6 +17,7 @@ import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, type ActContext, type Stated, type StatedAct } from '../perform.ts';
 import { readLivingPublication, type PublicationRow } from './publication-row.ts';
+import { refusalByReport } from './refusal-by-report.ts';
 import type { OfPublication } from './services.ts';
 import { staleEdition } from './stale.ts';
 
@@ -40,8 +41,8 @@ export interface ActOnPublication extends OfPublication {
 }
 
 /**
- * Does an act on a publication: permission, lock, then what stands now, which `decide` judges. Refuses what was given up
- * and bodies that are closed.
+ * Does an act on a publication: permission, lock, then what stands now, which `decide` judges. Refuses what was given up,
+ * what a report does with its own manuscript, and bodies that are closed.
  */
 export async function performOnPublication(
   context: ActContext,
@@ -54,6 +55,8 @@ export async function performOnPublication(
     if (closed !== null) return closed;
     const hand = await atHand(tx, { bodyId, publicationId }, personOf(context.actor));
     if ('code' in hand) return hand;
+    const kept = await refusalByReport(tx, hand.of, act.kind);
+    if (kept !== null) return kept;
     const { staffId: id, actingFor } = context.actor;
     const them = { id, actingFor: actingFor.map(({ staffId }) => staffId) };
     return decide({ ...hand, state: stateOpenTo(hand.state, them) });

@@ -152,10 +152,17 @@ export async function writeManuscript(
 }
 
 /** Sets who wrote to nobody: what was written so far is in the acts. */
-export async function clearWriters(tx: Tx, { bodyId, publicationId }: OfPublication): Promise<void> {
+export const clearWriters = (tx: Tx, of: OfPublication): Promise<void> => setWriters(tx, of, []);
+
+/** Sets who wrote, for a text that was written elsewhere and put together by the program. */
+export async function setWriters(
+  tx: Tx,
+  { bodyId, publicationId }: OfPublication,
+  writers: readonly WriterRun[],
+): Promise<void> {
   await tx
     .updateTable('manuscripts')
-    .set({ writers: '[]' })
+    .set({ writers: JSON.stringify(writers) })
     .where('body_id', '=', bodyId)
     .where('publication_id', '=', publicationId)
     .execute();

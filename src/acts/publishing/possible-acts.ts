@@ -41,6 +41,17 @@ const permissionOf = {
   archive: 'publications.review',
 } as const satisfies Record<string, Permission>;
 
+/** What a report does with its own manuscript. */
+const reportsOwn: ReadonlySet<string> = new Set<PossibleAct>([
+  'write',
+  'submit',
+  'correct',
+  'discard',
+  'schedule',
+  'publish',
+  'publishUrgently',
+]);
+
 export type PossibleAct = keyof typeof permissionOf;
 
 /** What is known of a publication when somebody asks what may be done on it. */
@@ -54,6 +65,8 @@ export interface PossibleFacts {
   readonly manuscript: { readonly digest: string; readonly changeNote: string | null } | null;
   /** What the newest screening of what is public left open, and who wrote it; null where it found nothing. */
   readonly rescreened: { readonly openHits: number; readonly round: Round } | null;
+  /** Why a report that it belongs to keeps its writing, sending and publishing to itself; null where it belongs to none. */
+  readonly keptByReport: string | null;
   /** The instant, ISO 8601, and its civil date in China. */
   readonly now: string;
   readonly today: CivilDate;
@@ -71,7 +84,10 @@ export function possibleActs(facts: PossibleFacts, actor: Actor): Readonly<Recor
   const own = { id: actor.staffId, actingFor: actor.actingFor.map(({ staffId }) => staffId) };
   const toThem = { ...facts, state: stateOpenTo(facts.state, own) };
   const entries = Object.entries(permissionOf).map(([act, permission]) => {
-    const why = refusalBefore(facts, actor, permission) ?? refusals[act as PossibleAct](toThem, actor);
+    const why =
+      refusalBefore(facts, actor, permission) ??
+      (reportsOwn.has(act) ? facts.keptByReport : null) ??
+      refusals[act as PossibleAct](toThem, actor);
     return [act, { allowed: why === null, why }] as const;
   });
   return Object.fromEntries(entries) as Record<PossibleAct, Possible>;

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../outcome.ts';
 import { filesOfEdition } from './edition-files.ts';
 import { readManuscript, writeManuscript, type Manuscript } from './manuscript.ts';
 import { readLivingPublication } from './publication-row.ts';
+import { refusalByReport } from './refusal-by-report.ts';
 import type { OfPublication, PublishingContext } from './services.ts';
 import { staleManuscript } from './stale.ts';
 
@@ -51,6 +52,8 @@ export async function saveManuscript(
     const of = { bodyId, publicationId };
     const found = await readLivingPublication(tx, of);
     if ('code' in found) return not(found);
+    const kept = await refusalByReport(tx, of, null);
+    if (kept !== null) return not(kept);
     const before = await readManuscript(tx, of, true);
     if (before === null) return not(nothingAtWork(found.state.public !== null));
     if (before.version !== version)

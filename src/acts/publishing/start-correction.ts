@@ -4,6 +4,7 @@ import { readContent } from './contents.ts';
 import { beginManuscript, readManuscript } from './manuscript.ts';
 import { readLivingPublication } from './publication-row.ts';
 import { refusalOfReach } from './reach.ts';
+import { refusalByReport } from './refusal-by-report.ts';
 import type { OfPublication, PublishingContext } from './services.ts';
 
 /**
@@ -29,8 +30,8 @@ export async function startCorrection(
       .execute();
     const found = await readLivingPublication(tx, of);
     if ('code' in found) return found;
-    const closed = await faultOfBodyState(tx, bodyId);
-    if (closed !== null) return closed;
+    const refusal = (await faultOfBodyState(tx, bodyId)) ?? (await refusalByReport(tx, of, null));
+    if (refusal !== null) return refusal;
     const standing = await readManuscript(tx, of);
     if (standing !== null) return { version: standing.version };
     const { public: shown } = found.state;

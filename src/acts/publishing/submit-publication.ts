@@ -65,12 +65,28 @@ async function decide(
   version: number,
   material: ScreeningMaterial | null,
 ): Promise<Stated> {
-  const { tx, of, publication, state, config, at, by } = hand;
+  const { tx, of, state } = hand;
   const manuscript = await readManuscript(tx, of, true);
   if (manuscript === null) return nothingAtWork(state.public !== null);
   if (manuscript.version !== version || material === null) {
     return staleManuscript(tx, manuscript, '没有送审。请看过现在的稿子，再送一次。');
   }
+  return statedSubmission(context, hand, manuscript, material);
+}
+
+/**
+ * The acts by which a text at work is sent for review: who wrote, what the screening found, the steps of this round; or why it cannot
+ * be sent. Writes its index number and keeps its content.
+ * @param manuscript as it was read with the lock, in this transaction
+ * @param material of this text
+ */
+export async function statedSubmission(
+  context: Pick<PublishingContext, 'ledger' | 'today' | 'now'>,
+  hand: AtHand,
+  manuscript: Manuscript,
+  material: ScreeningMaterial,
+): Promise<Stated> {
+  const { tx, of, publication, config, at, by } = hand;
   const { changeNote, explanations } = manuscript;
   const edition = await withIndexNumber(tx, of, publication.columnId, manuscript.edition);
   if ('code' in edition) return edition;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { done } from '../../../../tests/support/acting.ts';
 import { day, person, requestTown, today, type RequestTown } from '../../../../tests/support/requests.ts';
+import { wholeYear } from '../../../law/index.ts';
 import { readTableThree } from '../../../ledger/read/requests/table-three.ts';
 import { passDecision } from '../decision/pass-decision.ts';
 import { submitDecision } from '../decision/submit-decision.ts';
@@ -61,7 +62,9 @@ it('charges thirty-five requests of a month 3,000 yuan by one notice, and lapses
     charged.map(async (id) => (await town.state(id))?.decisions[0]?.letterId),
   );
   expect(new Set(letters)).toEqual(new Set([decision.letterId]));
-  const table = await town.ledger.read('everything', (tx) => readTableThree(tx, town.bodies.township, 2026));
+  const table = await town.ledger.read('everything', (tx) =>
+    readTableThree(tx, town.bodies.township, wholeYear(2026)),
+  );
   expect(table.total.lapsedFee).toHaveLength(25);
   expect(table.total.carriedOut).toEqual(ids.slice(0, 10));
 });

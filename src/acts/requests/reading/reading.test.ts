@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { done } from '../../../../tests/support/acting.ts';
 import { identityNumber } from '../../../../tests/support/planted-secrets.ts';
+import { wholeYear } from '../../../law/index.ts';
 import {
   day,
   person,
@@ -140,12 +141,12 @@ describe('the first page of the desk', () => {
 
 describe('readTableThree', () => {
   it('balances, and names the requests of each cell', async () => {
-    const table = await read((tx) => readTableThree(tx, town.bodies.township, 2026));
+    const table = await read((tx) => readTableThree(tx, town.bodies.township, wholeYear(2026)));
     const count = (row: keyof typeof table.total) => table.total[row].length;
     expect(count('received') + count('carriedIn')).toBe(count('resultTotal') + count('carriedOut'));
     expect(table.naturalPerson.otherOutcome).toEqual([made.withdrawn]);
     expect(table.total.carriedOut).toEqual([made.late, made.fresh]);
-    const next = await read((tx) => readTableThree(tx, town.bodies.township, 2027));
+    const next = await read((tx) => readTableThree(tx, town.bodies.township, wholeYear(2027)));
     expect(next.total.carriedIn).toEqual([made.late, made.fresh]);
   });
 });

@@ -5,6 +5,7 @@ import { caseDesk, pdfSaying, type CaseDesk } from '../../../../tests/support/ca
 import { identityNumber } from '../../../../tests/support/planted-secrets.ts';
 import { act } from '../../../../tests/support/ledger.ts';
 import { day, today } from '../../../../tests/support/requests.ts';
+import { wholeYear } from '../../../law/index.ts';
 import { readTable } from '../../../documents/tables/read-table.ts';
 import { listRedress } from '../../../ledger/read/requests/list-redress.ts';
 import { requestsToday } from '../../../ledger/read/requests/requests-today.ts';
@@ -127,11 +128,11 @@ describe('a reconsideration, from the notice to the new answer', () => {
     const again = await decideRedress(context, { ...on(redressId), ...result });
     expect(refused(again).message).toContain('结果已经登记');
 
-    const found = await desk.ledger.read('everything', (tx) => readTableFour(tx, desk.bodies.township, 2026));
-    expect(found.cases.reconsideration.corrected).toContain(redressId);
-    expect(found.figures.reconsideration.total).toBe(
-      Object.values(found.cases.reconsideration).reduce((sum, ids) => sum + ids.length, 0),
+    const found = await desk.ledger.read('everything', (tx) =>
+      readTableFour(tx, desk.bodies.township, wholeYear(2026)),
     );
+    expect(found.cases.reconsideration.corrected).toContain(redressId);
+    expect(found.figures.reconsideration.total).toBe(found.cases.reconsideration.total.length);
     expect((await view(redressId))?.timeline.map(({ title }) => title)).toEqual([
       '登记复议诉讼结果',
       '提交答复答辩',

@@ -5,6 +5,7 @@ import { done, refused } from '../../../../tests/support/acting.ts';
 import { caseDesk, openAnswers, type CaseDesk } from '../../../../tests/support/case-desk.ts';
 import { day, person, today, words } from '../../../../tests/support/requests.ts';
 import { png } from '../../../../tests/support/small-png.ts';
+import { wholeYear } from '../../../law/index.ts';
 import { personFile } from '../../../desk/api/export/person-archive.ts';
 import { listRetention } from '../../../ledger/read/requests/list-retention.ts';
 import { readTableThree } from '../../../ledger/read/requests/table-three.ts';
@@ -104,7 +105,7 @@ describe('erasing what a case holds of persons', () => {
     const before = await rowsOf(requestId);
     expect(before.files.length).toBeGreaterThan(4);
     const figures = () =>
-      desk.ledger.read('everything', (tx) => readTableThree(tx, desk.bodies.township, 2026));
+      desk.ledger.read('everything', (tx) => readTableThree(tx, desk.bodies.township, wholeYear(2026)));
     const counted = await figures();
     const listed = () =>
       desk.ledger.read('everything', (tx) => listRetention(tx, desk.bodies.township, later, { size: 100 }));

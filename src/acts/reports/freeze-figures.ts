@@ -1,0 +1,23 @@
+import { refuse, type Outcome } from '../outcome.ts';
+import type { ActContext } from '../perform.ts';
+import { actsOnReport, type ActOnReport } from './act-on-report.ts';
+import { liveFigures } from './report-figures.ts';
+
+/**
+ * Lets the figures stand as they are counted now: those of the registers, with what was entered by hand, and the counts that the text
+ * may name. A county's sum is frozen with its sources (`freezeCountyReport`).
+ */
+export async function freezeFigures(context: ActContext, input: ActOnReport): Promise<Outcome> {
+  return actsOnReport(
+    context,
+    { ...input, permission: 'reports.write' },
+    'frozen',
+    async ({ tx, of, state, today }) => {
+      if (state.scope === 'county') {
+        return refuse('not-now', '全县汇总的数字，请在汇总页面里定，那里能看到各单位报齐了没有。');
+      }
+      const { figures, facts } = await liveFigures(tx, of, state, today);
+      return { on: today, figures, facts, sources: [] };
+    },
+  );
+}
