@@ -32,6 +32,7 @@ const publicSheets = [
   'search',
   'home',
   'guide',
+  'reports',
   'api',
   'requests',
   'progress',

@@ -2,11 +2,14 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactElement } from 'react';
 import { texts } from '../texts.ts';
+import { DemonstrationNote } from './demonstration-note.tsx';
 
 /** What every page needs to know of the request and the server. */
 export interface PageContext {
   /** 大字版: kept in the address (`?size=large`), so that nothing is stored on either side. */
   readonly large: boolean;
+  /** True where the whole installation is invented. */
+  readonly demonstration: boolean;
   /** Addresses of the icon, the style sheets and the script. */
   readonly assets: {
     readonly icon: string;
@@ -35,7 +38,7 @@ export function href(path: string, large: boolean): string {
 
 /** The frame of every page: skip link, header with navigation, main, footer. */
 export function Frame({ context, title, current, path, once, script, children }: FrameProps): ReactElement {
-  const { large, assets } = context;
+  const { large, demonstration, assets } = context;
   const [larger, standard] =
     once === true ? [texts.largeAgain, texts.standardAgain] : [texts.large, texts.standard];
   return (
@@ -43,7 +46,7 @@ export function Frame({ context, title, current, path, once, script, children }:
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content={once === true ? 'noindex' : 'index'} />
+        <meta name="robots" content={once === true || demonstration ? 'noindex' : 'index'} />
         <title>{`${title} - ${texts.siteLong}`}</title>
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {assets.css.map((sheet) => (
@@ -55,6 +58,7 @@ export function Frame({ context, title, current, path, once, script, children }:
         <a className="skip" href="#main">
           {texts.skip}
         </a>
+        {demonstration && <DemonstrationNote />}
         <header className="site-header">
           <div className="wide">
             <a className="brand" href={href('/', large)}>

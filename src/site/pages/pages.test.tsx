@@ -19,7 +19,11 @@ import { summarySentence } from '../components/summary-sentence.ts';
 import { CheckResultPage } from './check-result.tsx';
 import { CheckPage } from './check.tsx';
 
-const context: PageContext = { large: false, assets: { icon: '/i', css: ['/c'], script: '/s' } };
+const context: PageContext = {
+  large: false,
+  demonstration: false,
+  assets: { icon: '/i', css: ['/c'], script: '/s' },
+};
 
 async function viewOf(id: string, report: Invented, previous?: Invented): Promise<CheckedView> {
   const open = (each: Invented) => openReport(new TextEncoder().encode(inventedHtml(each)), `${id}.html`);

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { columns, faultOfSlug, initialLook } from '../../law/index.ts';
 import { initialSlug, type SiteBody, type SiteMap } from '../../ledger/read/site/site-map.ts';
 import { addressOf, readAddress } from './address.ts';
-import type { Place } from './place.ts';
+import { reportFileNames, type Place } from './place.ts';
 import type { FormPage } from './requests/form-step.ts';
 
 const bodyOf = (id: string, base: string): SiteBody => ({
@@ -34,6 +34,7 @@ const map: SiteMap = {
     ['yizhen', town],
   ]),
   formerSlugs: new Map([['jiuzhen', town]]),
+  demonstration: false,
   revision: '1',
 };
 
@@ -104,6 +105,8 @@ const ofTop: fc.Arbitrary<Place> = fc.oneof(
   places,
   fc.constantFrom<Place>(
     { kind: 'bodies' },
+    { kind: 'report-comparison' },
+    ...reportFileNames.map((file) => ({ kind: 'report-data', file }) as const),
     { kind: 'accessibility' },
     { kind: 'robots' },
     { kind: 'sitemap', part: null },

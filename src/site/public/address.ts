@@ -1,6 +1,6 @@
 import { columnOf, sectionOf } from '../../law/index.ts';
 import type { SiteBody, SiteMap } from '../../ledger/read/site/site-map.ts';
-import type { Applicant, Place, PolicyState } from './place.ts';
+import { reportFileNames, type Applicant, type Place, type PolicyState } from './place.ts';
 import type { FormPage, StatusPageId } from './requests/form-step.ts';
 
 /** What an address leads to. */
@@ -69,6 +69,10 @@ function pathWithin(place: Place): string {
       return `${slugs.policies}/${policyStates[place.state]}${yearText(place.year)}${pageText(place.page)}`;
     case 'reports':
       return `${slugs.reports}/`;
+    case 'report-comparison':
+      return `${slugs.reports}/compare/`;
+    case 'report-data':
+      return `${slugs.reports}/${place.file}`;
     case 'apply':
       return `${slugs.apply}/`;
     case 'apply-form':
@@ -113,6 +117,7 @@ function pathWithin(place: Place): string {
 /** Places that are no pages: they have no type to be large in. */
 const plain: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
   'apply-form',
+  'report-data',
   'request-file',
   'item-file',
   'feed',
@@ -234,6 +239,14 @@ const shapes: readonly (readonly [RegExp, (...parts: readonly (string | undefine
 /** Those that the whole site has once. */
 const topShapes: typeof shapes = [
   [shape('danwei/'), () => ({ kind: 'bodies' })],
+  [shape(`${slugs.reports}/compare/`), () => ({ kind: 'report-comparison' })],
+  [
+    shape(`${slugs.reports}/([a-z]+\\.[a-z]+)`),
+    (name) => {
+      const file = reportFileNames.find((each) => each === name);
+      return file === undefined ? null : { kind: 'report-data', file };
+    },
+  ],
   [shape('wza/'), () => ({ kind: 'accessibility' })],
   [shape('sitemap\\.xml'), () => ({ kind: 'sitemap', part: null })],
   [shape(`sitemap-${number}\\.xml`), (part) => ({ kind: 'sitemap', part: Number(part) })],

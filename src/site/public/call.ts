@@ -1,4 +1,5 @@
 import type { Words } from '../../documents/words/words-pool.ts';
+import type { Sheet, WorkbookFacts } from '../../documents/writing/workbook.ts';
 import type { Paper } from '../../documents/writing/write-paper.ts';
 import type { Written } from '../../documents/writing/written.ts';
 import type { CivilDate } from '../../law/index.ts';
@@ -20,6 +21,8 @@ export interface SiteServices {
   readonly assets: SiteAssets;
   /** Writes a paper, for the form to print (documents/writing). */
   readonly writePaper: WritePaper;
+  /** Writes the figures of all reports as a workbook, beside the answering (documents/writing). */
+  readonly writeWorkbook: WriteWorkbook;
   /** Reads what somebody asks the search. */
   readonly words: Pick<Words, 'ofQuery'>;
 }
@@ -30,6 +33,8 @@ export type WritePaper = (
   format: 'docx' | 'pdf',
   options?: { readonly writtenAt?: Date },
 ) => Promise<Written>;
+
+export type WriteWorkbook = (sheets: readonly Sheet[], facts: WorkbookFacts) => Promise<Uint8Array>;
 
 /** All that a page needs to be made: whose face, how, and what to read from. */
 export interface SiteCall extends SiteServices {

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { initialMainColour, type SectionId } from '../../law/index.ts';
 import { linkTo, whole, type SiteCall } from './call.ts';
+import { DemonstrationNote } from '../components/demonstration-note.tsx';
 import { FeedLinks } from './components/feed-links.tsx';
 import { PrintedFrom } from './components/printed-from.tsx';
 import { SiteFooter } from './components/site-footer.tsx';
@@ -39,10 +40,11 @@ export interface FrameProps {
 /** The frame of every public page: skip link, header with search and sections, 当前位置, main, footer. */
 export function PublicFrame(props: FrameProps): ReactElement {
   const { call, place, query = '', title, section, trail = [], columnId } = props;
-  const { head, words = '', noindex = false, children } = props;
+  const { head, words = '', children } = props;
   const { map, body, large, assets } = call;
+  const noindex = props.noindex === true || map.demonstration;
   const name = nameOf(call);
-  const meta = props.meta ?? (noindex ? [] : pageMeta(call, section ?? null));
+  const meta = props.meta ?? (props.noindex === true ? [] : pageMeta(call, section ?? null));
   const tags = new Map(meta);
   // Searches elsewhere read this one alone; names of tags are the same in small letters.
   const description = tags.has('Description') ? undefined : tags.get('ColumnDescription');
@@ -77,10 +79,11 @@ export function PublicFrame(props: FrameProps): ReactElement {
         <a className="skip" href="#main">
           {texts.skip}
         </a>
+        {map.demonstration && <DemonstrationNote />}
         <SiteHeader
           call={call}
           otherType={`${linkTo({ body, large: !large }, place)}${query === '' ? '' : `?${query}`}`}
-          current={place.kind === 'home' && !noindex ? 'home' : (section ?? null)}
+          current={place.kind === 'home' && props.noindex !== true ? 'home' : (section ?? null)}
           words={words}
         />
         <main id="main" tabIndex={-1}>

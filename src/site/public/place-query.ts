@@ -13,6 +13,8 @@ const knownQuery: { readonly [K in PlaceKind]: readonly string[] } = {
   column: ['kind', 'page', 'subject', 'unit', 'year'],
   policies: ['kind', 'organ', 'page', 'sort', 'subject', 'year'],
   reports: [],
+  'report-comparison': ['unit', 'year', 'group', 'figure'],
+  'report-data': [],
   apply: ['q'],
   'apply-form': [],
   'request-form': ['from', 'q'],

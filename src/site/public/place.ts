@@ -22,6 +22,10 @@ export type Place =
       readonly page: number;
     }
   | { readonly kind: 'reports' }
+  /** 年报数字比较, of all bodies. At the top only. */
+  | { readonly kind: 'report-comparison' }
+  /** The figures of all published reports, to take away. At the top only. */
+  | { readonly kind: 'report-data'; readonly file: ReportFile }
   | { readonly kind: 'apply' }
   /** The paper form (申请表) to print. */
   | { readonly kind: 'apply-form'; readonly applicant: Applicant; readonly format: 'pdf' | 'docx' }
@@ -64,6 +68,11 @@ export type Place =
   | { readonly kind: 'look-sheet'; readonly colour: string }
   /** Reading by programs; at the top only. `rest` is what follows `/api/site`. */
   | { readonly kind: 'api'; readonly rest: string };
+
+/** Files of the figures of reports; their addresses stay. */
+export const reportFileNames = ['figures.xlsx', 'figures.csv', 'fields.csv', 'figures.json'] as const;
+
+export type ReportFile = (typeof reportFileNames)[number];
 
 export type Applicant = 'person' | 'organisation';
 

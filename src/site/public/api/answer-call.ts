@@ -5,6 +5,7 @@ import { apiTexts as texts } from '../texts/api.ts';
 import { ApiRefusal, type AnswerOf, type AskedOf, type SiteEndpoint } from './endpoint.ts';
 import { siteEndpoints, type SiteEndpointName, type SiteEndpoints } from './endpoints.ts';
 import { listBodies, listColumns, listReports, readGuide } from './handlers/bodies.ts';
+import { listReportFigures } from './handlers/report-figures.ts';
 import { readItem } from './handlers/item.ts';
 import { listChanges, listItems } from './handlers/items.ts';
 import { search } from './handlers/search.ts';
@@ -16,7 +17,17 @@ const handlers: {
     call: SiteCall,
     asked: AskedOf<SiteEndpoints[N]>,
   ) => Promise<AnswerOf<SiteEndpoints[N]>>;
-} = { listBodies, listColumns, listItems, readItem, listChanges, readGuide, listReports, search };
+} = {
+  listBodies,
+  listColumns,
+  listItems,
+  readItem,
+  listChanges,
+  readGuide,
+  listReports,
+  listReportFigures,
+  search,
+};
 
 export interface ApiAnswer {
   readonly status: 200 | 400 | 404 | 410;

@@ -81,6 +81,11 @@ describe('every endpoint of the document', () => {
       listChanges: [`/api/site/bodies/${top}/changes`, '/api/site/bodies/yizhen/changes?size=100'],
       readGuide: [`/api/site/bodies/${top}/guide`, '/api/site/bodies/jiaoyuju/guide'],
       listReports: [`/api/site/bodies/${top}/reports`, '/api/site/bodies/bingcun/reports'],
+      listReportFigures: [
+        '/api/site/report-figures',
+        '/api/site/report-figures?year=2025',
+        '/api/site/report-figures?body=yizhen&year=2019',
+      ],
       search: [
         `/api/site/search?q=${encodeURIComponent('救助')}`,
         `/api/site/search?q=${encodeURIComponent('救助 通知')}&sort=date&body=yizhen&year=2026&page=1`,
@@ -112,6 +117,8 @@ describe('every endpoint of the document', () => {
     ['listChanges', '/api/site/bodies/yizhen/changes?size=7', 400, /参数size/u],
     ['readGuide', '/api/site/bodies/nowhere/guide', 404, /没有“nowhere”/u],
     ['listReports', '/api/site/bodies/%27/reports', 400, /参数body/u],
+    ['listReportFigures', '/api/site/report-figures?year=25', 400, /参数year写得不对。它是：报告的年度/u],
+    ['listReportFigures', '/api/site/report-figures?body=nowhere', 404, /没有“nowhere”/u],
     ['search', '/api/site/search', 400, /参数q写得不对。它是：要查的词/u],
     ['search', `/api/site/search?q=${'字'.repeat(101)}`, 400, /最多100个字/u],
     ['search', '/api/site/search?q=a&page=51', 400, /参数page/u],

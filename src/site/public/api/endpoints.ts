@@ -14,6 +14,8 @@ import {
   itemRow,
   refBody,
   report,
+  reportField,
+  reportFigures,
   validityIds,
 } from './shapes.ts';
 
@@ -128,6 +130,23 @@ export const siteEndpoints = {
       format,
       body: refBody.describe('单位'),
       reports: z.array(report).describe('年度报告'),
+    }),
+    refusals: { 400: '参数写得不对', ...noBody },
+  }),
+  listReportFigures: siteEndpoint({
+    path: '/api/site/report-figures',
+    summary: '年度报告的数字',
+    details:
+      '在本网站公布、由本系统编报的年度报告，三张表的每一格；更正过的是更正后的数字，撤回的不在里面。以前在别处公布的，和不在本平台的单位报送、已经汇总公布的，由文件读入，看origin。各格是什么，看fields。不写单位和年度时是全部。',
+    query: z.object({
+      body: slugOrId.optional(),
+      year: z.coerce.number().int().min(2000).max(2099).optional().describe('报告的年度，如2025'),
+    }),
+    example: 'year=2025',
+    answer: z.object({
+      format,
+      fields: z.array(reportField).describe('各格的名称、单位和依据'),
+      reports: z.array(reportFigures).describe('各报告，年度近的在前'),
     }),
     refusals: { 400: '参数写得不对', ...noBody },
   }),

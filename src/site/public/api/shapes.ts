@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columns, type NormativeStateId, type PublicStateId } from '../../../law/index.ts';
+import { figureOrigins } from '../../../ledger/read/site/compared-reports.ts';
 
 /** Name and version of the format: a field may be added, none changes its meaning. */
 export const siteFormat = 'gongkai-site/1';
@@ -199,11 +200,55 @@ export const report = z
   .object({
     year: z.int().describe('报告的年度：按标题，标题里没有写的是公开的前一年'),
     title: z.string().describe('标题'),
+    scope: z
+      .enum(['own', 'county'])
+      .nullable()
+      .describe('own是单位自己的，county是县里各单位的汇总；不是由本系统编报的为null'),
     firstPublishedAt: instant.describe('首次公开的时间'),
     url: address.describe('网页的网址'),
     api: address.describe('用接口读的网址'),
   })
   .meta({ id: 'Report' });
+
+export const reportField = z
+  .object({
+    place: z.string().describe('格的编号，如3/received/total；格式的用词改了，编号不变'),
+    table: z.int().describe('第几张表：2、3、4'),
+    labels: z.array(z.string()).describe('表里的各级名称，从外到内'),
+    title: z.string().describe('一句话说是哪一格'),
+    unit: z.string().describe('计量单位：件、万元'),
+    sum: z.boolean().describe('true表示是别的格相加'),
+    basis: z.string().describe('依据'),
+  })
+  .meta({ id: 'ReportField' });
+
+export const reportFigures = z
+  .object({
+    body: z
+      .object({
+        id: z.string().nullable().describe('单位的编号；不在本平台的单位为null'),
+        name: z.string().describe('名称'),
+      })
+      .describe('单位'),
+    scope: z
+      .enum(['own', 'county'])
+      .describe('own是单位自己的报告，county是县里各单位的汇总；汇总不要再和各单位相加'),
+    year: z.int().describe('报告的年度'),
+    origin: z
+      .enum(figureOrigins)
+      .describe(
+        '数字的来源：platform是在本网站公布的报告，published-file是由原公布的文件读入，submitted-file是由报送县里的文件读入。由文件读入的，下面五项为null',
+      ),
+    title: z.string().nullable().describe('标题'),
+    edition: z.int().nullable().describe('第几版：更正一次加1'),
+    publishedOn: day.nullable().describe('这一版公布的日期'),
+    firstPublishedAt: instant.nullable().describe('首次公开的时间'),
+    url: address.nullable().describe('网页的网址'),
+    figures: z
+      .record(z.string(), z.number().nullable())
+      .describe('各格的数字，按格的编号；文件里空着的为null'),
+  })
+  .meta({ id: 'ReportFigures' });
 
 export const refBody = bodyRef;
 

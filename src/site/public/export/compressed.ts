@@ -7,7 +7,7 @@ const zip = promisify(gzip);
 /** Below this, a compressed copy saves no packet. */
 const least = 512;
 
-const compressible = /\.(?:html|css|js|xml|txt|svg|json)$/u;
+const compressible = /\.(?:html|css|js|xml|txt|csv|svg|json)$/u;
 
 /** Compressed copies of a file that web servers hand out in its place, by what their names end in; none where none is smaller. */
 export async function compressedOf(

@@ -9,6 +9,7 @@ import { ListRows } from '../components/list/list-rows.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { nameOf } from '../name-of.ts';
 import { homeTexts as texts } from '../texts/home.ts';
+import { reportTexts } from '../texts/reports.ts';
 import { yearOfReport } from '../year-of-report.ts';
 
 interface HomePageProps {
@@ -76,9 +77,10 @@ function ReportsSection({
       <h2>{texts.reports.title}</h2>
       <ul className="in-line">
         {reports.map((row) => (
-          <li key={row.id}>
+          <li key={`${row.year}.${row.number}`}>
             <a href={linkTo(call, { kind: 'item', year: row.year, number: row.number })}>
               {yearOfReport(row.title)}
+              {row.scope === 'county' && reportTexts.reports.scope(reportTexts.data.scopes.county)}
             </a>
           </li>
         ))}

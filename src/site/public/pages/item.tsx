@@ -1,11 +1,15 @@
 import type { ReactElement } from 'react';
 import { chinaMoment } from '../../../channels/china-moment.ts';
+import type { PublishedReport } from '../../../ledger/read/site/report-comparison.ts';
 import { linkTo, type SiteCall } from '../call.ts';
 import { AttachmentList } from '../components/item/attachment-list.tsx';
+import { CorrectedFigures } from '../components/item/corrected-figures.tsx';
 import { ContentsList, hasContents } from '../components/item/contents-list.tsx';
 import { HeadFields } from '../components/item/head-fields.tsx';
 import { ItemHistory } from '../components/item/item-history.tsx';
 import { Neighbours, Related } from '../components/item/item-links.tsx';
+import { Phrases } from '../components/phrases.tsx';
+import { ReportVersions } from '../components/item/report-versions.tsx';
 import { Share } from '../components/item/share.tsx';
 import { StatusBanner } from '../components/item/status-banner.tsx';
 import { PublicFrame } from '../frame.tsx';
@@ -18,10 +22,12 @@ import { itemTexts as texts } from '../texts/item.ts';
 interface ItemPageProps {
   readonly call: SiteCall;
   readonly view: ItemView;
+  /** The annual report that it is, with its figures; null where it is none, or none that the platform made. */
+  readonly report: PublishedReport | null;
 }
 
 /** 文件页: read, trust and take away one document. */
-export function ItemPage({ call, view }: ItemPageProps): ReactElement {
+export function ItemPage({ call, view, report }: ItemPageProps): ReactElement {
   const { item, notes, head, html, contents, attachments, editions, newer, older, url } = view;
   const { title } = item.shown;
   const { section, trail } = placeInColumn(call, item.columnId);
@@ -39,8 +45,11 @@ export function ItemPage({ call, view }: ItemPageProps): ReactElement {
     >
       <div className={beside ? 'item with-contents' : 'item'}>
         <StatusBanner call={call} notes={notes} />
-        <h1>{title}</h1>
+        <h1>{item.columnId === 'annual-report' ? <Phrases text={title} /> : title}</h1>
         <Byline view={view} />
+        {item.columnId === 'annual-report' && (
+          <ReportVersions call={call} attachments={attachments} report={report} />
+        )}
         <HeadFields rows={head} />
         <ContentsList entries={contents} />
         <div className="item-text">
@@ -48,6 +57,9 @@ export function ItemPage({ call, view }: ItemPageProps): ReactElement {
             <p>{attachments.length > 0 ? texts.onlyAttachments : texts.noText}</p>
           ) : (
             <article className="text" dangerouslySetInnerHTML={{ __html: html }} />
+          )}
+          {report !== null && editions.every(({ withheld }) => withheld === null) && (
+            <CorrectedFigures report={report} />
           )}
           <AttachmentList rows={attachments} phone={phoneOf(call)} />
           <Related call={call} title={texts.interpretedBy} items={view.interpretedBy} />
@@ -83,7 +95,7 @@ function Byline({ view: { item, source } }: Pick<ItemPageProps, 'view'>): ReactE
 }
 
 /** The items before and after it, for browsers and programs that go through a column. */
-function HeadLinks({ call, view: { newer, older } }: ItemPageProps): ReactElement {
+function HeadLinks({ call, view: { newer, older } }: Omit<ItemPageProps, 'report'>): ReactElement {
   const links = [
     ['prev', newer],
     ['next', older],

@@ -80,6 +80,7 @@ export function MapPage({ call, groups }: MapPageProps): ReactElement {
             to(texts.links.home, { kind: 'home' }),
             to(texts.links.latest, { kind: 'latest', year: null, page: 1 }),
             ...(search === null ? [] : [{ title: texts.links.search, href: search }]),
+            to(texts.links.compare, { kind: 'report-comparison' }, map.top),
             ...(map.bodies.length > 1 ? [to(texts.links.bodies, { kind: 'bodies' }, map.top)] : []),
             to(texts.links.accessibility, { kind: 'accessibility' }, map.top),
             ...(call.exported ? [] : [to(texts.links.api, { kind: 'api', rest: '/' }, map.top)]),

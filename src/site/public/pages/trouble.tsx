@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SiteAssets } from '../../assets.ts';
+import { DemonstrationNote } from '../../components/demonstration-note.tsx';
 import { PhoneNumber } from '../components/phone-number.tsx';
 import type { Reach } from '../name-of.ts';
 import { troubleTexts as texts } from '../texts/trouble.ts';
@@ -10,12 +11,14 @@ export function TroublePage({
   title,
   text,
   reach,
+  demonstration,
 }: {
   readonly assets: Pick<SiteAssets, 'icon' | 'publicCss' | 'lookScript'>;
   readonly title: string;
   readonly text: string;
   /** Whom people can call; null where the site does not know. */
   readonly reach: Reach | null;
+  readonly demonstration: boolean;
 }): ReactElement {
   return (
     <html lang="zh-CN">
@@ -31,6 +34,7 @@ export function TroublePage({
         <script src={assets.lookScript} />
       </head>
       <body>
+        {demonstration && <DemonstrationNote />}
         <main id="main">
           <div className="wide">
             <h1>{title}</h1>

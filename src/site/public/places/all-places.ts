@@ -19,6 +19,8 @@ import { latestPlace } from './latest.tsx';
 import { lookSheetPlace } from './look-sheet.ts';
 import { mapPlace } from './map.tsx';
 import { policiesPlace } from './policies.tsx';
+import { reportComparisonPlace } from './report-comparison.tsx';
+import { reportDataPlace } from './report-data.ts';
 import { reportsPlace } from './reports.tsx';
 import { requestFormPlace } from './request-form.tsx';
 import { requestFilePlace, requestStatusPlace } from './request-status.tsx';
@@ -47,6 +49,8 @@ export const allPlaces: { readonly [K in PlaceKind]: (call: SiteCall, place: Pla
   'look-sheet': lookSheetPlace,
   map: mapPlace,
   policies: policiesPlace,
+  'report-comparison': reportComparisonPlace,
+  'report-data': reportDataPlace,
   reports: reportsPlace,
   'request-file': requestFilePlace,
   'request-form': requestFormPlace,

@@ -2,6 +2,7 @@ import { readSiteItem } from '../../../ledger/read/site/item.ts';
 import { readSiteEditions, readTexts } from '../../../ledger/read/site/item-editions.ts';
 import { readSiteFiles } from '../../../ledger/read/site/item-files.ts';
 import { readExplanations, readNeighbours } from '../../../ledger/read/site/item-neighbours.ts';
+import { readPublishedReports } from '../../../ledger/read/site/report-comparison.ts';
 import { readReplaced, readReplacement } from '../../../ledger/read/site/item-succession.ts';
 import type { SiteCall } from '../call.ts';
 import { withoutTakenOut } from '../items/former-editions.ts';
@@ -18,8 +19,17 @@ export async function itemPlace(call: SiteCall, place: PlaceOf<'item'>): Replied
   const item = await ledger.read({ bodies: [body.id] }, (tx) => readSiteItem(tx, at, today));
   return showItem(call, place, item, async (shown) => {
     const view = itemView(call, shown, await readFacts(call, shown));
-    return { kind: 'page', status: 200, fresh: 'body', page: <ItemPage call={call} view={view} /> };
+    const page = <ItemPage call={call} view={view} report={await readReport(call, shown)} />;
+    return { kind: 'page', status: 200, fresh: 'body', page };
   });
+}
+
+/** The annual report whose publication an item is. */
+async function readReport({ body, ledger }: SiteCall, { id, columnId }: ShownItem) {
+  if (columnId !== 'annual-report') return null;
+  const of = { bodyId: body.id, publicationId: id };
+  const [report = null] = await ledger.read({ bodies: [body.id] }, (tx) => readPublishedReports(tx, of));
+  return report;
 }
 
 async function readFacts({ body, ledger, today, files: store }: SiteCall, item: ShownItem) {

@@ -80,7 +80,9 @@ async function pagesOfBodies(call: SiteCall, chunk: number): Promise<readonly Ma
       { kind: 'home' },
       ...sections.map(({ id }) => placeOfSection(id)),
       { kind: 'latest', year: null, page: 1 },
-      ...(body === call.map.top ? ([{ kind: 'bodies' }, { kind: 'accessibility' }] as const) : []),
+      ...(body === call.map.top
+        ? ([{ kind: 'report-comparison' }, { kind: 'bodies' }, { kind: 'accessibility' }] as const)
+        : []),
     ];
     return [
       ...pages.map((place) => ({

@@ -25,6 +25,7 @@ export const mapTexts = {
       home: '首页',
       latest: '最新公开',
       search: '搜索',
+      compare: '年报数字比较',
       bodies: '各单位',
       accessibility: '无障碍说明',
       api: '开放接口',

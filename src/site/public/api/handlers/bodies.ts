@@ -81,9 +81,10 @@ export async function listReports(
   return {
     format: siteFormat,
     body: nameOf(body),
-    reports: reports.map(({ reportYear, title, firstPublishedAt, year, number }) => ({
+    reports: reports.map(({ reportYear, title, scope, firstPublishedAt, year, number }) => ({
       year: reportYear,
       title,
+      scope,
       firstPublishedAt,
       url: pageOf(call, body, { kind: 'item', year, number }),
       api: pageOf(call, call.map.top, { kind: 'api', rest: `/bodies/${body.id}/items/${number}` }),
