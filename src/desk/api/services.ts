@@ -1,4 +1,6 @@
 import type { Provider } from '../../acts/sign-in/provider.ts';
+import type { Opened } from '../../documents/checking/open-report.ts';
+import type { WriteVerified } from '../../documents/report-pages/electronic-versions.ts';
 import type { PageOfFile } from '../../documents/page/page-of-file.ts';
 import type { TableFile } from '../../documents/tables/table-file.ts';
 import type { PlainList } from '../../documents/writing/list-workbook.ts';
@@ -7,6 +9,7 @@ import type { Written } from '../../documents/writing/written.ts';
 import type { MaskingPool } from '../../documents/masking/masking-pool.ts';
 import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import type { Demonstration } from '../../ledger/read/demonstration.ts';
 import type { SiteAddresses } from '../../ledger/read/site/site-addresses.ts';
 import type { CaseTools } from '../../acts/requests/papers/case-tools.ts';
 import type { SetUpCode } from '../../acts/set-up/set-up-code.ts';
@@ -23,6 +26,8 @@ export interface DeskServices extends DeskWriting {
   /** Where pages of the public site are. */
   readonly addresses: SiteAddresses;
   readonly clock: () => Date;
+  /** What it is where all of it is invented; null for an installation of people. */
+  readonly demonstration: Pick<Demonstration, 'password' | 'signIns'> | null;
   /** Under which address people open it, without a path; null where each request's own address holds. */
   readonly publicUrl: string | null;
   /** What the first visitor must type, as the server printed it; null where only this machine reaches the page. */
@@ -39,6 +44,8 @@ export interface DeskWriting {
   /** In the fonts of the installation. */
   readonly writePaper: (paper: Paper, format: 'docx' | 'pdf') => Promise<Written>;
   readonly writeList: (list: PlainList) => Promise<Uint8Array>;
+  /** As `writeVerifiedReport`: read back and compared; throws as that does. */
+  readonly writeReport: WriteVerified;
   /**
    * Reads a list for import: a workbook, CSV, or rows copied from a workbook.
    * @throws UnreadableFile with a Chinese sentence
@@ -49,6 +56,8 @@ export interface DeskWriting {
    * @throws UnreadableFile with a Chinese sentence
    */
   readonly pageOfFile: (bytes: Uint8Array, name: string) => Promise<PageOfFile>;
+  /** Reads a file as an annual report; never throws over a file. */
+  readonly openReport: (bytes: Uint8Array, name: string) => Promise<Opened>;
 }
 
 /** Sign-in by OpenID Connect. */

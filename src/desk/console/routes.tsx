@@ -35,6 +35,7 @@ import { RemoveRowPage } from './catalogue/remove-row-page.tsx';
 import { ChangeRowPage, NewRowPage } from './catalogue/row-form-page.tsx';
 import { CatalogueRowPage } from './catalogue/row-page.tsx';
 import { StandardRowsPage } from './catalogue/standard-rows-page.tsx';
+import { activityPages } from './activities/activity-pages.tsx';
 import { CorrectRecordPage, StrikeOutRecordPage, UpdateReadsPage } from './channels/change-record-pages.tsx';
 import { ChannelListPage } from './channels/channel-list-page.tsx';
 import { EnterRecordPage } from './channels/enter-record-page.tsx';
@@ -90,6 +91,8 @@ import { ProfilePage } from './publishing-settings/profile-page.tsx';
 import { PublishingSettingsPage } from './publishing-settings/settings-page.tsx';
 import { RedactPage } from './requests/redaction/redact-page.tsx';
 import { requestPages } from './requests/request-pages.tsx';
+import { reportPages } from './reports/report-pages.tsx';
+import { reportCountyPages } from './report-county/report-county-pages.tsx';
 import { RolesPage } from './roles/roles-page.tsx';
 import { ChangeSettingPage } from './settings/change-setting-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -182,7 +185,10 @@ export const pages: readonly RouteObject[] = [
   only('publications.review', `${review}/pass`, <PassPage />),
   only('publications.review', `${review}/return`, <ReturnPage />),
   only('publications.review', `${review}/let-through/:fingerprint`, <LetThroughPage />),
+  ...activityPages.map(([permission, path, page]) => only(permission, path, page)),
   ...requestPages.map(([permission, path, page]) => only(permission, path, page)),
+  ...reportPages.map(([permission, path, page]) => only(permission, path, page)),
+  ...reportCountyPages.map(([permission, path, page]) => only(permission, path, page)),
   only('requests.handle', 'requests/:bodyId/:requestId/redact/:fileId', <RedactPage />),
   only('documents.read', 'registers', <Navigate to="/registers/licence" replace />),
   only('documents.read', 'registers/:register', <RegisterPage />),

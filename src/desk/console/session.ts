@@ -21,6 +21,11 @@ export type Standing =
 
 let answeredAt = Date.now();
 
+let aheadMs = 0;
+
+/** By how much this machine's clock is ahead of the server's, in milliseconds: a demonstration lives another time. */
+export const aheadOfServer = (): number => aheadMs;
+
 /** When the server last answered, by this machine's clock: the session's idle time runs from then. */
 export const lastAnswered = (): number => answeredAt;
 
@@ -28,6 +33,7 @@ async function readStanding(): Promise<Standing> {
   try {
     const me = await call(sessionEndpoints.session);
     takeTokenFrom(me);
+    aheadMs = Date.now() - Date.parse(me.now);
     const before = queryClient.getQueryData<Standing>(sessionKey);
     if (before?.at === 'sign-in' && before.kept !== null && before.kept.staffId !== me.staffId) startAnew();
     return { at: 'desk', me };

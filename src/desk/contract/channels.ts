@@ -13,7 +13,6 @@ import {
   date,
   done,
   id,
-  instant,
   line,
   listQuery,
   page,
@@ -22,6 +21,7 @@ import {
   text,
 } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { entry, listRows, listSource, recordYear, rowRemark } from './record-shapes.ts';
 
 const channel = z
   .enum(disclosureChannelIds as [DisclosureChannelId, ...DisclosureChannelId[]], { error: '请选择渠道' })
@@ -70,9 +70,7 @@ const channelRow = z
       .object({ id, title: z.string() })
       .nullable()
       .describe('本系统发布的哪一条信息；null表示没有关联'),
-    enteredAt: instant.describe('登记时间'),
-    source: z.string().describe('form表示逐条填写，否则是导入的文件名'),
-    struckOut: z.boolean().describe('true表示已经注销，不计数'),
+    ...entry,
   })
   .meta({ id: 'ChannelRecord' });
 
@@ -80,7 +78,7 @@ const filters = {
   text: z.string().trim().max(60).optional(),
   channel: z.string().max(40).optional().describe('渠道'),
   category: z.string().max(40).optional().describe('类别'),
-  year: z.coerce.number().int().min(1949).max(2999).optional().describe('哪一年'),
+  year: recordYear.optional().describe('哪一年'),
   publication: id.optional().describe('本系统发布的哪一条信息'),
   body: id.optional(),
   state: z.enum(['struck-out', 'not-linked']).optional(),
@@ -97,16 +95,8 @@ const column = z.enum([
 ] satisfies ChannelColumn[]);
 
 const table = {
-  source: line('来源', 150).describe('文件名；粘贴的为paste'),
-  rows: z
-    .array(
-      z.object({
-        row: z.number().int().min(1).max(1_000_000).describe('在原表里的第几行'),
-        cells: z.partialRecord(column, z.string().max(2000)).describe('各栏的内容'),
-      }),
-    )
-    .max(2000, { error: '一次最多2000行，请分几次导入' })
-    .describe('表格的各行'),
+  source: listSource,
+  rows: listRows(column, 2000).describe('表格的各行'),
   text: text('粘贴的链接', 200_000).describe('粘贴的链接，一行一条；没有留空'),
   defaults: z
     .object({
@@ -120,8 +110,6 @@ const table = {
     .max(2000)
     .describe('逐行选定的类别；没有选的照读出来的'),
 };
-
-const remark = z.object({ row: z.number().int(), sentence: z.string() });
 
 /** What also went out by other channels. */
 export const channelEndpoints = {
@@ -147,7 +135,7 @@ export const channelEndpoints = {
     summary: '一年里各渠道、各类别、各月发布了多少，年报第一部分用',
     access: 'publications.read',
     params: ofBody,
-    query: z.object({ year: z.coerce.number().int().min(1949).max(2999).describe('哪一年') }),
+    query: z.object({ year: recordYear.describe('哪一年') }),
     answer: z.object({
       year: z.number().int(),
       cells: z
@@ -230,8 +218,8 @@ export const channelEndpoints = {
             }),
         )
         .describe('会登记的各条'),
-      faults: z.array(remark.extend({ text: z.string() })).describe('要先改好的地方，连同原文'),
-      remarks: z.array(remark).describe('和原文写法不同的地方'),
+      faults: z.array(rowRemark.extend({ text: z.string() })).describe('要先改好的地方，连同原文'),
+      remarks: z.array(rowRemark).describe('和原文写法不同的地方'),
       same: z.array(z.number().int()).describe('已经登记过的各行，会跳过'),
     }),
   }),

@@ -16,6 +16,7 @@ import {
 } from './common.ts';
 import { documentColumns, type DocumentColumn } from '../../law/index.ts';
 import { endpoint } from './endpoint.ts';
+import { recordYear } from './record-shapes.ts';
 import { publicationRow } from './publication-shapes.ts';
 
 const ofDocument = z.object({ bodyId: id, documentId: id.describe('公文编号') });
@@ -147,7 +148,7 @@ const document = documentRow.omit({ normative: true, secrecy: true }).extend({
 const filters = {
   text: z.string().trim().max(60).optional().describe('标题、文号、发文机关里的字'),
   attribute: attribute.optional(),
-  year: z.coerce.number().int().min(1949).max(2999).optional().describe('成文的年份'),
+  year: recordYear.optional().describe('成文的年份'),
   kind: z.string().trim().max(10).optional().describe('公文种类：通知、意见等'),
   state: z
     .enum(['review-due', 'not-public', 'struck-out'])
@@ -241,7 +242,7 @@ export const documentEndpoints = {
     summary: '一年的公文和规范性文件件数，供年度报告表二用',
     access: 'documents.read',
     params: ofBody,
-    query: z.object({ year: z.coerce.number().int().min(1949).max(2999) }),
+    query: z.object({ year: recordYear }),
     answer: z.object({
       year: z.number().int(),
       normative: z.object({

@@ -1,3 +1,4 @@
+import { activityEndpoints } from './activities.ts';
 import { auditEndpoints, backupEndpoints } from './audit.ts';
 import { bodyEndpoints } from './bodies.ts';
 import { channelEndpoints } from './channels.ts';
@@ -22,6 +23,8 @@ import { requestRulesEndpoints } from './request-rules.ts';
 import { requestServiceEndpoints } from './request-service.ts';
 import { requestSupervisionEndpoints } from './request-supervision.ts';
 import { requestEndpoints } from './requests.ts';
+import { reportCountyEndpoints } from './report-county.ts';
+import { reportEndpoints } from './reports.ts';
 import { publicationEndpoints } from './publications.ts';
 import { reviewEndpoints } from './reviews.ts';
 import { sessionEndpoints } from './session.ts';
@@ -49,6 +52,7 @@ export const endpoints = {
   ...obligationEndpoints,
   ...registerEndpoints,
   ...channelEndpoints,
+  ...activityEndpoints,
   ...wordEndpoints,
   ...calendarEndpoints,
   ...tableEndpoints,
@@ -64,6 +68,8 @@ export const endpoints = {
   ...requestRulesEndpoints,
   ...requestPrivacyEndpoints,
   ...requestSupervisionEndpoints,
+  ...reportEndpoints,
+  ...reportCountyEndpoints,
   ...fileEndpoints,
   ...publishingSettingsEndpoints,
   ...siteEndpoints,

@@ -6,7 +6,6 @@ import {
   date,
   done,
   id,
-  instant,
   line,
   listQuery,
   page,
@@ -15,6 +14,15 @@ import {
   text,
 } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import {
+  acceptRepeats,
+  entry,
+  listRows,
+  listSource,
+  noRows,
+  recordYear,
+  rowRemark,
+} from './record-shapes.ts';
 
 const register = z.enum(registerKinds as [RegisterKind, ...RegisterKind[]]).describe('哪本台账');
 const ofRegister = z.object({ bodyId: id, register });
@@ -64,15 +72,13 @@ const registerRow = z
     amountFen: z.number().int().nullable().describe('收费金额，分'),
     remark: z.string(),
     publication,
-    enteredAt: instant.describe('登记时间'),
-    source: z.string().describe('form表示逐条填写，否则是导入的文件名'),
-    struckOut: z.boolean().describe('true表示已经注销，不计数'),
+    ...entry,
   })
   .meta({ id: 'RegisterLine' });
 
 const filters = {
   text: z.string().trim().max(60).optional(),
-  year: z.coerce.number().int().min(1949).max(2999).optional().describe('哪一年'),
+  year: recordYear.optional().describe('哪一年'),
   body: id.optional(),
   state: z.enum(['struck-out', 'not-linked']).optional(),
 };
@@ -88,20 +94,10 @@ const column = z.enum([
 ] satisfies RegisterColumn[]);
 
 const table = {
-  source: line('来源', 150).describe('文件名；粘贴的为paste'),
-  rows: z
-    .array(
-      z.object({
-        row: z.number().int().min(1).max(1_000_000).describe('在原表里的第几行'),
-        cells: z.partialRecord(column, z.string().max(1000)).describe('各栏的内容'),
-      }),
-    )
-    .min(1, { error: '表里没有可以登记的行' })
-    .max(2000, { error: '一次最多2000行，请分几次导入' }),
-  acceptRepeats: z.boolean().describe('true表示看过可能重复的行，照样登记'),
+  source: listSource,
+  rows: listRows(column, 1000).min(1, noRows),
+  acceptRepeats,
 };
-
-const remark = z.object({ row: z.number().int(), sentence: z.string() });
 
 /** 台账 for table 2 of the annual report. */
 export const registerEndpoints = {
@@ -196,8 +192,8 @@ export const registerEndpoints = {
             .extend({ row: z.number().int() }),
         )
         .describe('会登记的各行'),
-      faults: z.array(remark).describe('要先改好的地方'),
-      repeats: z.array(remark).describe('可能已经登记过的行'),
+      faults: z.array(rowRemark).describe('要先改好的地方'),
+      repeats: z.array(rowRemark).describe('可能已经登记过的行'),
     }),
   }),
   importRegister: endpoint({

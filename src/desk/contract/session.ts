@@ -22,6 +22,8 @@ export const me = z
     totp: z.boolean(),
     csrfToken: z.string().describe('放在请求头x-csrf-token里'),
     today: date,
+    now: instant.describe('服务器现在的时间'),
+    demonstration: z.boolean().describe('true表示整个平台是演示，内容都是虚构的'),
     idleMinutes: z.number().describe('多少分钟没有操作就要重新登录'),
     passwordRules: z
       .object({
@@ -44,7 +46,24 @@ export const sessionEndpoints = {
     path: '/api/sign-in',
     summary: '可以怎样登录',
     access: 'anyone',
-    answer: z.object({ provider: z.string().nullable().describe('县统一身份认证的名称；没有则为null') }),
+    answer: z.object({
+      provider: z.string().nullable().describe('县统一身份认证的名称；没有则为null'),
+      demonstration: z
+        .object({
+          password: z.string(),
+          signIns: z.array(
+            z.object({
+              account: z.string(),
+              name: z.string(),
+              body: z.string(),
+              title: z.string(),
+              tries: z.array(z.string()).describe('这个岗位可以试着办的，按顺序'),
+            }),
+          ),
+        })
+        .nullable()
+        .describe('演示的账号和密码；不是演示则为null'),
+    }),
   }),
   signIn: endpoint({
     method: 'POST',

@@ -14,6 +14,7 @@ import {
   text,
 } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { listRow } from './record-shapes.ts';
 
 const seenAt = instant.nullable().describe('看到的setAt；没有定过的为null');
 const guideLine = (name: string) => text(name, guideLimits.line);
@@ -96,7 +97,7 @@ const table = {
   lines: z
     .array(
       z.object({
-        row: z.number().int().min(1).max(1_000_000).describe('在原表里的第几行'),
+        row: listRow,
         from: z
           .string()
           .max(longestOldPath * 3)

@@ -1,6 +1,7 @@
 import type { Endpoints } from '../../contract/endpoints.ts';
 import type { HandlersOf } from '../frame/handler.ts';
 import type { Verifications } from '../verification-state.ts';
+import { activityHandlers } from './activities.ts';
 import { auditHandlers } from './audit.ts';
 import { backupHandlers } from './backups.ts';
 import { bodyHandlers } from './bodies.ts';
@@ -31,6 +32,8 @@ import { requestProcessHandlers } from './request-process.ts';
 import { requestRulesHandlers } from './request-rules.ts';
 import { requestSupervisionHandlers } from './request-supervision.ts';
 import { reviewHandlers } from './reviews.ts';
+import { reportCountyHandlers } from './report-county/all.ts';
+import { reportHandlers } from './reports/reports.ts';
 import { sessionHandlers } from './session.ts';
 import { setUpHandlers } from './set-up.ts';
 import { settingHandlers } from './settings.ts';
@@ -59,6 +62,7 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...obligationHandlers,
     ...registerHandlers,
     ...channelHandlers,
+    ...activityHandlers,
     ...wordHandlers,
     ...calendarHandlers,
     ...tableHandlers,
@@ -74,6 +78,8 @@ export function allHandlers(verifications: Verifications): HandlersOf<Endpoints>
     ...requestRulesHandlers,
     ...requestPrivacyHandlers,
     ...requestSupervisionHandlers,
+    ...reportHandlers,
+    ...reportCountyHandlers,
     ...fileHandlers,
     ...publishingSettingsHandlers,
     ...siteHandlers,

@@ -5,6 +5,7 @@ import { readManuscript } from '../../../acts/publishing/manuscript.ts';
 import { maskFindings } from '../../../acts/publishing/mask-findings.ts';
 import { openPublication } from '../../../acts/publishing/open-publication.ts';
 import { placePublication } from '../../../acts/publishing/place-publication.ts';
+import { keptByReport } from '../../../acts/publishing/refusal-by-report.ts';
 import { possibleActs } from '../../../acts/publishing/possible-acts.ts';
 import { saveManuscript } from '../../../acts/publishing/save-manuscript.ts';
 import { screenEdition } from '../../../acts/publishing/screening.ts';
@@ -17,6 +18,7 @@ import { listManuscriptVersions, readManuscriptVersion } from '../../../ledger/r
 import { listPublications } from '../../../ledger/read/list-publications.ts';
 import { personName } from '../../../ledger/read/person-name.ts';
 import { publicationFigures } from '../../../ledger/read/publication-figures.ts';
+import { reportOfPublication } from '../../../ledger/read/reports/report-state.ts';
 import { readPublication } from '../../../ledger/read/read-publication.ts';
 import type { publicationEndpoints } from '../../contract/publications.ts';
 import { publicationListColumns } from '../export/publication-columns.ts';
@@ -50,11 +52,12 @@ export const publicationHandlers: HandlersOf<typeof publicationEndpoints> = {
         shown === null || openHits === 0
           ? null
           : { openHits, round: await roundOfPublic(tx, params, shown.digest, chain.steps) };
-      return { whole, manuscript, chain, rescreened };
+      const report = await reportOfPublication(tx, params);
+      return { whole, manuscript, chain, rescreened, report };
     });
     if (found === null) return nowhere();
     const { state, discarded, ...whole } = found.whole;
-    const { manuscript, chain, rescreened } = found;
+    const { manuscript, chain, rescreened, report } = found;
     const may = possibleActs(
       {
         bodyId: params.bodyId,
@@ -62,6 +65,7 @@ export const publicationHandlers: HandlersOf<typeof publicationEndpoints> = {
         discarded,
         chain,
         rescreened,
+        keptByReport: report === null ? null : keptByReport(report.state),
         manuscript:
           manuscript === null
             ? null

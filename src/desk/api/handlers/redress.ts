@@ -1,4 +1,4 @@
-import { citationText } from '../../../law/index.ts';
+import { citationText, wholeYear } from '../../../law/index.ts';
 import { decideRedress } from '../../../acts/requests/redress/decide-redress.ts';
 import { drawEvidenceList, evidenceOf } from '../../../acts/requests/redress/evidence.ts';
 import { openRedress } from '../../../acts/requests/redress/open-redress.ts';
@@ -84,7 +84,7 @@ export const redressHandlers: HandlersOf<typeof redressEndpoints> = {
     return { name: written.name, type: written.mediaType, bytes: written.bytes };
   },
   tableFour: async ({ services: { ledger }, scope, params: { bodyId }, query: { year } }) => {
-    const { figures, cases } = await ledger.read(scope, (tx) => readTableFour(tx, bodyId, year));
+    const { figures, cases } = await ledger.read(scope, (tx) => readTableFour(tx, bodyId, wholeYear(year)));
     const keys = Object.keys(blocks) as (keyof typeof blocks)[];
     return {
       year,

@@ -5,6 +5,7 @@ import {
   formatChinese,
   requestChannels,
   tableThreeRows,
+  wholeYear,
   type CivilDate,
   type RequestChannelId,
   type TableThree,
@@ -52,7 +53,7 @@ export const requestHandlers: HandlersOf<typeof requestEndpoints> = {
     doneOr(await receiveRequest(context, { ...params, ...body })),
   tableThree: async ({ services: { ledger }, scope, params: { bodyId }, query: { year } }) => ({
     year,
-    rows: rowsOfTable(await ledger.read(scope, (tx) => readTableThree(tx, bodyId, year))),
+    rows: rowsOfTable(await ledger.read(scope, (tx) => readTableThree(tx, bodyId, wholeYear(year)))),
   }),
   requestColleagues: async ({ services: { ledger }, scope, today, params: { bodyId } }) => ({
     ...(await ledger.read(scope, (tx) => requestColleagues(tx, bodyId, today))),

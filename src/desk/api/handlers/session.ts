@@ -12,7 +12,17 @@ export const sessionHandlers: Pick<
   HandlersOf<typeof sessionEndpoints>,
   'signInOptions' | 'signIn' | 'session' | 'signOut'
 > = {
-  signInOptions: ({ services: { provider } }) => Promise.resolve({ provider: provider?.name ?? null }),
+  signInOptions: ({ services: { provider, demonstration } }) =>
+    Promise.resolve({
+      provider: provider?.name ?? null,
+      demonstration:
+        demonstration === null
+          ? null
+          : {
+              password: demonstration.password,
+              signIns: demonstration.signIns.map((each) => ({ ...each, tries: [...each.tries] })),
+            },
+    }),
   signIn: async (call) => {
     const { services, now, today, address, device, body } = call;
     const { account, password, code, recoveryCode } = body;
@@ -33,7 +43,7 @@ export const sessionHandlers: Pick<
     call.cookie.set(result.token);
     return { result: 'signed-in' };
   },
-  session: ({ caller, today }) => {
+  session: ({ caller, today, now, services }) => {
     const { actor, session } = caller;
     return Promise.resolve({
       staffId: actor.staffId,
@@ -50,6 +60,8 @@ export const sessionHandlers: Pick<
       totp: caller.hasTotp,
       csrfToken: caller.csrfToken,
       today,
+      now: now.toISOString(),
+      demonstration: services.demonstration !== null,
       idleMinutes: caller.idleMinutes,
       passwordRules: caller.passwordRules,
       startedAt: session.startedAt.toISOString(),

@@ -25,7 +25,15 @@ export const workHandlers: HandlersOf<typeof workEndpoints> = {
       ...shown,
       weekday: weekdayIn(today),
       day: dayWord(day),
-      duties: duties.map((duty) => ({ ...duty, page: pageOf[duty.key] })),
+      duties: duties.map(({ reportId = null, year, ...duty }) => ({
+        ...duty,
+        page:
+          reportId !== null
+            ? `/desk/reports/${actor.bodyId}/${reportId}`
+            : year !== undefined
+              ? `/desk/report-county?year=${year}&standing=to-review`
+              : pageOf[duty.key],
+      })),
       publishing: { ...publishing, entries: publishing.entries.map(placed) },
       requests: { ...requests, entries: requests.entries.map((entry) => placedRequest(entry, ledger.keys)) },
     };
@@ -70,7 +78,10 @@ function dayWord({ kind, reason }: Day): string {
 const pageOf: Readonly<Record<StandingDuty['key'], string | null>> = {
   'holiday-notice': '/desk/calendar/enter',
   'own-password': '/desk/account/password',
-  'annual-report': null,
+  'annual-report': '/desk/reports',
+  'county-report': '/desk/report-county/sum',
+  'report-step': '/desk/reports',
+  'report-review': '/desk/report-county',
   'requests-overdue': '/desk/requests/bodies',
 };
 

@@ -30,6 +30,7 @@ const byName: Readonly<Record<string, unknown>> = {
   from: '2026-11-20',
   digest: '5f2c8a'.padEnd(64, '0'),
   sha256: '5f2c8a'.padEnd(64, '0'),
+  seen: '5f2c8a'.padEnd(64, '0'),
   time: '09:30',
   formedOn: '2026-11-18',
   effectiveOn: '2026-12-01',
@@ -66,7 +67,8 @@ export function exampleOf(schema: JsonSchema, shared: SharedSchemas, name = ''):
   if (items !== undefined) {
     return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => exampleOf(items, shared, name));
   }
-  if (name in byName) return byName[name];
+  if (name in byName && fits(byName[name], schema)) return byName[name];
+  if (name === 'place') return '3/received/total';
   if (schema.default !== undefined) return schema.default;
   // Of several types, as of one that may be null, the first is shown.
   const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
@@ -75,4 +77,11 @@ export function exampleOf(schema: JsonSchema, shared: SharedSchemas, name = ''):
   }
   if (type === 'boolean') return false;
   return type === 'object' ? {} : '文字';
+}
+
+/** Whether what stands for a field of that name is what this field takes: `from` is a day here, a year there. */
+function fits(value: unknown, { type, pattern }: JsonSchema): boolean {
+  const types = typeof type === 'string' ? [type] : (type ?? []);
+  if (typeof value === 'string' && types.length > 0 && !types.includes('string')) return false;
+  return typeof value !== 'string' || pattern === undefined || new RegExp(pattern, 'u').test(value);
 }

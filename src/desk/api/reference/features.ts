@@ -1,3 +1,4 @@
+import { activityEndpoints } from '../../contract/activities.ts';
 import { auditEndpoints, backupEndpoints } from '../../contract/audit.ts';
 import { bodyEndpoints } from '../../contract/bodies.ts';
 import { channelEndpoints } from '../../contract/channels.ts';
@@ -16,6 +17,8 @@ import { publicationEndpoints } from '../../contract/publications.ts';
 import { portalEndpoints } from '../../contract/portal.ts';
 import { publishingSettingsEndpoints } from '../../contract/publishing-settings.ts';
 import { redressEndpoints } from '../../contract/redress.ts';
+import { reportCountyEndpoints } from '../../contract/report-county.ts';
+import { reportEndpoints } from '../../contract/reports.ts';
 import { requestDecisionEndpoints } from '../../contract/request-decision.ts';
 import { requestLetterEndpoints } from '../../contract/request-letters.ts';
 import { requestPaperEndpoints } from '../../contract/request-papers.ts';
@@ -62,6 +65,8 @@ export const features: readonly Feature[] = [
   { id: 'request-supervision', title: '公开申请的监督、导出', endpoints: requestSupervisionEndpoints },
   { id: 'request-rules', title: '公开申请的办理规则', endpoints: requestRulesEndpoints },
   { id: 'request-privacy', title: '申请人信息的保存、导出，答复的公开', endpoints: requestPrivacyEndpoints },
+  { id: 'reports', title: '年度报告', endpoints: reportEndpoints },
+  { id: 'report-county', title: '全县年报：名单、审核、汇总', endpoints: reportCountyEndpoints },
   { id: 'files', title: '文件', endpoints: fileEndpoints },
   { id: 'first-hour', title: '第一次公开', endpoints: firstHourEndpoints },
   { id: 'portal', title: '县级网站取用', endpoints: portalEndpoints },
@@ -71,6 +76,7 @@ export const features: readonly Feature[] = [
   { id: 'clean-ups', title: '规范性文件清理', endpoints: cleanUpEndpoints },
   { id: 'registers', title: '台账', endpoints: registerEndpoints },
   { id: 'channels', title: '其他渠道', endpoints: channelEndpoints },
+  { id: 'activities', title: '工作记录', endpoints: activityEndpoints },
   { id: 'words', title: '词库', endpoints: wordEndpoints },
   { id: 'calendar', title: '工作日历', endpoints: calendarEndpoints },
   { id: 'tables', title: '导入表格', endpoints: tableEndpoints },

@@ -1,7 +1,9 @@
+import { reportFieldNames } from './report-field-names.ts';
 import { requestFieldNames } from './request-field-names.ts';
 
 /** What fields are called where the contract has no sentence of its own for them. */
 const names: Readonly<Record<string, string>> = {
+  ...reportFieldNames,
   ...requestFieldNames,
   absent: '请假的人',
   absentId: '请假的人',
@@ -320,6 +322,7 @@ const names: Readonly<Record<string, string>> = {
   sha256: '校验值；读不出来则为null',
   sheet: '工作表',
   sheets: '各张工作表',
+  signIns: '演示账号',
   since: '从哪一天起',
   siteCode: '网站标识码，10位',
   source: '来源；查出的在正文还是哪份文件',
@@ -358,6 +361,7 @@ const names: Readonly<Record<string, string>> = {
   today: '今天的日期',
   toId: '接交人',
   totp: '是否开启两步验证',
+  tries: '可以试着办的',
   type: '种类',
   underException: 'true表示按例外一人做了几步',
   understood: '公开时限读成了什么',

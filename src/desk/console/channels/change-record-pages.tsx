@@ -2,12 +2,10 @@ import { channelEndpoints } from '../../contract/channels.ts';
 import { call } from '../call/call.ts';
 import { ActForm } from '../form/act-form.tsx';
 import { TextField } from '../form/fields.tsx';
-import { ReasonForm } from '../form/reason-form.tsx';
+import { ReasonPage } from '../form/reason-page.tsx';
 import { texts as form } from '../form/texts.ts';
-import { useForm } from '../form/use-form.ts';
-import { useFinish } from '../parts/finish.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Loaded } from '../parts/loaded.tsx';
+import { useStep } from '../form/use-step.ts';
+import { LoadedPage } from '../parts/loaded-page.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { useRecord } from './record-page.tsx';
 import { faultsOf, inputOf, valuesOf, type ChannelRecord } from './record-values.ts';
@@ -17,25 +15,19 @@ import { texts } from './texts.ts';
 export function CorrectRecordPage() {
   const { query } = useRecord();
   return (
-    <div className="stack">
-      <Heading title={`${texts.correct}：${texts.record}`} />
-      <Loaded query={query}>{(record) => <Correction key={record.id} record={record} />}</Loaded>
-    </div>
+    <LoadedPage title={`${texts.correct}：${texts.record}`} query={query}>
+      {(record) => <Correction key={record.id} record={record} />}
+    </LoadedPage>
   );
 }
 
 function Correction({ record }: { readonly record: ChannelRecord }) {
   const { params, page } = useRecord();
-  const finish = useFinish();
-  const act = useForm({
+  const act = useStep({ params, page }, channelEndpoints.correctRecord, {
     initially: valuesOf(record),
-    schema: channelEndpoints.correctRecord.body,
-    input: (values, actId) => ({ actId, ...inputOf(values), reason: values.reason }),
+    input: (values) => ({ ...inputOf(values), reason: values.reason }),
     check: faultsOf,
-    send: async (input) => {
-      await call(channelEndpoints.correctRecord, { params, body: input });
-      finish(page, texts.corrected(input.title.trim()));
-    },
+    done: ({ title }) => texts.corrected(title.trim()),
   });
   return (
     <ActForm form={act} act={texts.correct} back={page}>
@@ -50,25 +42,19 @@ function Correction({ record }: { readonly record: ChannelRecord }) {
 export function UpdateReadsPage() {
   const { query } = useRecord();
   return (
-    <div className="stack">
-      <Heading title={texts.updateReads} />
-      <Loaded query={query}>{(record) => <Reads key={record.id} record={record} />}</Loaded>
-    </div>
+    <LoadedPage title={texts.updateReads} query={query}>
+      {(record) => <Reads key={record.id} record={record} />}
+    </LoadedPage>
   );
 }
 
 function Reads({ record }: { readonly record: ChannelRecord }) {
   const { params, page } = useRecord();
-  const finish = useFinish();
-  const act = useForm({
+  const act = useStep({ params, page }, channelEndpoints.correctRecord, {
     initially: valuesOf(record),
-    schema: channelEndpoints.correctRecord.body,
-    input: (values, actId) => ({ actId, ...inputOf(values), reason: texts.readsReason }),
+    input: (values) => ({ ...inputOf(values), reason: texts.readsReason }),
     check: faultsOf,
-    send: async (input) => {
-      await call(channelEndpoints.correctRecord, { params, body: input });
-      finish(page, texts.readsUpdated(record.title));
-    },
+    done: texts.readsUpdated(record.title),
   });
   return (
     <ActForm form={act} act={texts.updateReads} back={page}>
@@ -81,26 +67,19 @@ function Reads({ record }: { readonly record: ChannelRecord }) {
 /** Takes a record out of the count. */
 export function StrikeOutRecordPage() {
   const { params, page, query } = useRecord();
-  const finish = useFinish();
   const title = query.data?.title ?? '';
   return (
-    <div className="stack">
-      <Heading title={`${texts.strikeOut}：${texts.record}`} />
-      <ReasonForm
-        act={texts.strikeOut}
-        back={page}
-        danger
-        send={async (body) => {
-          await call(channelEndpoints.strikeOutRecord, { params, body });
-          finish(page, texts.struck(title));
-        }}
-      >
-        <p className="lead">
-          {title}
-          <br />
-          {texts.strikeOutHappens}
-        </p>
-      </ReasonForm>
-    </div>
+    <ReasonPage
+      heading={`${texts.strikeOut}：${texts.record}`}
+      act={texts.strikeOut}
+      danger
+      name={title}
+      happens={texts.strikeOutHappens}
+      back={page}
+      send={async (body) => {
+        await call(channelEndpoints.strikeOutRecord, { params, body });
+        return texts.struck(title);
+      }}
+    />
   );
 }

@@ -12,7 +12,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useMe } from '../parts/person.ts';
 import { categoryOptions, categoryTitle, channelTitle } from './record-values.ts';
 import { texts } from './texts.ts';
-import type { ChannelCheck, ChannelTable } from './use-check.ts';
+import type { ChannelCheck, ChannelTable } from './use-channel-check.ts';
 
 /** Lines shown of many. */
 const most = 200;

@@ -1,5 +1,5 @@
 import type { DisclosureCategoryId, DisclosureChannelId } from '../../../law/index.ts';
-import { DateInput } from '../form/date-input.tsx';
+import { DefaultChoice, DefaultFields } from '../import/default-fields.tsx';
 import { categoryOptions, channelOptions } from './record-values.ts';
 import { texts } from './texts.ts';
 
@@ -13,7 +13,7 @@ export interface Defaults {
 export const noDefaults: Defaults = { channel: '', category: '', on: '' };
 
 /** Asks what holds for lines that do not say otherwise. */
-export function DefaultFields({
+export function ChannelDefaults({
   defaults,
   put,
 }: {
@@ -21,55 +21,24 @@ export function DefaultFields({
   readonly put: (defaults: Defaults) => void;
 }) {
   return (
-    <fieldset className="field">
-      <legend>{texts.defaults}</legend>
-      <div className="import-columns">
-        <div className="field">
-          <label htmlFor="default-channel">{texts.defaultChannel}</label>
-          <div className="hint" id="default-channel-hint">
-            {texts.defaultChannelHint}
-          </div>
-          <select
-            id="default-channel"
-            className="choice"
-            aria-describedby="default-channel-hint"
-            value={defaults.channel}
-            onChange={(event) => put({ ...defaults, channel: event.target.value as Defaults['channel'] })}
-          >
-            <option value="">{texts.none}</option>
-            {channelOptions.map(({ value, title }) => (
-              <option key={value} value={value}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="default-category">{texts.defaultCategory}</label>
-          <select
-            id="default-category"
-            className="choice"
-            value={defaults.category}
-            onChange={(event) => put({ ...defaults, category: event.target.value as Defaults['category'] })}
-          >
-            <option value="">{texts.other}</option>
-            {categoryOptions.map(({ value, title }) => (
-              <option key={value} value={value}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor="default-date">{texts.defaultDate}</label>
-          <DateInput
-            id="default-date"
-            label={texts.defaultDate}
-            value={defaults.on}
-            put={(on) => put({ ...defaults, on })}
-          />
-        </div>
-      </div>
-    </fieldset>
+    <DefaultFields on={defaults.on} putOn={(on) => put({ ...defaults, on })}>
+      <DefaultChoice
+        id="default-channel"
+        label={texts.defaultChannel}
+        hint={texts.defaultChannelHint}
+        none={texts.none}
+        value={defaults.channel}
+        options={channelOptions}
+        put={(channel) => put({ ...defaults, channel })}
+      />
+      <DefaultChoice
+        id="default-category"
+        label={texts.defaultCategory}
+        none={texts.other}
+        value={defaults.category}
+        options={categoryOptions}
+        put={(category) => put({ ...defaults, category })}
+      />
+    </DefaultFields>
   );
 }

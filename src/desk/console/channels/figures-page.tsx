@@ -1,52 +1,24 @@
-import { useSearchParams } from 'react-router';
 import { channelGroups } from '../../../law/index.ts';
 import { channelEndpoints } from '../../contract/channels.ts';
 import { useRead } from '../call/use-read.ts';
-import { Choice } from '../parts/choice.tsx';
-import { useBodyChoices } from '../parts/choices.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { useMe, useReachesBelow } from '../parts/person.ts';
+import { useYearOfBody } from '../parts/use-year-of-body.ts';
+import { YearOfBodyChoice } from '../parts/year-of-body-choice.tsx';
 import { categoryTitle, channelTitle } from './record-values.ts';
 import { sumsByCategory, sumsByChannel, sumsByMonth, totalOf, type Sum } from './sums.ts';
 import { texts } from './texts.ts';
 
 /** What went out in a year, by channel, category and month: part 1 of the annual report. */
 export function ChannelFiguresPage() {
-  const { body, today } = useMe();
-  const below = useReachesBelow('publications.read');
-  const bodies = useBodyChoices(below);
-  const [search, setSearch] = useSearchParams();
-  const thisYear = Number(today.slice(0, 4));
-  const asked = Number(search.get('year'));
-  const year = Number.isInteger(asked) && asked >= 1949 && asked <= 2999 ? asked : thisYear;
-  const bodyId = search.get('body') ?? body.id;
+  const of = useYearOfBody('publications.read');
+  const { year, bodyId } = of;
   const query = useRead(channelEndpoints.channelFigures, { params: { bodyId }, query: { year } });
-  const years = [...new Set([thisYear, year, ...(query.data?.years ?? [])])].toSorted((a, b) => b - a);
-  const go = (change: Readonly<Record<string, string>>) =>
-    setSearch({ ...Object.fromEntries(search), ...change });
   return (
     <div className="stack">
       <Heading title={texts.figuresTitle(year)} />
-      <div className="row">
-        <Choice
-          id="figures-year"
-          label={texts.chooseYear}
-          value={String(year)}
-          options={years.map((each) => ({ value: String(each), title: texts.yearOption(each) }))}
-          put={(value) => go({ year: value })}
-        />
-        {below && (
-          <Choice
-            id="figures-body"
-            label={texts.body}
-            value={bodyId}
-            options={bodies}
-            put={(value) => go({ body: value })}
-          />
-        )}
-      </div>
+      <YearOfBodyChoice of={of} label={texts.chooseYear} recorded={query.data?.years} />
       <p className="meta">{texts.figuresLead}</p>
       <Loaded query={query}>
         {({ cells, published }) => (

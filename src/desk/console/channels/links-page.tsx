@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Checked } from './checked.tsx';
-import { DefaultFields, noDefaults } from './defaults.tsx';
+import { ChannelDefaults, noDefaults } from './defaults.tsx';
 import { texts } from './texts.ts';
-import { useCheck } from './use-check.ts';
+import { useChannelCheck } from './use-channel-check.ts';
 
 /** A pasted list of links: read, looked over, then entered in one act. */
 export function LinksPage() {
   const [text, setText] = useState('');
   const [defaults, setDefaults] = useState(noDefaults);
-  const { result, problem, running, forget, run } = useCheck();
+  const { result, problem, running, forget, run } = useChannelCheck();
   return (
     <div className="stack">
       <Heading title={texts.paste} />
@@ -30,7 +30,7 @@ export function LinksPage() {
             }}
           />
         </div>
-        <DefaultFields
+        <ChannelDefaults
           defaults={defaults}
           put={(next) => {
             setDefaults(next);

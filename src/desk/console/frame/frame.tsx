@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from 'react-router';
 import { useConnected } from '../call/connection.ts';
+import { DemonstrationBar } from '../parts/demonstration-bar.tsx';
 import { DoneNote } from '../parts/finish.tsx';
 import { PaperViewer } from '../parts/paper-drawer.tsx';
 import { useMe } from '../parts/person.ts';
@@ -12,7 +13,7 @@ import { texts } from './texts.ts';
 
 /** What stands around every page of the desk. */
 export function Frame() {
-  const { body } = useMe();
+  const { body, demonstration } = useMe();
   const connected = useConnected();
   const { size } = usePreferences();
   const { pathname } = useLocation();
@@ -30,6 +31,7 @@ export function Frame() {
         <PersonMenu />
       </header>
       <div className="bars">
+        {demonstration && <DemonstrationBar />}
         {!connected && (
           <div className="bar" role="status">
             {texts.offline}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { clockText } from '../parts/dates.ts';
 import { useMe } from '../parts/person.ts';
-import { lastAnswered, readSession } from '../session.ts';
+import { aheadOfServer, lastAnswered, readSession } from '../session.ts';
 import { sessionEnd } from './session-end.ts';
 import { texts } from './texts.ts';
 
@@ -14,7 +14,12 @@ export function SessionBar() {
     const timer = setInterval(() => setNow(Date.now()), 5000);
     return () => clearInterval(timer);
   }, []);
-  const { end, near, over, forGood } = sessionEnd(Date.parse(endsAt), idleMinutes, lastAnswered(), now);
+  const { end, near, over, forGood } = sessionEnd(
+    Date.parse(endsAt) + aheadOfServer(),
+    idleMinutes,
+    lastAnswered(),
+    now,
+  );
   useEffect(() => {
     if (over) void readSession();
   }, [over]);

@@ -23,6 +23,19 @@ export interface WantedColumn<Column extends string> {
   readonly needed?: true;
 }
 
+/** Columns in the order in which they are asked, each called by the first name under which its heading is known. */
+export const wantedColumns = <Column extends string>(
+  order: readonly Column[],
+  names: Readonly<Record<Column, readonly [string, ...string[]]>>,
+  needed: readonly Column[],
+): readonly WantedColumn<Column>[] =>
+  order.map((column) => ({
+    column,
+    title: names[column][0],
+    names: names[column],
+    ...(needed.includes(column) ? { needed: true as const } : {}),
+  }));
+
 /** Rows shown of a head to choose from. */
 const headRows = 10;
 

@@ -22,7 +22,12 @@ export const texts = {
   preview: '前5行',
   previewCaption: '按上面的对应读出来的样子',
   rowHead: '行',
+  defaults: '没有写明的，这样登记',
+  defaultDate: '记为哪一天',
   again: '换一份',
+  check: '核对',
+  checking: '正在核对…',
+  nothingMapped: '还没有选好各栏对应的列。',
   row: (row: number, sentence: string) => `第${row}行：${sentence}`,
   more: (count: number) => `还有${count}处，改好前面的再核对。`,
 };

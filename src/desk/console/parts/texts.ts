@@ -1,5 +1,7 @@
 export const texts = {
   product: '公开工作台',
+  demonstrationLabel: '演示说明',
+  demonstration: '演示县：内容都是虚构的，可以随便试。',
   reading: '正在读取…',
   again: '重试',
   back: '返回',
@@ -7,6 +9,7 @@ export const texts = {
   unknown: '未填',
   none: '无',
   body: '单位',
+  yearOption: (year: number) => `${year}年`,
   system: '系统',
   notAllowed: '这一页不对您现在的角色开放',
   askWhom: '需要时，请找本单位的系统管理员。',

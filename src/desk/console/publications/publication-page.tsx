@@ -3,7 +3,6 @@ import { channelTitle } from '../channels/record-values.ts';
 import { minuteText } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { useMay } from '../parts/person.ts';
 import { texts as common } from '../parts/texts.ts';
 import { EditionPanel } from './edition-panel.tsx';
@@ -12,6 +11,7 @@ import { ManuscriptPanel } from './manuscript-panel.tsx';
 import { NextActs } from './next-acts.tsx';
 import { PortalPanel } from './portal-panel.tsx';
 import { PublicPageLink } from './public-page-link.tsx';
+import { ReturnedNotice } from './returned-notice.tsx';
 import { ReviewStepper } from './review-stepper.tsx';
 import { stateSentences } from './state-sentences.ts';
 import { texts } from './texts.ts';
@@ -29,16 +29,10 @@ function Returned({ whole: { working, urgency } }: Pick<Part, 'whole'>) {
   const returned = working?.returned ?? afterwards;
   if (returned === null) return null;
   return (
-    <Notice kind="warning" title={texts.returnedTitle(returned.stepTitle, returned.by.name)}>
-      <ul>
-        {returned.comments.map(({ place, text }) => (
-          <li key={`${place} ${text}`}>
-            {place !== '' && <strong>{place} </strong>}
-            {text}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <ReturnedNotice
+      title={texts.returnedTitle(returned.stepTitle, returned.by.name)}
+      comments={returned.comments}
+    />
   );
 }
 

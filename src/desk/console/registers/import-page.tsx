@@ -1,5 +1,3 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import {
   columnsOfRegister,
   registerColumns,
@@ -10,15 +8,14 @@ import {
 } from '../../../law/index.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { registerEndpoints } from '../../contract/registers.ts';
-import { call } from '../call/call.ts';
-import { sentenceOf } from '../call/call-error.ts';
+import { call, type Given as GivenTo } from '../call/call.ts';
 import { ActForm } from '../form/act-form.tsx';
 import { TickField } from '../form/fields.tsx';
 import { useForm } from '../form/use-form.ts';
-import { MapColumns, type WantedColumn } from '../import/map-columns.tsx';
-import type { MappedRow } from '../import/mapping.ts';
+import { ImportList } from '../import/import-list.tsx';
+import type { WantedColumn } from '../import/map-columns.tsx';
 import { RowFaults } from '../import/row-faults.tsx';
-import { TableSource, type ReadTable } from '../import/table-source.tsx';
+import { useCheck } from '../import/use-check.ts';
 import { useFinish } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -27,7 +24,8 @@ import { useRegister } from './register-tabs.tsx';
 import { texts } from './texts.ts';
 
 type Check = AnswerOf<typeof registerEndpoints.checkRegisterImport>;
-type Row = MappedRow<RegisterColumn>;
+/** What was given to be checked, and is entered as it was checked. */
+type Given = GivenTo<typeof registerEndpoints.checkRegisterImport>['body'];
 
 /** A list of lines: read, its columns put right, every row checked, then entered in one act. */
 export function ImportRegisterPage() {
@@ -44,60 +42,17 @@ export function ImportRegisterPage() {
 
 function Import({ register }: { readonly register: RegisterKind }) {
   const { body } = useMe();
-  const [table, setTable] = useState<ReadTable | null>(null);
-  const [rows, setRows] = useState<readonly Row[]>([]);
-  const [check, setCheck] = useState<Check | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [checking, setChecking] = useState(false);
-  const again = () => {
-    setTable(null);
-    setCheck(null);
-    setProblem(null);
-  };
-  if (table === null) return <TableSource take={setTable} />;
-  const given = { source: table.name, rows: [...rows], acceptRepeats: false };
-  const run = async () => {
-    if (checking) return;
-    setChecking(true);
-    setProblem(null);
-    try {
-      const params = { bodyId: body.id, register };
-      setCheck(await call(registerEndpoints.checkRegisterImport, { params, body: given }));
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    } finally {
-      setChecking(false);
-    }
-  };
+  const check = useCheck((given: Given) =>
+    call(registerEndpoints.checkRegisterImport, { params: { bodyId: body.id, register }, body: given }),
+  );
   return (
-    <div className="stack">
-      <MapColumns
-        table={table}
-        wanted={wantedOf(register)}
-        put={(next) => {
-          setRows(next);
-          setCheck(null);
-        }}
-        again={again}
-      />
-      <div className="row">
-        <Button
-          type={check === null ? 'primary' : 'default'}
-          disabled={rows.length === 0}
-          aria-busy={checking}
-          onClick={() => void run()}
-        >
-          {checking ? texts.checking : texts.check}
-        </Button>
-        {rows.length === 0 && <span className="hint">{texts.nothingMapped}</span>}
-      </div>
-      {problem !== null && (
-        <Notice kind="danger" alert>
-          {problem}
-        </Notice>
-      )}
-      {check !== null && <Checked register={register} check={check} given={given} />}
-    </div>
+    <ImportList
+      wanted={wantedOf(register)}
+      check={check}
+      given={(list) => ({ ...list, acceptRepeats: false })}
+    >
+      {(result) => <Checked register={register} {...result} />}
+    </ImportList>
   );
 }
 
@@ -108,7 +63,7 @@ function Checked({
 }: {
   readonly register: RegisterKind;
   readonly check: Check;
-  readonly given: { readonly source: string; readonly rows: Row[] };
+  readonly given: Given;
 }) {
   const { body } = useMe();
   const finish = useFinish();

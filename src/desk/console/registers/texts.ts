@@ -54,8 +54,6 @@ export const texts = {
   importTitle: (title: string) => `导入${title}台账`,
   importLead: '先读出表格，核对各栏，再看哪些行要改。要么全部登记，要么一行也不登记。',
   noNames: '姓名、证件号码、住址这些列不导入，也不会保存。',
-  check: '核对',
-  checking: '正在核对…',
   faultsTitle: (count: number) => `有${count}处要先改好，现在还不能导入`,
   faultsAdvice: '请在原表里改好，再读一次。',
   repeatsTitle: (count: number) => `有${count}行可能登记过`,
@@ -65,7 +63,6 @@ export const texts = {
   yuan: (amount: string) => `${amount}元`,
   doImport: (count: number) => `导入${count}行`,
   imported: (count: number) => `已导入${count}行。`,
-  nothingMapped: '还没有选好各栏对应的列。',
   showLines: '会登记的各行',
   firstLines: (count: number) => `前${count}行`,
 };

@@ -9,6 +9,7 @@ import { useForm } from '../form/use-form.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { readSession } from '../session.ts';
+import { DemonstrationSignIns } from './demonstration-sign-ins.tsx';
 import { Entrance } from './entrance.tsx';
 import { texts } from './texts.ts';
 
@@ -42,6 +43,7 @@ export function SignInPage({ why }: { readonly why: string | null }) {
     },
   });
   const provider = options.data?.provider ?? null;
+  const demonstration = options.data?.demonstration ?? null;
   if (step !== 'password') {
     return (
       <Entrance narrow key={step}>
@@ -79,7 +81,7 @@ export function SignInPage({ why }: { readonly why: string | null }) {
     );
   }
   return (
-    <Entrance narrow>
+    <Entrance narrow demonstration={demonstration !== null}>
       <Heading title={texts.title} />
       {why !== null && <Notice kind="warning">{why}</Notice>}
       <ActForm form={form} act={texts.act}>
@@ -98,7 +100,11 @@ export function SignInPage({ why }: { readonly why: string | null }) {
           <Button href="/api/sign-in/oidc">{texts.provider(provider)}</Button>
         </p>
       )}
-      <p className="hint">{texts.forgot}</p>
+      {demonstration === null ? (
+        <p className="hint">{texts.forgot}</p>
+      ) : (
+        <DemonstrationSignIns demonstration={demonstration} />
+      )}
     </Entrance>
   );
 }

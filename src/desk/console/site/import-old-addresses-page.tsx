@@ -1,16 +1,13 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { siteEndpoints } from '../../contract/site.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
-import { sentenceOf } from '../call/call-error.ts';
 import { call, type Given } from '../call/call.ts';
 import { ActForm } from '../form/act-form.tsx';
 import { useForm } from '../form/use-form.ts';
-import { MapColumns, type WantedColumn } from '../import/map-columns.tsx';
-import type { MappedRow } from '../import/mapping.ts';
+import { ImportList } from '../import/import-list.tsx';
+import type { WantedColumn } from '../import/map-columns.tsx';
 import { RowFaults } from '../import/row-faults.tsx';
-import { TableSource, type ReadTable } from '../import/table-source.tsx';
+import { useCheck } from '../import/use-check.ts';
 import { Rows } from '../list/rows.tsx';
 import { useFinish } from '../parts/finish.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -32,73 +29,23 @@ const most = 200;
 /** A list of old addresses: read, its columns put right, looked over, then entered in one act. */
 export function ImportOldAddressesPage() {
   const { bodyId = '' } = useParams();
-  const [table, setTable] = useState<ReadTable | null>(null);
-  const [rows, setRows] = useState<readonly MappedRow<OldColumn>[]>([]);
-  const [checked, setChecked] = useState<{ readonly given: Table; readonly check: Check } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [running, setRunning] = useState(false);
-  const forget = () => {
-    setChecked(null);
-    setProblem(null);
-  };
-  const check = async (source: string) => {
-    if (running) return;
-    setRunning(true);
-    forget();
-    const given: Table = {
-      source,
-      lines: rows.map(({ row, cells }) => ({ row, from: cells.from ?? '', to: cells.to ?? '' })),
-    };
-    try {
-      setChecked({
-        given,
-        check: await call(siteEndpoints.checkOldAddresses, { params: { bodyId }, body: given }),
-      });
-    } catch (error) {
-      setProblem(sentenceOf(error));
-    } finally {
-      setRunning(false);
-    }
-  };
+  const check = useCheck((given: Table) =>
+    call(siteEndpoints.checkOldAddresses, { params: { bodyId }, body: given }),
+  );
   return (
     <div className="stack">
       <Heading title={`${texts.oldAddresses}：${texts.importOld}`} />
       <p className="lead">{texts.importLead}</p>
-      {table === null ? (
-        <TableSource take={setTable} />
-      ) : (
-        <>
-          <MapColumns
-            table={table}
-            wanted={wanted}
-            put={(next) => {
-              setRows(next);
-              forget();
-            }}
-            again={() => {
-              setTable(null);
-              forget();
-            }}
-          />
-          <div className="row">
-            <Button
-              type={checked === null ? 'primary' : 'default'}
-              disabled={rows.length === 0}
-              aria-busy={running}
-              onClick={() => void check(table.name)}
-            >
-              {running ? texts.checking : texts.check}
-            </Button>
-            {rows.length === 0 && <span className="hint">{texts.nothingMapped}</span>}
-          </div>
-        </>
-      )}
-      {problem !== null && (
-        <Notice kind="danger" alert>
-          {problem}
-        </Notice>
-      )}
-      {checked !== null && <Checked bodyId={bodyId} {...checked} />}
+      <ImportList
+        wanted={wanted}
+        check={check}
+        given={({ source, rows }) => ({
+          source,
+          lines: rows.map(({ row, cells }) => ({ row, from: cells.from ?? '', to: cells.to ?? '' })),
+        })}
+      >
+        {(result) => <Checked bodyId={bodyId} {...result} />}
+      </ImportList>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { staffEndpoints } from '../../contract/staff.ts';
 import { call } from '../call/call.ts';
 import { ReasonForm } from '../form/reason-form.tsx';
-import { useFinish } from '../parts/finish.tsx';
+import { ReasonPage } from '../form/reason-page.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { FirstPassword } from './first-password.tsx';
@@ -17,11 +17,9 @@ interface Reasoned {
 type Params = ReturnType<typeof usePerson>['params'];
 
 /** The page of an act for a person that needs nothing but its reason. */
-function ReasonPage({
-  act,
-  happens,
-  danger = false,
+function PersonReasonPage({
   send,
+  ...act
 }: {
   readonly act: string;
   readonly happens: string;
@@ -30,29 +28,12 @@ function ReasonPage({
   readonly send: (params: Params, name: string, body: Reasoned) => Promise<string>;
 }) {
   const { params, page, query } = usePerson();
-  const finish = useFinish();
   const name = query.data?.name ?? '';
-  return (
-    <div className="stack">
-      <Heading title={act} />
-      <ReasonForm
-        act={act}
-        back={page}
-        danger={danger}
-        send={async (body) => finish(page, await send(params, name, body))}
-      >
-        <p className="lead">
-          {name}
-          <br />
-          {happens}
-        </p>
-      </ReasonForm>
-    </div>
-  );
+  return <ReasonPage {...act} name={name} back={page} send={(body) => send(params, name, body)} />;
 }
 
 export const UnlockPage = () => (
-  <ReasonPage
+  <PersonReasonPage
     act={texts.unlock}
     happens={texts.unlockHappens}
     send={async (params, name, body) => {
@@ -63,7 +44,7 @@ export const UnlockPage = () => (
 );
 
 export const RemoveTotpPage = () => (
-  <ReasonPage
+  <PersonReasonPage
     act={texts.removeTotp}
     happens={texts.removeTotpHappens}
     send={async (params, name, body) => {
@@ -74,7 +55,7 @@ export const RemoveTotpPage = () => (
 );
 
 export const EndSessionsPage = () => (
-  <ReasonPage
+  <PersonReasonPage
     act={texts.endSessions}
     happens={texts.endSessionsHappens}
     send={async (params, _, body) => {
@@ -85,7 +66,7 @@ export const EndSessionsPage = () => (
 );
 
 export const LeavePage = () => (
-  <ReasonPage
+  <PersonReasonPage
     act={texts.leave}
     happens={texts.leaveHappens}
     danger

@@ -96,7 +96,7 @@ function Groups({ today }: { readonly today: Today }) {
       <Group
         title={texts.duties}
         rows={today.duties.map((duty) => (
-          <DutyRow key={duty.key} duty={duty} />
+          <DutyRow key={`${duty.key} ${duty.title}`} duty={duty} />
         ))}
       />
     </>

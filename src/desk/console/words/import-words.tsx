@@ -1,20 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { MapColumns, type WantedColumn } from '../import/map-columns.tsx';
+import { MapColumns, wantedColumns } from '../import/map-columns.tsx';
 import type { MappedRow } from '../import/mapping.ts';
 import { TableSource, type ReadTable } from '../import/table-source.tsx';
 import { wordColumns, type WordColumn } from '../../../screening/word-table.ts';
 import { rowOfCells, type WordRow } from './word-list.ts';
 import { texts } from './texts.ts';
 
-const wanted: readonly WantedColumn<WordColumn>[] = (
-  ['word', 'right', 'list', 'level', 'except', 'why'] as const
-).map((column) => ({
-  column,
-  title: wordColumns[column][0],
-  names: wordColumns[column],
-  ...(column === 'word' ? { needed: true as const } : {}),
-}));
+const wanted = wantedColumns(['word', 'right', 'list', 'level', 'except', 'why'], wordColumns, ['word']);
 
 /** A list of words from a workbook; it goes into the list on the page, not yet into the ledger. */
 export function ImportWords({

@@ -6,7 +6,7 @@ import { ContentFields, blankContent, contentOf, faultsOfContent } from '../fiel
 import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
 import { texts } from './texts.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 
 function FoundClearForm({ of }: { readonly of: OfCase }) {
   const { today } = useMe();

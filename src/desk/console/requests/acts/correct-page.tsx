@@ -12,7 +12,7 @@ import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
 import { correctedCase, ReportChange } from './report-change.tsx';
 import { texts } from './texts.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 
 const parts = ['applicantKind', 'channel', 'receivedOn', 'matter', 'applicant'] as const;
 

@@ -12,7 +12,7 @@ import { actWords } from './act-words.ts';
 import { reckonItems, reckonPages, usuallyCharged } from './fee-reckoning.ts';
 import { texts } from './letter-texts.ts';
 import { useLetterDraft, type SeenLetter } from './use-letter-draft.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { WithLetter, seenOf } from './with-letter.tsx';
 import { yuanText } from './yuan.ts';
 

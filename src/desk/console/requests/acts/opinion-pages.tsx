@@ -10,7 +10,7 @@ import { texts as parts } from '../../parts/texts.ts';
 import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
 import { texts } from './texts.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 
 const answers = ['agreed', 'partly', 'refused'] as const;
 

@@ -8,7 +8,7 @@ import { actWords } from './act-words.ts';
 import { OtherRequest } from './other-request.tsx';
 import { texts } from './texts.ts';
 import { useRequestColleagues } from './use-colleagues.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 
 function NotedForm({ of }: { readonly of: OfCase }) {
   const form = useStep(of, requestProcessEndpoints.noteRequest, {

@@ -9,7 +9,7 @@ import { texts } from './letter-texts.ts';
 import { texts as common } from './texts.ts';
 import { useLetterDraft, type SeenLetter } from './use-letter-draft.ts';
 import { useTerms } from './use-rules.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { WithLetter, seenOf } from './with-letter.tsx';
 
 const words = texts.organ;

@@ -6,7 +6,7 @@ import { useMe } from '../../parts/person.ts';
 import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
 import { texts } from './texts.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { fenOf, yuanText } from './yuan.ts';
 
 function FeePaidForm({ of }: { readonly of: OfCase }) {

@@ -5,7 +5,7 @@ import { ActPage, type OfCase } from './act-page.tsx';
 import { actWords } from './act-words.ts';
 import { texts } from './texts.ts';
 import { useRequestColleagues } from './use-colleagues.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 
 function SearchAskedForm({ of }: { readonly of: OfCase }) {
   const { searchers } = useRequestColleagues(of.data.bodyId);

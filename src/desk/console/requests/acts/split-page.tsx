@@ -13,7 +13,7 @@ import { actWords } from './act-words.ts';
 import { ReportChange } from './report-change.tsx';
 import { texts } from './texts.ts';
 import { useRequestColleagues } from './use-colleagues.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 
 interface Part {
   readonly key: string;

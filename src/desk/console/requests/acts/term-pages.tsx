@@ -11,7 +11,7 @@ import { actWords } from './act-words.ts';
 import { texts } from './letter-texts.ts';
 import { useLetterDraft, type SeenLetter } from './use-letter-draft.ts';
 import { useTerms } from './use-rules.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { WithLetter, seenOf } from './with-letter.tsx';
 
 interface DraftProps {

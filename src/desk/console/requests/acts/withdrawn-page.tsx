@@ -14,7 +14,7 @@ import { actWords } from './act-words.ts';
 import { texts as letterTexts } from './letter-texts.ts';
 import { texts } from './texts.ts';
 import { useStepLetter, type SeenLetter } from './use-letter-draft.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { WithLetter, seenOf } from './with-letter.tsx';
 
 const words = texts.withdrawn;

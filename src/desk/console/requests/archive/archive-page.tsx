@@ -13,7 +13,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { OfCase } from '../acts/act-page.tsx';
-import { useStep } from '../acts/use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { useCase } from '../case/use-case.ts';
 import { nameOf } from '../words.ts';
 import { texts } from './texts.ts';

@@ -4,7 +4,7 @@ import { TextField } from '../../form/fields.tsx';
 import { texts as form } from '../../form/texts.ts';
 import { ActPage, type OfCase } from '../acts/act-page.tsx';
 import { actWords } from '../acts/act-words.ts';
-import { useStep } from '../acts/use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { texts } from './texts.ts';
 
 const words = texts.reopen;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ActSaid } from '../../parts/act-said.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { minuteText } from '../../parts/dates.ts';
 import type { RequestCase } from '../words.ts';
@@ -35,21 +36,7 @@ export function Timeline({ entries }: { readonly entries: RequestCase['timeline'
             <time dateTime={at} className="unbroken meta">
               {minuteText(at)}
             </time>{' '}
-            {lines.length === 0 ? (
-              <span>{sentence}</span>
-            ) : (
-              <details className="said">
-                <summary>{sentence}</summary>
-                <dl className="facts">
-                  {lines.map(({ name, value }) => (
-                    <div key={`${name} ${value}`} className="contents">
-                      <dt>{name}</dt>
-                      <dd>{value}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </details>
-            )}
+            <ActSaid sentence={sentence} lines={lines} />
           </li>
         ))}
       </ol>

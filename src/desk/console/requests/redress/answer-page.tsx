@@ -3,7 +3,7 @@ import { ActForm } from '../../form/act-form.tsx';
 import { ChecksField, TextField } from '../../form/fields.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { useMe } from '../../parts/person.ts';
-import { useStep } from '../acts/use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 

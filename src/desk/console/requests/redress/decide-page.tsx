@@ -6,7 +6,7 @@ import type { Fault } from '../../form/use-form.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useMe } from '../../parts/person.ts';
 import { nameOf } from '../words.ts';
-import { useStep } from '../acts/use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 

@@ -4,7 +4,7 @@ import { ChoiceField, RadioField, TextField } from '../../form/fields.tsx';
 import { texts as common } from '../../form/texts.ts';
 import { useMe } from '../../parts/person.ts';
 import { useRequestColleagues } from '../acts/use-colleagues.ts';
-import { useStep } from '../acts/use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 

@@ -7,7 +7,7 @@ import { ActForm } from '../../form/act-form.tsx';
 import { ChoiceField, TextField } from '../../form/fields.tsx';
 import { controlId } from '../../form/use-form.ts';
 import { FileButton } from '../../parts/file-button.tsx';
-import { useStep } from '../acts/use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { RedressActPage, type OfRedress } from './act-page.tsx';
 import { texts } from './texts.ts';
 

@@ -5,7 +5,7 @@ import { RadioField, TextField } from '../../form/fields.tsx';
 import { useMe } from '../../parts/person.ts';
 import { ActPage, type OfCase } from '../acts/act-page.tsx';
 import { actWords } from '../acts/act-words.ts';
-import { useStep } from '../acts/use-step.ts';
+import { useStep } from '../../form/use-step.ts';
 import { texts } from './texts.ts';
 
 interface Values {

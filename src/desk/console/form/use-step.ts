@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { AnswerOf, Endpoint } from '../../../contract/endpoint.ts';
-import { call, type GivenArgs } from '../../call/call.ts';
-import { useForm, type Fault, type Form } from '../../form/use-form.ts';
-import { useFinish } from '../../parts/finish.tsx';
+import type { AnswerOf, Endpoint } from '../../contract/endpoint.ts';
+import { call, type GivenArgs } from '../call/call.ts';
+import { useForm, type Fault, type Form } from './use-form.ts';
+import { useFinish } from '../parts/finish.tsx';
 
 type StepEndpoint = Endpoint & { readonly body: z.ZodObject };
 
-/** A form that is one act on a request or on its redress: sent to its door, then back to the case with one sentence of what was done. */
+/** A form that is one act on a record: sent to its door, then back to the record's page with one sentence of what was done. */
 export function useStep<E extends StepEndpoint, V extends object>(
   { params, page }: { readonly params: Readonly<Record<string, string>>; readonly page: string },
   endpoint: E,
