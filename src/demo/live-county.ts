@@ -1,0 +1,107 @@
+import { addDays, civilDate } from '../law/index.ts';
+import type { ReportText } from '../report/index.ts';
+import { demoBodies, demoBody, type DemoBody } from './plan/bodies.ts';
+import { firstDay, livedYears, openingDay, type LivedYear } from './plan/days.ts';
+import { otherYears } from './plan/departments.ts';
+import { townshipYears } from './plan/townships.ts';
+import { plannedRequests } from './plan/requests.ts';
+import { requestHappenings } from './live/answer-request.ts';
+import { countyHappenings, rosterOfCounty } from './live/county-year.ts';
+import { foundCounty } from './live/found-county.ts';
+import { furnishBody } from './live/furnish-body.ts';
+import { liveUntil, type Happening } from './live/happening.ts';
+import { channelLists, documentLists, registerLists } from './live/import-year.ts';
+import type { DemoDesk, Life } from './live/life.ts';
+import { normativeLife } from './live/normative-life.ts';
+import { publications } from './live/publish-year.ts';
+import { activityLists } from './live/record-activities.ts';
+import { reportHappenings, type Stage } from './live/report-year.ts';
+import { takeTurns, type Turns } from './live/take-turns.ts';
+import { attributeReviews } from './live/review-attributes.ts';
+import { openBusiness } from './live/open-business.ts';
+
+/** Years of which the county's sum is public. */
+const summedYears = [2022, 2023] as const;
+
+/** In which order reports come in. */
+const lateness = ['yunxiu', 'shichang', 'wanghe', 'county', 'tingquan', 'ziran', 'qiwu', 'bantang'];
+
+/** How far reports are when the demonstration opens: those of 2024 are under way, and that of 半塘镇 is still to be made. */
+function stageOf({ key, level }: DemoBody, year: LivedYear): Stage | null {
+  if (level === 'village') return null;
+  if (year !== 2024) return 'published';
+  const under: Readonly<Record<string, Stage>> = {
+    yunxiu: 'published',
+    shichang: 'published',
+    wanghe: 'submitted',
+    tingquan: 'written',
+  };
+  return under[key] ?? null;
+}
+
+/** Turns in which the reports of a year are written. */
+type YearTurns = Readonly<Record<LivedYear, Turns<ReportText>>>;
+
+/** What happens in a body over the years. */
+function happeningsOf(body: DemoBody, turns: YearTurns): readonly Happening[] {
+  const years = townshipYears[body.key] ?? otherYears[body.key];
+  if (years === undefined) return [];
+  const requests = plannedRequests.filter((each) => each.body === body.key).flatMap(requestHappenings);
+  const lived = livedYears.flatMap((year) => {
+    const plan = years[year];
+    return [
+      ...documentLists(body, year, plan),
+      ...channelLists(body, year, plan),
+      ...registerLists(body, year, plan),
+      ...activityLists(body, year, plan),
+      ...publications(body, year, plan),
+    ];
+  });
+  const reports = livedYears.flatMap((year) => {
+    const stage = stageOf(body, year);
+    if (stage === null) return [];
+    const order = lateness.filter((key) => stageOf(demoBody(key), year) !== null);
+    const place = order.indexOf(body.key);
+    return reportHappenings(body, year, stage, {
+      late: lateness.indexOf(body.key),
+      place,
+      turns: turns[year],
+    });
+  });
+  const sums = body.parent === null ? [rosterOfCounty, ...summedYears.flatMap(countyHappenings)] : [];
+  return [
+    ...lived,
+    ...requests,
+    ...normativeLife(body),
+    ...attributeReviews(body, years),
+    ...openBusiness(body),
+    ...reports,
+    ...sums,
+  ];
+}
+
+/** Where the county stops and everybody waits for the slowest: the end of January, when reports are in. */
+const seams = (years: readonly LivedYear[]) => [
+  ...years.slice(1).map((year) => civilDate(`${year}-01-31`)),
+  openingDay,
+];
+
+/**
+ * Lives the years of the demonstration in an empty ledger, act by act.
+ * @param desk its ledger lives `livedMoment`
+ * @param told is told how far it is, a sentence each
+ */
+export async function liveCounty(desk: DemoDesk, told: (sentence: string) => void): Promise<Life> {
+  const life = await foundCounty(desk);
+  await Promise.all(demoBodies.map((body) => furnishBody(life, body)));
+  told('单位、人员已经就位');
+  const turns: YearTurns = { 2022: takeTurns(), 2023: takeTurns(), 2024: takeTurns() };
+  const happenings = demoBodies.map((body) => happeningsOf(body, turns));
+  let from = firstDay;
+  for (const until of seams(livedYears)) {
+    await liveUntil(life, happenings, from, until);
+    told(`已经过到${until}`);
+    from = addDays(until, 1);
+  }
+  return life;
+}

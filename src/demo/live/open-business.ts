@@ -1,0 +1,42 @@
+import { v7 as uuidv7 } from 'uuid';
+import { returnStep } from '../../acts/publishing/return-step.ts';
+import type { DemoBody } from '../plan/bodies.ts';
+import { chanceOf } from '../plan/chance.ts';
+import { momentOf, openingDay } from '../plan/days.ts';
+import { openItems, type OpenItem } from '../plan/open-items.ts';
+import { openRequests } from '../plan/requests.ts';
+import { editionOf } from '../words/edition-of.ts';
+import { topics, type TopicFacts } from '../words/topics.ts';
+import { receivedHappening } from './answer-request.ts';
+import type { Happening } from './happening.ts';
+import { at } from './lived-time.ts';
+import { done, type Life } from './life.ts';
+import { digestAtWork, passSteps, reviewers, sendItem } from './publish-item.ts';
+
+/** What is under way when the demonstration opens: texts that wait for somebody, requests that are to be answered. */
+export const openBusiness = (body: DemoBody): readonly Happening[] => [
+  ...openRequests.filter((request) => request.body === body.key).map(receivedHappening),
+  ...openItems
+    .filter((item) => item.body === body.key)
+    .map((item): Happening => ({ day: openingDay, does: (life) => bring(life, body, item) })),
+];
+
+/** Brings a text as far as its plan says, on the day before the demonstration opens. */
+async function bring(life: Life, body: DemoBody, { topic, nth, passed, returned }: OpenItem): Promise<void> {
+  const day = openingDay;
+  const chance = chanceOf(`${body.key} open ${topic} ${nth}`);
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const facts: TopicFacts = { body, on: day, year, month, nth, chance };
+  const { columnId } = topics[topic];
+  const item = { columnId, documentId: null, edition: editionOf(topic, facts) };
+  const publicationId = await sendItem(life, body.key, day, item);
+  await passSteps(life, body.key, day, publicationId, passed);
+  const [step, post] = reviewers[passed] ?? [];
+  if (returned === null || step === undefined || post === undefined) return;
+  await at(momentOf(day, '16:00'), async () => {
+    const digest = await digestAtWork(life, body.key, publicationId);
+    const comments = [{ place: returned.place, text: returned.text }];
+    const of = { actId: uuidv7(), bodyId: life.idOf(body.key), publicationId };
+    done(await returnStep(life.as(body.key, post, day, '16:00'), { ...of, digest, step, comments }));
+  });
+}

@@ -1,0 +1,44 @@
+import type { TopicId } from './year-plan.ts';
+
+/** A text under way when the demonstration opens. */
+export interface OpenItem {
+  readonly body: string;
+  readonly topic: TopicId;
+  /** Which text of its topic. */
+  readonly nth: number;
+  /** So many steps of its chain are passed; all of them where it is ready to go out. */
+  readonly passed: number;
+  /** With what remark the next step sent it back; null where it waits there. */
+  readonly returned: { readonly place: string; readonly text: string } | null;
+}
+
+const waits = (body: string, topic: TopicId, nth: number, passed: number): OpenItem => ({
+  body,
+  topic,
+  nth,
+  passed,
+  returned: null,
+});
+
+/** In 半塘镇, whose sign-ins are shown, everybody of the chain has something before them. */
+export const openItems: readonly OpenItem[] = [
+  waits('bantang', 'notice', 6, 0),
+  waits('bantang', 'news', 7, 2),
+  waits('bantang', 'assistance', 0, 3),
+  waits('bantang', 'subsidy', 0, 4),
+  {
+    body: 'bantang',
+    topic: 'employment',
+    nth: 3,
+    passed: 1,
+    returned: { place: '岗位信息', text: '公益岗位的报名截止日期没有写，请补上再送。' },
+  },
+  waits('yunxiu', 'notice', 6, 0),
+  waits('yunxiu', 'assistance', 0, 4),
+  waits('qiwu', 'news', 7, 1),
+  waits('tingquan', 'notice', 4, 0),
+  waits('wanghe', 'assistance', 0, 1),
+  waits('shichang', 'safety', 0, 1),
+  waits('ziran', 'land', 0, 2),
+  waits('county', 'news', 7, 0),
+];
