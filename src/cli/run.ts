@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./commands/convert.ts')).convert,
   compare: async () => (await import('./commands/compare.ts')).compare,
   rollup: async () => (await import('./commands/rollup.ts')).rollup,
+  demo: async () => (await import('./commands/demo.ts')).demo,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   verify: async () => (await import('./commands/verify.ts')).verify,
   backup: async () => (await import('./commands/backup.ts')).backup,
@@ -32,6 +33,7 @@ const help = `用法：gongkai <命令> [参数]
   convert 文件 --to docx|pdf|html|xlsx|json [-o 输出文件]   转成规定的版式
   compare 去年的文件 今年的文件 [--json]           两年对照
   rollup 文件… -o 输出文件                         逐格汇总多份报告
+  demo [--reset]                                  打开虚构的演示县，先看看怎么用；--reset 重新生成
   serve                                           打开工作台和检查网页（默认 http://127.0.0.1:8080）
   verify [--heads 文件] [--save-heads 文件] [--json]  核验台账：操作记录有没有被改动
   backup [-o 文件夹]                               备份台账和文件，不停机
@@ -40,7 +42,7 @@ const help = `用法：gongkai <命令> [参数]
 
 convert和rollup可以加 --fonts 文件夹：里面放有授权的仿宋、小标宋、楷体字体，写PDF时采用。
 
-serve、verify、backup、restore、site用环境变量设置，如DATA_DIR、DATABASE_URL，见说明书。
+serve、demo、verify、backup、restore、site用环境变量设置，如DATA_DIR、DATABASE_URL，见说明书。
 
 文件可以是 txt、html、docx、doc、pdf、xlsx、json，也可以是文件夹或“*.docx”这样的写法。
 退出码：0 没有必须改的、核验没有问题；1 有必须改的、核验有问题；2 有文件读不出，或用法不对。

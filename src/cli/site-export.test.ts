@@ -201,6 +201,17 @@ describe.skipIf(nginxAt === null)('the exported folder behind nginx', () => {
   const intended: Readonly<Record<string, readonly [pattern: RegExp, instead: string]>> = {
     'forms of search and filters': [/<form[^>]*>[\s\S]*?<\/form>/gu, ''],
     'folds around filters': [/<details class="fold"><summary>筛选<\/summary>\s*<\/details>/gu, ''],
+    'the chooser of what to compare, and where it is': [
+      /<details class="fold"><summary>选单位、年度和数字<\/summary>\s*<\/details>|<p>这里列出最近几年的主要数字。[\s\S]*?<\/p>/gu,
+      '',
+    ],
+    'the two ways to compare': [/<nav class="ways"[\s\S]*?<\/nav>/gu, ''],
+    'one figure of all bodies': [/<a href="[^"]*zfxxgknb\/compare\/\?figure=[^"]*">([\s\S]*?)<\/a>/gu, '$1'],
+    'the figures of a report that came as a file': [
+      /<a href="[^"]*zfxxgknb\/compare\/\?unit=[^"]*&amp;year=\d+">[\s\S]*?看数字<\/a>/gu,
+      '<span>只有数字</span>',
+    ],
+    'the comparison of one body': [/zfxxgknb\/compare\/\?unit=[a-z\d.-]+"/gu, 'zfxxgknb/compare/"'],
     'other orders of lists': [/<span class="sort">[\s\S]*?<\/span>/gu, ''],
     'search, checker and desk: whole addresses, where they run': [
       new RegExp(`href="${publicUrl}/(desk/|check|[a-z\\d/-]*ss/)"`, 'gu'),

@@ -55,7 +55,11 @@ export async function buildApp({
 }): Promise<FastifyInstance> {
   const assets = loadSiteAssets();
   const face = faceOf({ config, services, desk, copies, assets });
-  const security = securityHeaders(config);
+  const security = {
+    ...securityHeaders(config),
+    // Pages of the public site say it themselves; desk, checker and API are kept from search engines here.
+    ...((desk?.demonstration ?? null) === null ? {} : { 'x-robots-tag': 'noindex, nofollow' }),
+  };
   const app = fastify({
     serverFactory: listeningWith(face, limits),
     logger: { level: config.LOG_LEVEL, base: null, ...(logTo === undefined ? {} : { stream: logTo }) },
@@ -71,6 +75,7 @@ export async function buildApp({
       reply.raw.writeHead(404, [...flat(security)]).end();
     },
   });
+  app.decorate('demonstration', (desk?.demonstration ?? null) !== null);
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     request.log.info(
@@ -115,9 +120,10 @@ export async function buildApp({
   registerCheck(app, services, assets);
   registerConvert(app, services);
   if (desk !== null) {
-    const { writePaper, writeList, readTable, pageOfFile } = services;
+    const { writePaper, writeList, writeReport, readTable, pageOfFile, open: openReport } = services;
     const ledger = face === null ? desk.ledger : watched(desk.ledger, face.kept);
-    await registerDesk(app, { ...desk, ledger, writePaper, writeList, readTable, pageOfFile });
+    const writing = { writePaper, writeList, writeReport, readTable, pageOfFile, openReport };
+    await registerDesk(app, { ...desk, ledger, ...writing });
   }
   return app;
 }
@@ -125,7 +131,7 @@ export async function buildApp({
 /** The public face: of the ledger, or of copies alone; null where there is neither, or none is wanted. */
 function faceOf({
   config,
-  services: { writePaper, words },
+  services: { writePaper, writeWorkbook, words },
   desk,
   copies,
   assets,
@@ -139,18 +145,35 @@ function faceOf({
   if (!config.SITE) return null;
   if (desk !== null) {
     const { ledger, files, clock, publicUrl } = desk;
-    const site = createSite({ ledger: briefly(ledger), files, clock, publicUrl, writePaper, words, assets });
-    return createFace({ config, site, files, clock, assets });
+    const site = createSite({
+      ledger: briefly(ledger),
+      files,
+      clock,
+      publicUrl,
+      writePaper,
+      writeWorkbook,
+      words,
+      assets,
+    });
+    return createFace({ config, site, files, clock, assets, demonstration: desk.demonstration !== null });
   }
   if (copies === null) return null;
   const files = folderStore(filesFolder(config.DATA_DIR));
-  return createFace({ config, site: siteOfCopies, files, clock: () => new Date(), assets, copies });
+  return createFace({
+    config,
+    site: siteOfCopies,
+    files,
+    clock: () => new Date(),
+    assets,
+    demonstration: false,
+    copies,
+  });
 }
 
 /** Applications online and one's own request; null where there is no ledger. */
 function ownPages({
   config,
-  services: { writePaper, words },
+  services: { writePaper, writeWorkbook, words },
   desk,
   assets,
   reach,
@@ -164,12 +187,21 @@ function ownPages({
   if (desk === null) return null;
   const { ledger, files, clock, publicUrl } = desk;
   const site = createRequestSite(
-    { ledger: briefly(ledger), files, clock, publicUrl, writePaper, words, assets },
+    { ledger: briefly(ledger), files, clock, publicUrl, writePaper, writeWorkbook, words, assets },
     requestPort({ ledger, files, clock }),
     proofOfWork(ledger.keys),
   );
   const readMap = () => ledger.read('everything', readSiteMap);
-  return requestFront({ config, site, readMap, keys: ledger.keys, clock, assets, reach });
+  return requestFront({
+    config,
+    site,
+    readMap,
+    keys: ledger.keys,
+    clock,
+    assets,
+    reach,
+    demonstration: desk.demonstration !== null,
+  });
 }
 
 /** The ledger for pages that somebody waits for, and that a crawler asks for by the thousand. */

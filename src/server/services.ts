@@ -33,12 +33,13 @@ export function createServices({ FONT_FOLDER }: Pick<Config, 'FONT_FOLDER'>) {
     /** How many files are read at a time. */
     size,
     open: checking.open,
-    writeReport: (report: AnnualReport, format: DownloadFormat) =>
-      writing.writeReport(report, format, options),
+    writeReport: (report: AnnualReport, format: DownloadFormat, of: { readonly writtenAt?: Date } = {}) =>
+      writing.writeReport(report, format, { ...options, ...of }),
     writeFindings: writing.writeFindings,
     writePaper: (paper: Paper, format: 'docx' | 'pdf', of: { readonly writtenAt?: Date } = {}) =>
       writing.writePaper(paper, format, { ...options, ...of }),
     writeList: writing.writeList,
+    writeWorkbook: writing.writeWorkbook,
     readTable: tables.readTable,
     pageOfFile: pages.pageOfFile,
     redacting,

@@ -18,10 +18,11 @@ export async function restore(args: readonly string[], terminal: Terminal): Prom
   if (folder === undefined || positionals.length > 1) {
     throw new UsageError('请写明一个备份的文件夹：gongkai restore 备份文件夹');
   }
-  return withLedger<ExitCode>({ keys: false }, async ({ config, ledger, url, description }) => {
+  return withLedger<ExitCode>({ keys: false }, async ({ config, ledger, url, description, keyed }) => {
     const manifest = await restoreBackup({ folder, url, filesFolder: filesFolder(config.DATA_DIR) });
     const files = folderStore(filesFolder(config.DATA_DIR));
-    const verified = await verifyLedger(ledger, { heads: manifest.heads, files });
+    const sealed = keyed && presentKey(config) === manifest.keyId;
+    const verified = await verifyLedger(ledger, { heads: manifest.heads, files, sealed });
     terminal.out(`${description}\n恢复了${verified.acts}条操作记录（${manifest.madeAt}的备份）。\n`);
     if (!verified.sound) {
       const lines = verified.faults.map(({ message }) => `  ${message}\n`);

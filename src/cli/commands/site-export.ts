@@ -50,6 +50,7 @@ export async function siteExport(args: readonly string[], terminal: Terminal): P
         clock: () => new Date(),
         publicUrl,
         writePaper: services.writePaper,
+        writeWorkbook: services.writeWorkbook,
         words: services.words,
         assets,
       });

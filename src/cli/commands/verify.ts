@@ -29,7 +29,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   return withLedger<ExitCode>({ keys: false }, async (opened) => {
     await refuseWithoutLedger(opened);
     const files = folderStore(filesFolder(opened.config.DATA_DIR));
-    const verified = await verifyLedger(opened.ledger, { heads, files });
+    const verified = await verifyLedger(opened.ledger, { heads, files, sealed: opened.keyed });
     if (values.json === true) {
       terminal.out(`${JSON.stringify(verified, null, 2)}\n`);
     } else {

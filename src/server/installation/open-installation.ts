@@ -8,6 +8,11 @@ import { folderStore, type FileStore } from '../../ledger/files.ts';
 import { keysFrom } from '../../ledger/keys.ts';
 import { openLedger, type Ledger } from '../../ledger/ledger.ts';
 import { migrate } from '../../ledger/migrate.ts';
+import {
+  demonstrationClock,
+  readDemonstration,
+  type Demonstration,
+} from '../../ledger/read/demonstration.ts';
 import { MigrationError } from '../../ledger/migration-error.ts';
 import { siteAddresses } from '../../site/public/site-addresses.ts';
 import type { Config } from '../config.ts';
@@ -25,6 +30,10 @@ export interface Installation {
   readonly backups: Backups;
   /** What the first visitor must type; null where only this machine reaches the page. */
   readonly setUpCode: SetUpCode | null;
+  /** The time that it lives: the machine's, but in a demonstration. */
+  readonly clock: () => Date;
+  /** What it is where all of it is invented; null for an installation of people. */
+  readonly demonstration: Demonstration | null;
   /** One Chinese sentence: which database this is. */
   readonly description: string;
   /** Lets jobs under way finish, then closes the ledger and stops the database that was started for it. */
@@ -43,7 +52,7 @@ export type Log = (level: 'info' | 'warn' | 'error', message: string) => void;
  */
 export async function openInstallation(
   config: Config,
-  { words, clock = () => new Date() }: { readonly words: Words; readonly clock?: () => Date },
+  { words, clock: given = () => new Date() }: { readonly words: Words; readonly clock?: () => Date },
   log: Log,
 ): Promise<Installation> {
   const keys = keysFrom(readSecret(config));
@@ -54,8 +63,11 @@ export async function openInstallation(
   };
   try {
     await migrate(database.url);
-    const ledger = openLedger({ url: database.url, keys });
+    let clock = given;
+    const ledger = openLedger({ url: database.url, keys, demonstrationMoment: () => clock() });
     closing.push(ledger.close);
+    const demonstration = await ledger.read('everything', readDemonstration);
+    if (demonstration !== null) clock = demonstrationClock(demonstration);
     const files = folderStore(filesFolder(config.DATA_DIR));
     const masking = createMaskingPool({ size: maskingThreads });
     closing.push(masking.close);
@@ -83,7 +95,8 @@ export async function openInstallation(
     });
     closing.push(jobs.close);
     const setUpCode = isLoopback(config.HOST) && config.TRUST_PROXY === false ? null : newSetUpCode();
-    return { ledger, files, masking, backups, setUpCode, description: database.description, close };
+    const { description } = database;
+    return { ledger, files, masking, backups, setUpCode, clock, demonstration, description, close };
   } catch (error) {
     await close();
     if (error instanceof MigrationError) throw new StartError(error.message, { cause: error });

@@ -46,10 +46,11 @@ export function createFace(options: {
   readonly files: Pick<FileStore, 'open'>;
   readonly clock: () => Date;
   readonly assets: SiteAssets;
+  readonly demonstration: boolean;
   /** What was kept before a restart. */
   readonly copies?: readonly Copy[];
 }): PublicFace {
-  const { config, site, files, clock, assets, copies = [] } = options;
+  const { config, site, files, clock, assets, demonstration, copies = [] } = options;
   let log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'> | null = null;
   const kept = keepSite(site, {
     memoryBytes: config.SITE_MEMORY * 1024 * 1024,
@@ -62,6 +63,7 @@ export function createFace(options: {
   });
   kept.takeIn(copies);
   const front = publicFront({
+    demonstration,
     kept,
     budget: createBudget(config.SITE_RATE),
     addressOf: callerAddress(config),

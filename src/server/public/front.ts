@@ -42,12 +42,13 @@ export function publicFront(options: {
   readonly files: Pick<FileStore, 'open'>;
   readonly assets: Pick<SiteAssets, 'icon' | 'publicCss' | 'lookScript'>;
   readonly security: Readonly<Record<string, string>>;
+  readonly demonstration: boolean;
   /** Told of what went wrong in making a page, without the address. */
   readonly onFault: (cause: unknown) => void;
 }): Front {
-  const { kept, budget, addressOf, files, assets, security, onFault } = options;
+  const { kept, budget, addressOf, files, assets, security, demonstration, onFault } = options;
   const pages = pageSender(security);
-  const sendTrouble = troubleSender(assets, security, kept.reach);
+  const sendTrouble = troubleSender(assets, security, kept.reach, demonstration);
   const counts = { fromMemory: 0, others: 0, heldBack: 0 };
 
   const holdBack = (request: IncomingMessage, response: ServerResponse, seconds: number) => {

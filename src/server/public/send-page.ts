@@ -14,7 +14,7 @@ interface Heads {
 const forGood: ReadonlySet<string> = new Set(['emblem', 'look-sheet']);
 
 /** What other sites' scripts may read: programs are meant to. */
-const forAll: ReadonlySet<string> = new Set(['api', 'feed', 'sitemap', 'robots']);
+const forAll: ReadonlySet<string> = new Set(['api', 'feed', 'report-data', 'sitemap', 'robots']);
 
 /** RFC 9111: the copy is older than we would send if we could ask. */
 export const staleWarning = '110 - "Response is Stale"';

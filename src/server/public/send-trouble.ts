@@ -40,6 +40,7 @@ export function troubleSender(
   security: Readonly<Record<string, string>>,
   /** Whom people can call, as far as the site knows at the moment. */
   reachOf: () => Reach | null,
+  demonstration: boolean,
 ): TroubleSender {
   const pages = new Map<string, Buffer>();
   const pageOf = (trouble: Trouble, json: boolean): Buffer => {
@@ -54,7 +55,7 @@ export function troubleSender(
     const page = Buffer.from(
       json
         ? JSON.stringify({ title, message: text })
-        : renderPage(createElement(TroublePage, { assets, title, text, reach })),
+        : renderPage(createElement(TroublePage, { assets, title, text, reach, demonstration })),
     );
     if (pages.size < mostPages) pages.set(key, page);
     return page;

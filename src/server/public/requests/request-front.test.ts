@@ -45,6 +45,7 @@ async function listen(
       publicUrl: null,
       assets,
       writePaper: () => Promise.reject(new Error()),
+      writeWorkbook: () => Promise.reject(new Error()),
       words: wordsHere,
     },
     requestPort({ ledger, files, clock }),
@@ -60,6 +61,7 @@ async function listen(
     keys: ledger.keys,
     clock,
     assets,
+    demonstration: false,
     reach: () => ({ name: '乙镇', phone: '0000-6000012' }),
   });
   app = fastify();

@@ -50,12 +50,13 @@ export function requestFront(options: {
   readonly clock: () => Date;
   readonly assets: SiteAssets;
   readonly reach: () => Reach | null;
+  readonly demonstration: boolean;
 }): RequestFront {
-  const { config, site, readMap, keys, clock, assets, reach } = options;
+  const { config, site, readMap, keys, clock, assets, reach, demonstration } = options;
   const addressOf = callerAddress(config);
   const budget = createBudget(config.SITE_RATE);
   const bodyBudget = createBudget(config.SITE_RATE === 0 ? 0 : bodyRate);
-  const sendTrouble = troubleSender(assets, securityHeaders(config), reach);
+  const sendTrouble = troubleSender(assets, securityHeaders(config), reach, demonstration);
   const uploads: string[] = [];
   const secure = config.PUBLIC_URL?.startsWith('https:') === true;
 
