@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { activityKinds, reportTopics } from '../src/law/index.ts';
 import { rules } from '../src/report/cross-check/rules.ts';
 import { settings } from '../src/server/config.ts';
 import { rolesPage } from './support/roles-page.ts';
@@ -23,6 +24,18 @@ test.each([
   ['settings', settingsPage],
 ])('docs/guide/%s.md says what the tables of the program say (npm run docs:guide)', (name, page) => {
   expect(readFileSync(join(root, `docs/guide/${name}.md`), 'utf8')).toBe(page());
+});
+
+test('docs/guide/activities.md has a row for each kind of activity, under its topic', () => {
+  const text = readFileSync(join(root, 'docs/guide/activities.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| (?<title>[^|]+?) +\|.*\| (?<topic>[^|]+?) +\|$/gmu)].map(
+    ({ groups }) => [groups?.['title'], groups?.['topic']],
+  );
+  expect(rows.filter(([title]) => title !== '类别')).toEqual(
+    expect.arrayContaining(
+      Object.values(activityKinds).map(({ title, topic }) => [title, reportTopics[topic]]),
+    ),
+  );
 });
 
 test('docs/operations.md has a row for each setting of the start, and for nothing else', () => {

@@ -28,6 +28,7 @@ const words = new Set(
     'acts',
     'desk',
     'jobs',
+    'demo',
     'documents',
     'site',
     'server',

@@ -28,13 +28,24 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   content: ['law', 'screening'],
   ledger: ['law', 'screening', 'content'],
   documents: ['law', 'report', 'screening', 'content'],
-  acts: ['law', 'screening', 'content', 'ledger'],
+  acts: ['law', 'report', 'screening', 'content', 'ledger'],
   channels: ['law', 'screening', 'content'],
   site: ['law', 'report', 'screening', 'content', 'ledger', 'documents', 'channels'],
-  'desk/contract': ['law', 'screening', 'content'],
-  'desk/api': ['law', 'screening', 'content', 'ledger', 'documents', 'acts', 'channels', 'desk/contract'],
+  'desk/contract': ['law', 'report', 'screening', 'content'],
+  'desk/api': [
+    'law',
+    'report',
+    'screening',
+    'content',
+    'ledger',
+    'documents',
+    'acts',
+    'channels',
+    'desk/contract',
+  ],
   'desk/console': ['law', 'report', 'screening', 'content', 'desk/contract'],
   jobs: ['law', 'screening', 'content', 'ledger', 'documents', 'acts'],
+  demo: ['law', 'report', 'screening', 'content', 'ledger', 'documents', 'acts'],
   server: [
     'law',
     'report',
@@ -49,7 +60,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     'desk/api',
     'jobs',
   ],
-  cli: ['law', 'report', 'screening', 'ledger', 'documents', 'acts', 'site', 'jobs', 'server'],
+  cli: ['law', 'report', 'screening', 'ledger', 'documents', 'acts', 'site', 'jobs', 'demo', 'server'],
 };
 const rooms = Object.keys(mayUse);
 const pure = ['law', 'report', 'screening', 'content'];

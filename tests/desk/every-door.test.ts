@@ -3,7 +3,7 @@ import { reachOf, roleIds, type RoleId } from '../../src/law/index.ts';
 import type { Endpoint } from '../../src/desk/contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../../src/desk/contract/endpoints.ts';
 import { problem } from '../../src/desk/contract/problem.ts';
-import { hire } from '../support/county.ts';
+import { enter, hire } from '../support/county.ts';
 import { multipartOf } from '../support/multipart.ts';
 import { samples, type Given, type Place, type Sample } from './samples.ts';
 import { as, newAccount, now, world, type Answer, type Caller, type World } from './world.ts';
@@ -32,7 +32,7 @@ function statusBy(endpoint: Endpoint, sample: Sample, at: Place, place: PlaceNam
   const { access } = endpoint;
   if (access === 'anyone' || access === 'signed-in') return allowed;
   const reach = reachOf([at.role], access);
-  if (reach === 'none') return 403;
+  if (reach === 'none' || sample.ofCounty === true) return 403;
   if (sample.place === undefined || place === 'own') return allowed;
   return place === 'below' && reach === 'below' ? allowed : 404;
 }
@@ -112,6 +112,16 @@ describe.each(doors)('%s', (name, endpoint) => {
     }
     expect(wrong).toEqual([]);
   });
+
+  if (sample.ofCounty === true)
+    it('is for the county, which acts for all of its bodies', async () => {
+      const { bodies, ledger, above } = given;
+      const at: Place = { world: given, bodyId: bodies.county, staffId: above, role: 'county-supervisor' };
+      const session = await enter(ledger, bodies.county, above, now);
+      const answer = await call(endpoint, sample, at, await sample.given(at), session);
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+      expect(faultOfAnswer(endpoint, answer)).toBeNull();
+    });
 
   it('lets in nobody who did not sign in, unless it is for anyone', async () => {
     const at: Place = {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  activityColumns,
   channelColumns,
   columnFor,
   registerColumns,
@@ -102,6 +103,35 @@ describe('what is exported can be imported again', () => {
       categories: [],
     });
     expect(body).toMatchObject({ records: [], faults: [], remarks: [], same: [2, 3] });
+  });
+
+  it('the record of activities: every line is found to stand already', async () => {
+    const record = { until: null, people: null, settled: null, remark: '' };
+    for (const activity of [
+      { kind: 'training', title: '业务培训', on: '2026-03-01', count: 1, people: 30, remark: '=1' },
+      { kind: 'message', title: '12345热线', on: '2026-03-31', count: 41, settled: 40 },
+      { kind: 'board', title: '丙村政务公开栏', on: '2026-02-01', count: 1, until: '2026-03-01' },
+    ]) {
+      await ask('POST', place('activities'), { actId: uuidv7(), ...record, ...activity });
+    }
+    const rows = await exported('/api/activities.xlsx', activityColumns);
+    expect(rows).toHaveLength(3);
+    const { body } = await ask('POST', place('activities/import/check'), {
+      source: 'a.xlsx',
+      rows,
+      defaults: { kind: '', on: '' },
+      acceptRepeats: false,
+    });
+    expect(body).toMatchObject({
+      faults: [],
+      remarks: [],
+      repeats: [{ row: 2 }, { row: 3 }, { row: 4 }],
+      activities: [
+        { kind: 'message', count: 41, settled: 40 },
+        { kind: 'training', people: 30, remark: '=1' },
+        { kind: 'board', until: '2026-03-01' },
+      ],
+    });
   });
 
   it('the word list: each word comes back as it was', async () => {

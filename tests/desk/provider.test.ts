@@ -72,9 +72,13 @@ describe('the way to the county’s provider and back', () => {
   it('is offered where there is one', async () => {
     expect((await house.ask({ method: 'GET', url: '/api/sign-in' })).body).toEqual({
       provider: '县统一身份认证',
+      demonstration: null,
     });
     const without = await desk();
-    expect((await without.ask({ method: 'GET', url: '/api/sign-in' })).body).toEqual({ provider: null });
+    expect((await without.ask({ method: 'GET', url: '/api/sign-in' })).body).toEqual({
+      provider: null,
+      demonstration: null,
+    });
     expect((await without.ask({ method: 'GET', url: '/api/sign-in/oidc' })).status).toBe(404);
     await without.close();
   });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Updateable } from 'kysely';
 import { civilDate, type RoleId } from '../../src/law/index.ts';
@@ -12,12 +11,15 @@ import { enter, hire } from '../support/county.ts';
 import { act } from '../support/ledger.ts';
 import { plainEdition, published } from '../support/published.ts';
 import type { SentFile } from '../support/multipart.ts';
+import { activitySamples } from './activity-samples.ts';
 import { caseSamples } from './case-samples.ts';
 import { catalogueSamples } from './catalogue-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { publicationSamples } from './publication-samples.ts';
 import { publishingSettingsSamples } from './publishing-settings-samples.ts';
 import { redressSamples } from './redress-samples.ts';
+import { reportSamples } from './report-samples.ts';
+import { reportCountySamples } from './report-county-samples.ts';
 import { requestSamples } from './request-samples.ts';
 import { requestPrivacySamples } from './request-privacy-samples.ts';
 import { requestRulesSamples } from './request-rules-samples.ts';
@@ -51,9 +53,16 @@ export interface Sample {
   readonly allowed?: (at: Place) => number;
   /** Has a person of its own call, as it ends sessions or changes passwords. */
   readonly alone?: true;
+  /**
+   * Holds for the whole installation, and the county has someone for it: nobody of 乙镇 is let in, whatever their
+   * roles (acts/in-charge.ts), but the county's supervisor is.
+   */
+  readonly ofCounty?: true;
 }
 
 const actId = () => uuidv7();
+/** A body is named as no other is. */
+let names = 0;
 const nothing: Sample = { given: () => ({}) };
 const reason = '岗位调整';
 
@@ -280,7 +289,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
       body: {
         actId: actId(),
         level: 'village',
-        name: `新村${randomBytes(4).toString('hex')}`,
+        name: `第${(names += 1)}新村`,
         siteCode: null,
       },
     }),
@@ -290,7 +299,7 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   changeBody: {
     place: 'params',
     given: () => ({
-      body: { actId: actId(), name: `乙镇${randomBytes(4).toString('hex')}`, siteCode: null, reason },
+      body: { actId: actId(), name: `乙镇第${(names += 1)}办事处`, siteCode: null, reason },
     }),
   },
   closeBody: {
@@ -405,11 +414,14 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
   ...catalogueSamples,
   ...publishingSettingsSamples,
   ...siteSamples,
+  ...activitySamples,
   ...requestSamples,
   ...redressSamples,
   ...requestRulesSamples,
   ...requestPrivacySamples,
   ...requestSupervisionSamples,
+  ...reportCountySamples,
+  ...reportSamples,
   ...caseSamples,
   ...publicationSamples,
 
@@ -417,13 +429,15 @@ export const samples: Readonly<Record<EndpointName, Sample>> = {
 
   calendar: nothing,
   readNotice: { given: () => ({ body: { text: '2027年，一、元旦：1月1日至3日放假，共3天。' } }) },
-  previewNotice: { given: () => ({ body: notice() }) },
-  enterNotice: { given: () => ({ body: { actId: actId(), ...notice() } }) },
+  // Holidays are the same for everyone: the county enters the notice for all of its bodies.
+  previewNotice: { ofCounty: true, given: () => ({ body: notice() }) },
+  enterNotice: { ofCounty: true, given: () => ({ body: { actId: actId(), ...notice() } }) },
   withdrawNotice: {
-    given: async ({ world }) => {
+    ofCounty: true,
+    given: async ({ world, bodyId }) => {
       const noticeId = uuidv7();
       const { holidays, makeUpDays, title } = notice();
-      await act(world.ledger, world.bodies.township, 'calendar.notice-entered', noticeId, {
+      await act(world.ledger, bodyId, 'calendar.notice-entered', noticeId, {
         year: 2027,
         arrangement: {
           notice: { title, number: null, date: null, toBeVerified: true },

@@ -5,6 +5,7 @@ import { hashPassword } from '../../src/acts/sign-in/password.ts';
 import { registerDesk } from '../../src/desk/api/register-desk.ts';
 import { caseToolsOf } from '../../src/desk/api/case-tools.ts';
 import type { DeskServices } from '../../src/desk/api/services.ts';
+import { openReport } from '../../src/documents/checking/open-report.ts';
 import { pageOfFile } from '../../src/documents/page/page-of-file.ts';
 import {
   findInFile,
@@ -16,11 +17,12 @@ import { redactFile } from '../../src/documents/redacting/redact-file.ts';
 import { makeVolume } from '../../src/documents/volume/make-volume.ts';
 import { readTable } from '../../src/documents/tables/read-table.ts';
 import { listWorkbook } from '../../src/documents/writing/list-workbook.ts';
+import { writeVerifiedReport } from '../../src/documents/writing/write-verified-report.ts';
 import { writePaper } from '../../src/documents/writing/write-paper.ts';
 import { inspectFile } from '../../src/documents/inspection/inspect-file.ts';
 import { maskFile } from '../../src/documents/masking/mask-file.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { enter, foundCounty, hireEachRole, withoutSecondStep, type County } from '../support/county.ts';
+import { enter, foundCounty, hire, hireEachRole, withoutSecondStep, type County } from '../support/county.ts';
 import { siteAddresses } from '../../src/site/public/site-addresses.ts';
 import { act, freshLedger } from '../support/ledger.ts';
 import { memoryStore } from '../support/memory-store.ts';
@@ -73,6 +75,7 @@ export async function desk(
     publicUrl: null,
     setUpCode: null,
     provider: null,
+    demonstration: null,
     backups: {
       folder: '备份',
       list: () => Promise.resolve([]),
@@ -81,8 +84,10 @@ export async function desk(
     },
     writePaper,
     writeList: (list) => Promise.resolve(listWorkbook(list)),
+    writeReport: writeVerifiedReport,
     readTable,
     pageOfFile,
+    openReport,
     consoleFolder: null,
     ...change,
   };
@@ -142,7 +147,7 @@ const nowhere = {
   redirectUri: 'http://127.0.0.1:9/api/sign-in/oidc/back',
 };
 
-/** The county with a person of each role in 乙镇, and someone to act upon in each body. */
+/** The county with a person of each role in 乙镇, who supervises in the county, and someone to act upon in each body. */
 export async function world(change: Partial<DeskServices> = {}) {
   const house = await desk({ provider: nowhere, ...change });
   const { ledger } = house;
@@ -150,7 +155,11 @@ export async function world(change: Partial<DeskServices> = {}) {
   await withoutSecondStep(ledger, bodies.county);
   const hash = await hashPassword(password);
   const people = await hireEachRole(ledger, bodies.township, 'yi', now);
-  return { ...house, bodies, hash, people };
+  const above = await hire(ledger, bodies.county, 'jiandu.jia', ['county-supervisor'], {
+    name: '沈监督',
+    now,
+  });
+  return { ...house, bodies, hash, people, above };
 }
 
 export type World = Awaited<ReturnType<typeof world>>;

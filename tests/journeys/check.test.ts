@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, FileChooser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessFaults } from '../support/access-faults.ts';
 import { checkOpened } from '../../src/documents/checking/check-opened.ts';
 import { openReport } from '../../src/documents/checking/open-report.ts';
 import { serve, type Serving } from '../../src/server/serve.ts';
@@ -124,7 +124,7 @@ describe.skipIf(executable === null)('checking annual reports in a browser', () 
   }
 
   async function expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: scripted ? page : await withScripts() }).analyze();
+    const violations = await accessFaults(scripted ? page : await withScripts());
     expect(
       violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html) })),
     ).toEqual([]);

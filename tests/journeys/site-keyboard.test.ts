@@ -141,7 +141,7 @@ describe.skipIf(chromiumPath() === null)('the public site by keyboard, in large 
         ([words, to = '']) =>
           words !== '标准字号' &&
           // Files, and what is not of the public site.
-          !/^\/(?:desk|check)\/?$|\.(?:pdf|docx|xlsx|xml|png)$|^\/api\//u.test(to),
+          !/^\/(?:desk|check)\/?$|\.(?:pdf|docx|xlsx|csv|json|xml|png)$|^\/api\//u.test(to),
       );
       expect([name, leaves]).toEqual([name, []]);
     }

@@ -11,12 +11,15 @@ import {
   nextActs,
   officialCalendar,
   outcomeIds,
+  partsOf,
+  periodAfter,
   procedure,
   refusalOfRequestAct,
   requestOf,
   tableThreeOf,
   type Clock,
   type RequestActKind,
+  wholeYear,
 } from '../../src/law/index.ts';
 import { naiveAnswer } from '../support/naive-answer.ts';
 import { randomRequest } from '../support/random-request.ts';
@@ -145,8 +148,8 @@ describe('table 3 of any lawful requests', () => {
           state === null ? [] : (countedRequest(`request-${at}`, state) ?? []),
         );
         for (const year of years) {
-          const table = tableThreeOf(requests, year);
-          const next = tableThreeOf(requests, year + 1);
+          const table = tableThreeOf(requests, wholeYear(year));
+          const next = tableThreeOf(requests, wholeYear(year + 1));
           for (const column of [...applicantKindIds, 'total'] as const) {
             const { received, carriedIn, resultTotal, carriedOut } = table[column];
             expect(received.length + carriedIn.length).toBe(resultTotal.length + carriedOut.length);
@@ -163,6 +166,37 @@ describe('table 3 of any lawful requests', () => {
     expect(carried).toBeGreaterThan(0);
   });
 
+  it('chains quarters and half-years as it chains years, and receives in them what the year received', () => {
+    let across = 0;
+    fc.assert(
+      fc.property(many, (tellers) => {
+        const requests = tellers.flatMap(({ state }, at) =>
+          state === null ? [] : (countedRequest(`request-${at}`, state) ?? []),
+        );
+        for (const year of years) {
+          const whole = tableThreeOf(requests, wholeYear(year));
+          for (const kind of ['half', 'quarter'] as const) {
+            const parts = Array.from({ length: partsOf(kind) }, (_, at) => ({ kind, year, part: at + 1 }));
+            const tables = parts.map((period) => tableThreeOf(requests, period));
+            for (const column of [...applicantKindIds, 'total'] as const) {
+              const received = tables.flatMap((table) => table[column].received);
+              expect(received.toSorted()).toEqual([...whole[column].received].toSorted());
+              parts.forEach((period, at) => {
+                const { received: come, carriedIn, resultTotal, carriedOut } = tables[at]![column];
+                expect(come.length + carriedIn.length).toBe(resultTotal.length + carriedOut.length);
+                const next = tables[at + 1] ?? tableThreeOf(requests, periodAfter(period));
+                expect(next[column].carriedIn).toEqual(carriedOut);
+                across += carriedOut.length;
+              });
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(across).toBeGreaterThan(0);
+  });
+
   it('gives every request that ended one result, in one year', () => {
     let ended = 0;
     fc.assert(
@@ -170,7 +204,7 @@ describe('table 3 of any lawful requests', () => {
         tellers.forEach(({ state }, at) => {
           const counted = state === null ? null : countedRequest(`request-${at}`, state);
           if (state === null || counted === null) return;
-          const results = years.flatMap((year) => tableThreeOf([counted], year).total.resultTotal);
+          const results = years.flatMap((year) => tableThreeOf([counted], wholeYear(year)).total.resultTotal);
           const isEnded =
             state.ended !== null && state.ended.on !== null && state.ended.on < civilDate('2032-01-01');
           if (isEnded) ended += 1;

@@ -6,14 +6,16 @@ import {
   outcomeIds,
   tableThreeOf,
   tableThreeRows,
+  wholeYear,
 } from '../../src/law/index.ts';
 import { editionForYear } from '../../src/report/index.ts';
 import { readCases } from '../support/csv.ts';
+import { periodNamed } from '../support/period-named.ts';
 import { tell } from '../support/request-story.ts';
 
 const cases = readCases(new URL('table-3.csv', import.meta.url), [
   '申请',
-  '年度',
+  '期间',
   '类别',
   '新收',
   '上年结转',
@@ -34,10 +36,10 @@ function requestsOf(stories: string) {
 }
 
 describe('table 3 (tests/statute/table-3.csv)', () => {
-  const named = cases.map((row) => [`${row.年度} ${row.类别} ${row.申请}`, row] as const);
+  const named = cases.map((row) => [`${row.期间} ${row.类别} ${row.申请}`, row] as const);
 
   test.each(named)('%s', (_, row) => {
-    const table = tableThreeOf(requestsOf(row.申请), Number(row.年度));
+    const table = tableThreeOf(requestsOf(row.申请), periodNamed(row.期间));
     const kind = applicantKindIds.find((id) => applicantKinds[id].title === row.类别) ?? 'total';
     const column = table[kind];
     expect({
@@ -75,7 +77,7 @@ describe('table 3 (tests/statute/table-3.csv)', () => {
 
   it('names the requests in each cell', () => {
     const requests = requestsOf('2026-09-18 当面; 10-9 决定 部分公开 | 2026-12-21 当面 商业企业');
-    const table = tableThreeOf(requests, 2026);
+    const table = tableThreeOf(requests, wholeYear(2026));
     expect(table.total.received).toEqual(['request-0', 'request-1']);
     expect(table.naturalPerson.partlyGranted).toEqual(['request-0']);
     expect(table.business.carriedOut).toEqual(['request-1']);

@@ -5,10 +5,15 @@ import {
   cellOfRedress,
   civilDate,
   tableFourOf,
+  partsOf,
+  periodAfter,
   type CountedRedress,
   type RedressOutcome,
+  type ReportPeriod,
+  wholeYear,
 } from '../../src/law/index.ts';
 import { readCases } from '../support/csv.ts';
+import { periodNamed } from '../support/period-named.ts';
 
 const cases = readCases(new URL('table-4.csv', import.meta.url), [
   '种类',
@@ -16,7 +21,7 @@ const cases = readCases(new URL('table-4.csv', import.meta.url), [
   '收到通知',
   '结果',
   '收到结果',
-  '年度',
+  '期间',
   '组',
   '格',
   '说明',
@@ -39,10 +44,10 @@ function caseOf(row: (typeof cases)[number]): CountedRedress {
 }
 
 describe('table 4 (tests/statute/table-4.csv)', () => {
-  const named = cases.map((row) => [`${row.年度} ${row.种类}${row.路径} ${row.说明}`, row] as const);
+  const named = cases.map((row) => [`${row.期间} ${row.种类}${row.路径} ${row.说明}`, row] as const);
 
   test.each(named)('%s', (_, row) => {
-    const cell = cellOfRedress(caseOf(row), Number(row.年度));
+    const cell = cellOfRedress(caseOf(row), periodNamed(row.期间));
     expect(cell).toEqual(row.组 === '' ? null : { block: row.组, column: row.格 });
   });
 });
@@ -71,7 +76,9 @@ describe('table 4 of any cases', () => {
       fc.property(fc.array(redress, { maxLength: 12 }), (all) => {
         let settled = 0;
         for (let year = 2023; year <= 2031; year += 1) {
-          for (const { upheld, corrected, other, pending, total } of Object.values(tableFourOf(all, year))) {
+          for (const { upheld, corrected, other, pending, total } of Object.values(
+            tableFourOf(all, wholeYear(year)),
+          )) {
             expect(upheld + corrected + other + pending).toBe(total);
             settled += upheld + corrected + other;
           }
@@ -84,8 +91,26 @@ describe('table 4 of any cases', () => {
   it('carries what is open into the next year: as many as were open are open or settled there', () => {
     fc.assert(
       fc.property(fc.array(redress, { maxLength: 12 }), fc.integer({ min: 2024, max: 2030 }), (all, year) => {
-        const open = all.filter((one) => cellOfRedress(one, year)?.column === 'pending');
-        expect(open.every((one) => cellOfRedress(one, year + 1) !== null)).toBe(true);
+        const open = all.filter((one) => cellOfRedress(one, wholeYear(year))?.column === 'pending');
+        expect(open.every((one) => cellOfRedress(one, wholeYear(year + 1)) !== null)).toBe(true);
+      }),
+    );
+  });
+
+  it('settles in the quarters of a year what the year settled, and carries from each into the next', () => {
+    fc.assert(
+      fc.property(fc.array(redress, { maxLength: 12 }), fc.integer({ min: 2024, max: 2030 }), (all, year) => {
+        for (const kind of ['half', 'quarter'] as const) {
+          const parts = Array.from({ length: partsOf(kind) }, (_, at) => ({ kind, year, part: at + 1 }));
+          const settled = (period: ReportPeriod) =>
+            Object.values(tableFourOf(all, period)).map(({ total, pending }) => total - pending);
+          const sums = parts.map(settled).reduce((sum, each) => sum.map((n, at) => n + (each[at] ?? 0)));
+          expect(sums).toEqual(settled(wholeYear(year)));
+          for (const period of parts) {
+            const open = all.filter((one) => cellOfRedress(one, period)?.column === 'pending');
+            expect(open.every((one) => cellOfRedress(one, periodAfter(period)) !== null)).toBe(true);
+          }
+        }
       }),
     );
   });

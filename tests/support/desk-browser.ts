@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Locator, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
+import { accessFaults } from './access-faults.ts';
 
 /** With JOURNEY_PICTURES a folder is filled with a picture of every page, to be looked at. */
 const pictures = process.env['JOURNEY_PICTURES'];
@@ -15,6 +15,8 @@ export type Viewport = typeof wide;
 export function deskBrowser(browser: Browser, url: string) {
   let context: BrowserContext | null = null;
   let page: Page;
+  /** What the page has asked the desk and not been answered yet. */
+  const asked = new Set<Request>();
   const complaints: string[] = [];
 
   const button = (name: string | RegExp) =>
@@ -51,7 +53,11 @@ export function deskBrowser(browser: Browser, url: string) {
         complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    asked.clear();
+    page.on('requestfinished', (request) => asked.delete(request));
+    page.on('requestfailed', (request) => asked.delete(request));
     page.on('request', (request) => {
+      if (request.resourceType() === 'fetch') asked.add(request);
       const { origin, protocol } = new URL(request.url());
       // The browser's own reader of PDFs is no third party.
       if (origin !== at && !['blob:', 'chrome:', 'chrome-extension:'].includes(protocol))
@@ -61,17 +67,28 @@ export function deskBrowser(browser: Browser, url: string) {
     return page;
   }
 
+  /**
+   * Until the page asks nothing more and has its heading: a sentence that the step before waited for may have stood on
+   * the page before, which is left only when the desk has answered.
+   */
+  async function settled(): Promise<void> {
+    await page.waitForLoadState('networkidle');
+    for (let quiet = 0, tries = 0; quiet < 3 && tries < 200; tries += 1) {
+      quiet = asked.size === 0 ? quiet + 1 : 0;
+      await page.waitForTimeout(20);
+    }
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+
   /** What every page must be: no fault of access, nothing beyond the edge of the screen. */
   async function look(name: string): Promise<void> {
     const { width } = page.viewportSize() ?? wide;
-    await page.waitForLoadState('networkidle');
-    // Where an answer came in meanwhile the page was drawn anew.
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await settled();
     if (pictures !== undefined) {
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await accessFaults(page);
     complaints.push(...violations.map(({ id, nodes }) => `${name} ${width}: ${id} ${nodes[0]?.html ?? ''}`));
     const across = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (across > 0) complaints.push(`${name} ${width}: ${across} pixels beyond the edge`);
@@ -84,14 +101,15 @@ export function deskBrowser(browser: Browser, url: string) {
     field,
     heading,
     says,
+    /** The sentence that the next page shows of what was done; on the page before it may stand in other words. */
+    done: (sentence: string): Promise<void> =>
+      page.locator('.done-note').getByText(sentence, { exact: true }).waitFor(),
     look,
     /** The page at other widths, and back again. */
     lookAt: async (name: string, ...widths: readonly Viewport[]): Promise<void> => {
       const before = page.viewportSize() ?? wide;
       for (const each of widths.length === 0 ? [wide, phone] : widths) {
         await page.setViewportSize(each);
-        // A page that is still being read has no heading yet: what the step before said may have stood on the page before.
-        await page.getByRole('heading', { level: 1 }).first().waitFor();
         await look(name);
       }
       await page.setViewportSize(before);

@@ -15,6 +15,7 @@ import { setFaces } from './public-county/faces.ts';
 import { keepCountyFiles } from './public-county/files.ts';
 import type { CountyItem } from './public-county/item.ts';
 import { manyItems, reportItems } from './public-county/many.ts';
+import { reportCounty } from './public-county/report-figures.ts';
 import { bodyNames, idOf, type CountyBody } from './public-county/names.ts';
 import { noticeItems } from './public-county/notices.ts';
 import { countyDocuments, policyItems } from './public-county/policies.ts';
@@ -83,6 +84,7 @@ async function fill(url: string): Promise<void> {
       );
     }
     await setFaces(ledger, ids);
+    await reportCounty(ledger, ids);
   } finally {
     await ledger.close();
   }

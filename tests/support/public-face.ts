@@ -31,11 +31,11 @@ export async function serveFace(
   } = {},
 ): Promise<ServedFace> {
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
-  const { writePaper, words, close } = createServices(config);
+  const { writePaper, writeWorkbook, words, close } = createServices(config);
   const assets = loadSiteAssets();
   const publicUrl = config.PUBLIC_URL ?? null;
-  const site = createSite({ ledger, files, clock, publicUrl, writePaper, words, assets });
-  const face = createFace({ config, site, files, clock, assets });
+  const site = createSite({ ledger, files, clock, publicUrl, writePaper, writeWorkbook, words, assets });
+  const face = createFace({ config, site, files, clock, assets, demonstration: false });
   const server = listeningWith(face, limits)((request, response) => void face.serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

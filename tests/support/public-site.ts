@@ -17,13 +17,14 @@ export function siteOn(
     publicUrl = null,
   }: { readonly files?: FileStore; readonly now?: () => Date; readonly publicUrl?: string | null } = {},
 ) {
-  const { writePaper, close } = createServices({});
+  const { writePaper, writeWorkbook, close } = createServices({});
   const site = createSite({
     ledger,
     files,
     clock: now,
     publicUrl,
     writePaper,
+    writeWorkbook,
     words: wordsHere,
     assets: loadSiteAssets(),
   });

@@ -4,15 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { civilDate, initialRequestRules, type CivilDate, type RoleId } from '../../src/law/index.ts';
 import { remindOfRequests } from '../../src/jobs/request-reminders.ts';
 import { initialSlug } from '../../src/ledger/read/site/site-map.ts';
-import { buildApp } from '../../src/server/app.ts';
-import { readConfig } from '../../src/server/config.ts';
-import { deskServices } from '../../src/server/installation/desk-services.ts';
-import { openInstallation } from '../../src/server/installation/open-installation.ts';
-import { createServices } from '../../src/server/services.ts';
-import { chromiumPath, launch } from './browser.ts';
+import { startBrowsedServer } from './browsed-server.ts';
 import { countyOverHttp, type ApiPerson } from './desk-api.ts';
-import { deskBrowser, wide, type DeskBrowser, type Viewport } from './desk-browser.ts';
-import { newInstallation } from './desk-server.ts';
+import { wide, type DeskBrowser, type Viewport } from './desk-browser.ts';
 import { siteBrowser, type SiteBrowser } from './site-browser.ts';
 
 /** Who answers requests in 乙镇. */
@@ -38,6 +32,10 @@ export interface RequestJourney {
   /** `/d…/`: the township's part of the public site. */
   readonly base: string;
   readonly people: Readonly<Record<JourneyPerson, ApiPerson>>;
+  /** The county's office, and how bodies and people are added on the first day. */
+  readonly office: Awaited<ReturnType<typeof countyOverHttp>>;
+  /** What the server's clock shows. */
+  readonly clock: () => Date;
   /** The day that it is. */
   readonly today: () => CivilDate;
   /** Goes on to nine o'clock of a later day; everyone has to sign in anew. */
@@ -67,41 +65,12 @@ export interface RequestJourney {
   readonly close: () => Promise<void>;
 }
 
-const aside = process.env['JOURNEY_CONSOLE'];
-
 /** Starts it on a day. For where there is a browser: `describe.skipIf(chromiumPath() === null)`. */
 export async function startRequestJourney(from: string): Promise<RequestJourney> {
   let today = civilDate(from);
   let set = { at: nineOn(today), since: Date.now() };
   const clock = () => new Date(set.at + Date.now() - set.since);
-  const house = await newInstallation();
-  const config = readConfig({
-    ...house.env,
-    PORT: '0',
-    LOG_LEVEL: process.env['JOURNEY_LOG'] ?? 'silent',
-    SITE_RATE: '0',
-  });
-  const services = createServices(config);
-  const installation = await openInstallation(config, { words: services.words, clock }, () => undefined);
-  const app = await buildApp({
-    config,
-    services,
-    desk: {
-      ...deskServices(installation, config, services),
-      clock,
-      // A console that was built apart, so that nobody's build is in the way.
-      ...(aside === undefined ? {} : { consoleFolder: `${aside}/` }),
-    },
-  });
-  const url = await app.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await launch(chromiumPath() ?? '');
-  const close = async () => {
-    await browser.close();
-    await app.close();
-    await installation.close();
-    await house.remove();
-  };
-  const at = deskBrowser(browser, url);
+  const { url, browser, at, installation, close } = await startBrowsedServer(clock, { SITE_RATE: '0' });
   const county = await countyOverHttp(url, clock);
   const township = await county.found('乙镇人民政府', 'township');
   const hired: Partial<Record<JourneyPerson, ApiPerson>> = {};
@@ -150,6 +119,8 @@ export async function startRequestJourney(from: string): Promise<RequestJourney>
     township,
     base: `/${initialSlug(township)}/`,
     people: staff,
+    office: county,
+    clock,
     today: () => today,
     goOn: (to) => {
       const next = civilDate(to);

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { accessFaults } from './access-faults.ts';
 import { phone, wide, type Viewport } from './desk-browser.ts';
 
 export { phone, wide, type Viewport } from './desk-browser.ts';
@@ -86,7 +86,7 @@ export function siteBrowser(browser: Browser, url: string) {
         fullPage: true,
       });
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await accessFaults(page);
     complaints.push(
       ...violations.flatMap(({ id, nodes }) =>
         nodes

@@ -28,6 +28,7 @@ const map: SiteMap = {
   byId: new Map([[body.id, body]]),
   bySlug: new Map([['', body]]),
   formerSlugs: new Map(),
+  demonstration: false,
   revision: '1',
 };
 
@@ -47,6 +48,7 @@ export const siteCall = ({
   publicUrl: null,
   assets: loadSiteAssets(),
   writePaper: nothing,
+  writeWorkbook: nothing,
   words: { ofQuery: nothing },
   map,
   body,
