@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One project a room: `npx vitest run --project law` needs nothing and is instant.
@@ -13,6 +14,7 @@ const rooms = [
   'site',
   'desk',
   'jobs',
+  'demo',
   'server',
   'cli',
 ] as const;
@@ -52,13 +54,16 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two at a time: each waits for its browser more than it works.
+          // Two at a time: each waits for its browser more than it works. After the other tests, where both are run.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           // A loaded machine is slow, not wrong.
           expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
+    // By itself Vitest leaves one core free: of two that is half of them, while tests wait for the database and the disk.
+    maxWorkers: Math.max(availableParallelism() - 1, 2),
     reporters: ['default', './tests/support/closing-line.ts'],
   },
 });

@@ -1,5 +1,5 @@
 // What tsc leaves to do: copies styles, templates and pictures from src to dist, and lets the command be run.
-import { chmodSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 
 const kinds = new Set(['.css', '.typ', '.svg', '.csv', '.sql']);
@@ -25,3 +25,6 @@ for (const file of files('src')) {
 
 // `npx gongkai` in the checkout runs the file itself.
 chmodSync('dist/cli/main.js', 0o755);
+
+// How new it is: scripts/prepare.mjs looks at it.
+writeFileSync(join('dist', '.built'), '');
