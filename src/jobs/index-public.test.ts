@@ -62,7 +62,7 @@ const services = (words: Words = wordsHere) => ({
 it('makes the words of what goes out, by a job that the act itself asks for', async () => {
   await server();
   const of = await publish('关于防火的通知', ['老君山林区禁止野外用火。']);
-  await expect.poll(unread, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(unread).toEqual([]);
   expect(await texts()).toEqual([{ part: 1, text: '老君山林区禁止野外用火。' }]);
   const { rows } = await asOwner(town.database.url, (owner) =>
     owner.query(
@@ -78,7 +78,7 @@ it('makes at its start the words of what went out while its jobs were lost', asy
   await publish('关于修路的通知');
   await asOwner(town.database.url, (owner) => owner.query('delete from graphile_worker._private_jobs'));
   await server();
-  await expect.poll(unread, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(unread).toEqual([]);
 });
 
 it('does the same once more without harm, and goes on past one that is in trouble', async () => {

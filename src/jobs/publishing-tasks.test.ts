@@ -71,7 +71,7 @@ it('publishes at the set time, once, however many servers there are', async () =
   await Promise.all([server(), server(), server()]);
   expect(await published(of)).toBe(0);
   await tenOClock();
-  await expect.poll(() => published(of), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => published(of)).toBe(1);
   await town.ledger.write('everything', (tx) => addJob(tx, 'publish-due', {}, 'publish-due'));
   await town.ledger.write('everything', (tx) => addJob(tx, 'publish-scheduled', of, 'again'));
   const waiting = () =>
@@ -79,7 +79,7 @@ it('publishes at the set time, once, however many servers there are', async () =
       town.database.url,
       async (owner) => (await owner.query('select from graphile_worker._private_jobs')).rowCount,
     );
-  await expect.poll(waiting, { timeout: 20_000 }).toBe(0);
+  await expect.poll(waiting).toBe(0);
   expect(await published(of)).toBe(1);
   const { rows } = await asOwner(town.database.url, (owner) =>
     owner.query(`select actor_id from acts where kind = 'publication.published'`),
@@ -97,7 +97,7 @@ it('publishes at its start what was due while no server ran', async () => {
   // As though the job had been lost as well.
   await asOwner(town.database.url, (owner) => owner.query('delete from graphile_worker._private_jobs'));
   await server();
-  await expect.poll(() => published(of), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => published(of)).toBe(1);
 });
 
 it('goes on to the next item where one is kept back, and publishes that one when it is settled', async () => {
@@ -107,13 +107,13 @@ it('goes on to the next item where one is kept back, and publishes that one when
   );
   await tenOClock();
   await server();
-  await expect.poll(() => published(next), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => published(next)).toBe(1);
   expect(await published(held)).toBe(0);
   await asOwner(town.database.url, (owner) =>
     owner.query(`update contents set title = '关于登山的通知' where digest = $1`, [held.digest]),
   );
   await town.ledger.write('everything', (tx) => addJob(tx, 'publish-due', {}, 'publish-due'));
-  await expect.poll(() => published(held), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => published(held)).toBe(1);
 });
 
 it('screens again what is public when the words of a body change', async () => {
@@ -133,7 +133,7 @@ it('screens again what is public when the words of a body change', async () => {
         tx.selectFrom('publications').select('rescreened_open').executeTakeFirstOrThrow(),
       )
     ).rescreened_open;
-  await expect.poll(open, { timeout: 20_000 }).toBe(1);
+  await expect.poll(open).toBe(1);
   const head = await town.as('head');
   done(await withdrawPublication(head, { actId: uuidv7(), ...of, reason: '有误', notice: '因内容有误撤回' }));
   expect(await town.faults()).toEqual([]);
@@ -152,5 +152,5 @@ it('thins out by night', async () => {
   await town.ledger.write('everything', (tx) => addJob(tx, 'thin-manuscripts', {}, 'thin'));
   const kept = () =>
     town.ledger.read('everything', (tx) => tx.selectFrom('contents').select('digest').execute());
-  await expect.poll(kept, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(kept).toEqual([]);
 });

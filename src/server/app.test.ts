@@ -70,12 +70,17 @@ describe('limits and faults', () => {
     const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
+    let opened = 0;
     await start({
-      open: async (_, name) => gate.then(() => ({ file: name, readable: false, reason: '。' })),
+      open: async (_, name) => {
+        opened += 1;
+        await gate;
+        return { file: name, readable: false, reason: '。' };
+      },
     });
     const send = (index: number) => post('/check', [file('a.txt', '甲')], {}, `10.0.0.${index}`);
     const held = Array.from({ length: 24 }, (_, index) => send(index));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect.poll(() => opened).toBe(held.length);
     const turnedAway = await send(100);
     expect(turnedAway.statusCode).toBe(503);
     expect(turnedAway.headers['retry-after']).toBe('60');

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { leakyDocx } from '../support/leaky-office.ts';
 import { leakyPdf } from '../support/leaky-pdf.ts';
 import { leakyJpeg, leakyPng, leakyWebp } from '../support/leaky-pictures.ts';
@@ -266,6 +266,9 @@ describe('uploads at a time', () => {
       return sending;
     };
     const slow = [await begin(), await begin()];
+    onTestFinished(() => {
+      for (const sending of slow) sending.destroy();
+    });
     const small = () => send({ name: 'a.txt', bytes: Buffer.from('甲') });
     const large = async () => {
       const file = await multipartOf({ name: 'a.txt', bytes: Buffer.alloc(30 * 1_048_576, '现') });

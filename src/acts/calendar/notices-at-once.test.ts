@@ -66,7 +66,7 @@ it('of two bodies, each waiting for the other’s chain, are both entered', asyn
   await holding(house.ledger, bodies.county, async () => {
     // Each has its own chain and waits for the first of all: let go, one gets it and wants the other's.
     both = [enter(one, '甲发〔2026〕1号'), enter(other, '甲发〔2026〕2号')];
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(2);
+    await expect.poll(waiting).toBe(2);
   });
   for (const { outcome } of await Promise.all(both)) done(outcome);
   // The lock of this test, the two notices, and the one of them that was undone and tried again.

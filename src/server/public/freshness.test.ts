@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { foundCounty, type County } from '../../../tests/support/county.ts';
 import { act, freshLedger, person, type TestLedger } from '../../../tests/support/ledger.ts';
 import { serveFace, type ServedFace } from '../../../tests/support/public-face.ts';
@@ -72,7 +72,7 @@ describe('what this process wrote', () => {
     await published(served.ledger, county.township, writer, plainEdition('关于甲的通知'));
     await page(served, base());
     // What is at hand is looked up, not made: it may take a reading to know that it still holds.
-    await vi.waitFor(() => expect(served.kept.atHand(other)).not.toBeNull(), 5000);
+    await expect.poll(() => served.kept.atHand(other)).not.toBeNull();
   });
 });
 
@@ -81,11 +81,11 @@ it('two servers on one database show the same, soon', async () => {
   const list = `${base()}zuixin/`;
   await page(two, list);
   const id = await published(one.ledger, county.township, writer, plainEdition('关于甲的通知'));
-  await vi.waitFor(async () => expect((await page(two, list)).text).toContain('关于甲的通知'), 5000);
+  await expect.poll(async () => (await page(two, list)).text).toContain('关于甲的通知');
   const address = await addressOf(id);
   expect((await page(two, address)).status).toBe(200);
   await act(one.ledger, county.township, 'publication.withdrawn', id, { reason: '有误', notice: '正在核对' });
-  await vi.waitFor(async () => expect((await page(two, address)).status).toBe(410), 5000);
+  await expect.poll(async () => (await page(two, address)).status).toBe(410);
 });
 
 it('says at once that a new body is there', async () => {

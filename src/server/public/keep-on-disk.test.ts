@@ -48,13 +48,13 @@ it('takes what was withdrawn off the disk within seconds, even where nothing is 
   };
   const keeping = keepOnDisk(kept, file, settings, log);
   vi.advanceTimersByTime(60_000);
-  await vi.waitFor(() => expect(readFileSync(file).includes('甲的隐私')).toBe(true));
+  await expect.poll(() => readFileSync(file).includes('甲的隐私')).toBe(true);
   expect((await copiesOnDisk(file, settings)).map(({ key }) => key)).toEqual(['/2026/5.html']);
 
   [copies, changes, takings] = [[], 2, 1];
   const before = looks;
   vi.advanceTimersByTime(2_000);
-  await vi.waitFor(() => expect(readFileSync(file).includes('甲的隐私')).toBe(false));
+  await expect.poll(() => readFileSync(file).includes('甲的隐私')).toBe(false);
   expect(looks).toBe(before + 1);
   expect(await copiesOnDisk(file, settings)).toEqual([]);
   await keeping.close();
