@@ -1,6 +1,5 @@
-import { request } from 'node:http';
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leakyDocx } from '../support/leaky-office.ts';
 import { leakyPdf } from '../support/leaky-pdf.ts';
 import { leakyJpeg, leakyPng, leakyWebp } from '../support/leaky-pictures.ts';
@@ -8,6 +7,7 @@ import { leakyWorkbook } from '../support/leaky-workbook.ts';
 import { multipartOf, type SentFile } from '../support/multipart.ts';
 import { docxOf, wordParagraph, workbookOf, zipOf } from '../support/office-files.ts';
 import { identityNumber } from '../support/planted-secrets.ts';
+import { beginUpload, closeDoor } from '../support/slow-upload.ts';
 import { xssPayloads } from '../support/xss-payloads.ts';
 import { as, world, type Caller, type World } from './world.ts';
 
@@ -246,37 +246,29 @@ describe('another body’s files', () => {
 describe('uploads at a time', () => {
   it('are no more than the memory takes', async () => {
     const { payload, headers } = await multipartOf({ name: 'a.txt', bytes: Buffer.from('甲') });
-    const port = Number(new URL(await given.app.listen({ port: 0, host: '127.0.0.1' })).port);
-    const begin = async () => {
-      const sending = request({
-        host: '127.0.0.1',
-        port,
-        path: url(),
-        method: 'POST',
-        headers: {
+    const origin = await given.app.listen({ port: 0, host: '127.0.0.1' });
+    const begin = () =>
+      beginUpload(
+        `${origin}${url()}`,
+        {
           ...headers,
           // So much is to come.
           'content-length': 190 * 1_048_576,
           cookie: `gongkai=${clerk.token}`,
           'x-csrf-token': clerk.csrfToken,
         },
-      });
-      sending.on('error', () => undefined);
-      await new Promise<void>((resolve) => sending.write(payload.subarray(0, 120), () => resolve()));
-      return sending;
-    };
-    const slow = [await begin(), await begin()];
-    onTestFinished(() => {
-      for (const sending of slow) sending.destroy();
-    });
+        payload.subarray(0, 120),
+      );
+    const door = await closeDoor(2, begin);
+    expect(door.turnedAway.status).toBe(503);
     const small = () => send({ name: 'a.txt', bytes: Buffer.from('甲') });
     const large = async () => {
       const file = await multipartOf({ name: 'a.txt', bytes: Buffer.alloc(30 * 1_048_576, '现') });
       return given.ask({ method: 'POST', url: url(), as: clerk, ...file });
     };
-    await expect.poll(async () => (await large()).status).toBe(503);
+    expect((await large()).status).toBe(503);
     expect((await small()).status).toBe(200);
-    for (const sending of slow) sending.destroy();
+    await door.open();
     await expect.poll(async () => (await large()).status).toBe(200);
   }, 60_000);
 });

@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { multipartOf, type SentFile } from '../support/multipart.ts';
+import { beginUpload, closeDoor } from '../support/slow-upload.ts';
 import { as, world, type Caller, type World } from './world.ts';
 
 let given: World;
@@ -99,39 +99,26 @@ describe('a file that is sent', () => {
 
   it('is turned away where too many are under way, and the door opens again', async () => {
     const sent = await multipartOf(list);
-    const port = Number(new URL(await given.app.listen({ port: 0, host: '127.0.0.1' })).port);
-    const slow = await Promise.all(Array.from({ length: 8 }, () => begun(port, sent)));
-    // The server takes up what it has been sent in its own time.
-    await expect.poll(async () => (await send(list)).status).toBe(503);
+    const origin = await given.app.listen({ port: 0, host: '127.0.0.1' });
+    const door = await closeDoor(8, () => begun(origin, sent));
+    expect(door.turnedAway).toMatchObject({ status: 503, headers: { 'retry-after': '10' } });
     const answer = await send(list);
     expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(answer.headers['retry-after']).toBe('10');
-    await Promise.all(slow.map((each) => each.breakOff()));
+    await door.open();
     await expect.poll(async () => (await send(list)).status).toBe(200);
   });
 });
 
 /** An upload of which half has come in. */
-async function begun(port: number, { payload, headers }: Awaited<ReturnType<typeof multipartOf>>) {
-  const sending = request({
-    host: '127.0.0.1',
-    port,
-    path: '/api/tables',
-    method: 'POST',
-    headers: {
+const begun = (origin: string, { payload, headers }: Awaited<ReturnType<typeof multipartOf>>) =>
+  beginUpload(
+    `${origin}/api/tables`,
+    {
       ...headers,
       'content-length': payload.length,
       cookie: `gongkai=${caller.token}`,
       'x-csrf-token': caller.csrfToken,
     },
-  });
-  sending.on('error', () => undefined);
-  await new Promise<void>((resolve) => sending.write(payload.subarray(0, 120), () => resolve()));
-  return {
-    breakOff: () =>
-      new Promise<void>((resolve) => {
-        sending.on('close', () => resolve());
-        sending.destroy();
-      }),
-  };
-}
+    payload.subarray(0, 120),
+  );

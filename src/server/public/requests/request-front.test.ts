@@ -1,4 +1,3 @@
-import { request as httpRequest, type ClientRequest } from 'node:http';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { done } from '../../../../tests/support/acting.ts';
 import { caseDesk, openAnswers, type CaseDesk } from '../../../../tests/support/case-desk.ts';
 import { citizen } from '../../../../tests/support/citizen.ts';
 import { today } from '../../../../tests/support/requests.ts';
+import { beginUpload, closeDoor } from '../../../../tests/support/slow-upload.ts';
 import { keepQueryCode } from '../../../acts/requests/access/query-code.ts';
 import { serveLetter } from '../../../acts/requests/service/serve-letter.ts';
 import { wordsHere } from '../../../documents/words/words-pool.ts';
@@ -167,15 +167,12 @@ describe('what goes wrong', () => {
 
 describe('uploads', () => {
   /** Begins a form with a file and does not go on. */
-  const begun = (url: string, from: string): ClientRequest => {
-    const sending = httpRequest(`${url}${start()}`, {
-      method: 'POST',
-      headers: { 'content-type': 'multipart/form-data; boundary=b', 'x-forwarded-for': from },
-    });
-    sending.on('error', () => undefined);
-    sending.write('--b\r\ncontent-disposition: form-data; name="material"; filename="a.png"\r\n\r\n');
-    return sending;
-  };
+  const begun = (url: string, from: string) =>
+    beginUpload(
+      `${url}${start()}`,
+      { 'content-type': 'multipart/form-data; boundary=b', 'x-forwarded-for': from },
+      '--b\r\ncontent-disposition: form-data; name="material"; filename="a.png"\r\n\r\n',
+    );
   const whole = async (url: string, from: string): Promise<number> => {
     const body = new FormData();
     body.set('title', '安置方案');
@@ -190,10 +187,11 @@ describe('uploads', () => {
 
   it('of one who sends slowly keep nobody else from sending', async () => {
     const url = await listen({ proxy: '127.0.0.1' });
-    const slow = Array.from({ length: 12 }, () => begun(url, '192.0.2.1'));
-    await expect.poll(() => whole(url, '192.0.2.1')).toBe(503);
+    const door = await closeDoor(3, () => begun(url, '192.0.2.1'));
+    expect(door.turnedAway.status).toBe(503);
+    expect(await whole(url, '192.0.2.1')).toBe(503);
     expect(await whole(url, '192.0.2.2')).toBe(303);
-    for (const each of slow) each.destroy();
+    await door.open();
     await expect.poll(() => whole(url, '192.0.2.1')).toBe(303);
   });
 });
