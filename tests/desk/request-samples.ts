@@ -288,6 +288,7 @@ export const requestSamples: Readonly<
   })),
   searchAsked: {
     place: 'params',
+    ofCaller: true,
     given: async (at) => ({ params: { searchId: await askedSearch(at, await requestIn(at)) } }),
   },
   answerGuide: body(() => ({ answers: { clear: { defects: [], afterClarification: false } } })),

@@ -53,6 +53,8 @@ export interface Sample {
   readonly allowed?: (at: Place) => number;
   /** Has a person of its own call, as it ends sessions or changes passwords. */
   readonly alone?: true;
+  /** What is read is the caller's own: made for each, though it is only read. */
+  readonly ofCaller?: true;
   /**
    * Holds for the whole installation, and the county has someone for it: nobody of 乙镇 is let in, whatever their
    * roles (acts/in-charge.ts), but the county's supervisor is.
