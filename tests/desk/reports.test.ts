@@ -158,7 +158,13 @@ describe('the report of 2025 over the API', () => {
   });
 
   test('tells a contradiction in the text at its place, and what the ledger proposes instead', async () => {
-    await does(`reports/${reportId}/freeze`);
+    const { figuresDigest } = await report();
+    expect((await post(`reports/${reportId}/freeze`, { seen: '0'.repeat(64) })).body).toMatchObject({
+      code: 'stale',
+      message: expect.stringContaining('数字没有定'),
+    });
+    await does(`reports/${reportId}/freeze`, { seen: figuresDigest });
+    expect((await report()).figuresDigest).toBe(figuresDigest);
     const onRequest = '本年度新收政府信息公开申请2件，上年结转1件，办结1件，结转下年度继续办理0件。';
     const checked = await given.ask({
       method: 'POST',

@@ -9,8 +9,10 @@ import { openPublication } from '../publishing/open-publication.ts';
 import type { OfReport } from './act-on-report.ts';
 import { derivedId } from './derived-id.ts';
 import { enterFigure } from './enter-figure.ts';
+import { freezeFigures } from './freeze-figures.ts';
 import { openReport } from './open-report.ts';
 import { saveText } from './save-text.ts';
+import { figuresDigest } from './seen-figures.ts';
 
 let town: ReportTown;
 beforeAll(async () => {
@@ -55,6 +57,27 @@ describe('two people at one report', () => {
     done(frozen);
     const { frozen: stands } = await town.report(of);
     expect(stands?.figures).toEqual(entered.done ? { '2/licences': 7 } : {});
+  });
+});
+
+describe('figures that changed since they were looked at', () => {
+  it('are not frozen, and stand as they were; seen anew they are', async () => {
+    const of = await town.open({ kind: 'half', year: 2022, part: 1 });
+    const seen = figuresDigest((await town.stands(of)).figures);
+    const entry = { actId: uuidv7(), ...of, place: '2/licences', value: 7, source: '便民服务中心台账' };
+    done(await enterFigure(await town.as('head'), entry));
+    const freeze = async (what: string) =>
+      freezeFigures(await town.as('clerk'), { actId: uuidv7(), ...of, seen: what });
+    expect(refused(await freeze(seen))).toMatchObject({
+      code: 'stale',
+      message: expect.stringMatching(/有的数变了，数字没有定；.*都还在。请看一遍/u) as string,
+    });
+    const { frozen, entered } = await town.report(of);
+    expect([frozen, Object.keys(entered)]).toEqual([null, ['2/licences']]);
+    done(await freeze(figuresDigest((await town.stands(of)).figures)));
+    expect((await town.report(of)).frozen?.figures).toEqual({ '2/licences': 7 });
+    // Who froze them before is told first: there is nothing to look at again.
+    expect(refused(await freeze(seen)).message).toMatch(/数字已经定了/u);
   });
 });
 

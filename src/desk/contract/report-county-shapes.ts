@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exemptionReasons, type ExemptionReasonId, type RosterLine } from '../../law/index.ts';
 import { date, id, instant, line, text } from './common.ts';
+import { digest } from './publication-shapes.ts';
 import { reportDue } from './report-shapes.ts';
 
 export const year = z.coerce
@@ -221,6 +222,7 @@ export const sumRead = z
         lacking: z.array(id).describe('这一格没有数的单位'),
       }),
     ),
+    figuresDigest: digest.describe('各格的和的校验值；定数字时写在seen里'),
     findings: z.array(countyFinding),
     without: z.array(id).describe('应报而没有列入的单位'),
     blocked: z.string().nullable().describe('为什么还不能定；null表示可以'),

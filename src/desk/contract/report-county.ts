@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actId, done, id, line, listQuery, ofBody, page, reason, spreadsheet, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { keptFile } from './publication-shapes.ts';
-import { ofReport, reportPlace } from './report-shapes.ts';
+import { ofReport, reportPlace, seenFigures } from './report-shapes.ts';
 import {
   comparisonRead,
   fileCheck,
@@ -207,6 +207,7 @@ export const reportCountyEndpoints = {
     body: z.object({
       actId,
       without: z.array(id).max(500).describe('还没有报、这次不含的单位，与看到的一致才办'),
+      seen: seenFigures,
       explanation: text('缺报的说明', 500).describe('有缺报的单位时必填'),
     }),
     answer: done,

@@ -14,6 +14,11 @@ export const reportPlace = z
   .regex(/^[\w./-]{1,120}$/u, { error: '请写明是哪一格，如3/received/total' })
   .describe('表里的一格（3/received/total、2/licences），或者正文里的一个数（channel.wechat）');
 
+/** What whoever freezes figures has looked at; without it nobody is told what changed meanwhile. */
+export const seenFigures = digest
+  .optional()
+  .describe('看过的是哪些数，即读到的figuresDigest；已经变了的不定。不写的，按现在的定');
+
 const periodKinds = ['year', 'half', 'quarter'] as const satisfies readonly ReportPeriodKind[];
 export const period = z.object({
   kind: z.enum(periodKinds).describe('年度、半年、季度'),
@@ -214,6 +219,7 @@ export const reportRead = reportRow
       .nullable()
       .describe('数字什么时候定的'),
     figures: z.record(z.string(), figure).describe('按格的地址，表二到表四的每一格'),
+    figuresDigest: digest.describe('各格的数的校验值；定数字时写在seen里'),
     entered: z.array(entered).describe('填报的数'),
     facts: z.record(z.string(), z.number()).describe('正文可以引用的数，按编号'),
     factsNow: z.record(z.string(), z.number()).describe('台账现在不同的，只列不同的'),

@@ -14,6 +14,7 @@ import {
   reportRow,
   reportText,
   scope,
+  seenFigures,
 } from './report-shapes.ts';
 
 const path = '/api/bodies/{bodyId}/reports' as const;
@@ -125,7 +126,7 @@ export const reportEndpoints = {
     ['report.figure-withdrawn'],
     { place, reason },
   ),
-  freezeReport: step('freeze', 'reports.write', '把数字定下来', ['report.frozen'], {}),
+  freezeReport: step('freeze', 'reports.write', '把数字定下来', ['report.frozen'], { seen: seenFigures }),
   unfreezeReport: step('unfreeze', 'reports.write', '重新统计数字', ['report.unfrozen'], { reason }),
   saveReportText: endpoint({
     method: 'POST',

@@ -11,6 +11,7 @@ import { proposeRoster } from '../../../ledger/read/report-county/propose-roster
 import { reportsToReview } from '../../../ledger/read/report-county/reports-to-review.ts';
 import { readRoster } from '../../../ledger/read/report-county/roster.ts';
 import { openReport } from '../open-report.ts';
+import { figuresDigest } from '../seen-figures.ts';
 import { countySum } from './county-sum.ts';
 import { freezeCountyReport, unfreezeCountyReport } from './freeze-county-report.ts';
 import { acceptMemberFile, importMemberReport, removeMemberFile } from './member-file.ts';
@@ -346,8 +347,9 @@ describe('a year', () => {
         ...change,
       });
     expect(refused(await freeze({ without: [] })).code).toBe('stale');
+    expect(refused(await freeze({ seen: figuresDigest({ '3/received/total': 1 }) })).code).toBe('stale');
     expect(refused(await freeze({ explanation: '' })).message).toMatch(/^请写明原因：.*另有2项/u);
-    done(await freeze({}));
+    done(await freeze({ seen: figuresDigest((await sumNow()).figures) }));
     const { state } = await ledger.read('everything', (tx) =>
       tx.selectFrom('reports').select('state').where('report_id', '=', reportId).executeTakeFirstOrThrow(),
     );

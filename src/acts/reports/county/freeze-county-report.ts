@@ -6,6 +6,7 @@ import { faultOfPrivate } from '../../publishing-input.ts';
 import { countedOf } from '../../../ledger/read/report-county/members.ts';
 import { withDerivedFacts } from '../../../ledger/read/reports/facts-of-cells.ts';
 import { actOnReport, statingReport, type ActOnReport } from '../act-on-report.ts';
+import { staleFigures } from '../seen-figures.ts';
 import { factsWithEntered } from '../with-entered.ts';
 import { countySum, type CountySum } from './county-sum.ts';
 import { summedFacts } from './summed-facts.ts';
@@ -13,6 +14,8 @@ import { summedFacts } from './summed-facts.ts';
 export interface CountyFreeze extends ActOnReport {
   /** Members that are left out, as they were seen: others refuse it. */
   readonly without: readonly string[];
+  /** `figuresDigest` of the sum that was looked at: another refuses it; unsaid, whatever stands is frozen. */
+  readonly seen?: string | undefined;
   /** Why, where something speaks against the sum (warnings of X-4); else empty. */
   readonly explanation: string;
 }
@@ -67,11 +70,13 @@ export function whyBlocked({ findings, sources }: Pick<CountySum, 'findings' | '
   return `${error.message}。${error.advice === undefined ? '' : `${error.advice}。`}`;
 }
 
-function refusalOfSum(sum: CountySum, { without, explanation }: CountyFreeze): Refusal | null {
+function refusalOfSum(sum: CountySum, { without, seen, explanation }: CountyFreeze): Refusal | null {
   const blocked = whyBlocked(sum);
   if (blocked !== null) return refuse('not-now', blocked);
   const same = sum.without.length === without.length && sum.without.every((id) => without.includes(id));
   if (!same) return refuse('stale', '各单位的年报刚才有了变化，数字没有定。请看一遍再定。', 'without');
+  const stale = staleFigures(sum.figures, seen);
+  if (stale !== null) return stale;
   const [first, ...more] = warningsOf(sum);
   if (first === undefined || explanation.trim() !== '') return null;
   const others = more.length === 0 ? '' : `，另有${more.length}项`;

@@ -115,7 +115,7 @@ function FreezeForm({
   const warnings = sum.findings.filter(({ level }) => level === 'warning');
   const form = useStep({ params: { bodyId, reportId }, page }, reportCountyEndpoints.freezeCountyReport, {
     initially: { explanation: '' },
-    input: ({ explanation }) => ({ without: [...sum.without], explanation }),
+    input: ({ explanation }) => ({ without: [...sum.without], seen: sum.figuresDigest, explanation }),
     done: texts.frozen,
     check: ({ explanation }) =>
       warnings.length > 0 && explanation.trim() === ''

@@ -1,4 +1,11 @@
-import { cellKey, cellsOfTable, reportSections, sectionIds, type SectionId } from '../../../report/index.ts';
+import {
+  cellKey,
+  cellName,
+  cellsOfTable,
+  reportSections,
+  sectionIds,
+  type SectionId,
+} from '../../../report/index.ts';
 
 const form = { forms: { disclosure: '2021', requests: '2021' } } as const;
 
@@ -13,6 +20,12 @@ const places = new Set(cells.map(({ place }) => place));
 export const isCell = (place: string): boolean => places.has(place);
 
 const isSection = (place: string): place is SectionId => Object.hasOwn(reportSections, place);
+
+/** 表三“一、本年新收政府信息公开申请数量”行、“自然人”列; the place itself where it is no cell. */
+export function titleOfCell(place: string): string {
+  const found = cells.find((each) => each.place === place);
+  return found === undefined ? place : cellName(form, found.cell);
+}
 
 /** The cell that a place means: itself, or the first of the row or the column that it names; null where it is in no table. */
 export function cellOfPlace(place: string): string | null {

@@ -15,6 +15,7 @@ import {
   whyBlocked,
 } from '../../../../acts/reports/county/freeze-county-report.ts';
 import { issuerOf } from '../../../../acts/publishing/open-publication.ts';
+import { figuresDigest } from '../../../../acts/reports/seen-figures.ts';
 import { openReport } from '../../../../acts/reports/open-report.ts';
 import type { reportCountyEndpoints } from '../../../contract/report-county.ts';
 import type { HandlersOf } from '../../frame/handler.ts';
@@ -113,6 +114,7 @@ function shownSum(
       ),
       lacking,
     })),
+    figuresDigest: figuresDigest(figures),
     findings: findings.map((finding) => shownFinding(finding)),
     blocked: whyBlocked({ findings, sources }),
     without,

@@ -14,6 +14,7 @@ import { bodiesFor, type Actor } from '../../../../acts/actor.ts';
 import { reportContext } from '../../../../acts/reports/act-on-report.ts';
 import { standingOf } from '../../../../acts/reports/publication-of-report.ts';
 import { liveFigures, type LiveFigures } from '../../../../acts/reports/report-figures.ts';
+import { figuresDigest } from '../../../../acts/reports/seen-figures.ts';
 import { standingReport, type StandingReport } from '../../../../acts/reports/standing-report.ts';
 import { staffNames, timelineOf } from '../../../../acts/requests/reading/timeline.ts';
 import type { Tx } from '../../../../ledger/ledger.ts';
@@ -57,6 +58,7 @@ export async function shownReport(
       correction: correction === null ? null : { reason: correction.reason, ...stated(correction) },
       frozen: frozen === null ? null : { on: frozen.on, ...stated(frozen) },
       figures: shownFigures(state, standing, live),
+      figuresDigest: figuresDigest(standing.figures),
       entered: Object.values(state.entered).map((each) => ({
         place: each.place,
         placeTitle: titleOf(each.place),

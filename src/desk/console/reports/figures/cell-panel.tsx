@@ -1,27 +1,19 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { feesPlace, isOfRequests, isSumCell } from '../../../../law/index.ts';
-import { cellName } from '../../../../report/index.ts';
 import { LawChips } from '../../parts/law-chip.tsx';
 import { dateText, minuteText } from '../../parts/dates.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { RecordsBehind } from '../parts/records-behind.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
-import { cellOfPlace, cells } from '../place.ts';
+import { cellOfPlace, titleOfCell } from '../place.ts';
 import { canDo, whyNot, type OfReport, type Report, type ReportFinding } from '../use-report.ts';
 import { cellId } from './figure-cell.tsx';
 import { EnterFigure, WithdrawFigure } from './figure-forms.tsx';
 import { texts } from './form-texts.ts';
 
-const form = { forms: { disclosure: '2021', requests: '2021' } } as const;
-
 /** 万元 for fees, 件 for all else. */
 const unitOf = (place: string) => (place === feesPlace ? texts.yuan : texts.cases);
-
-const titleOf = (place: string): string => {
-  const found = cells.find((each) => each.place === place);
-  return found === undefined ? place : cellName(form, found.cell);
-};
 
 function Facts({ report, place }: { readonly report: Report; readonly place: string }) {
   const figure = report.figures[place];
@@ -119,7 +111,7 @@ export function CellPanel({
   const isSum = report.scope === 'county';
   const isCounted = !isSum && isOfRequests(place) && !isSumCell(place) && !report.requestsElsewhere;
   return (
-    <SidePanel title={titleOf(place)} backTo={cellId(place)} close={close}>
+    <SidePanel title={titleOfCell(place)} backTo={cellId(place)} close={close}>
       <div role="status">{told !== null && <Notice kind="success">{told}</Notice>}</div>
       <Facts report={report} place={place} />
       {comments.length > 0 && (

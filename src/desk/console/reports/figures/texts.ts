@@ -33,6 +33,8 @@ export const texts = {
   freeze: '定数字',
   freezeLead: '定了以后，这些数不再随台账变动，正文里引用的数也以此为准。发现不对，可以重开。',
   freezeInterimLead: '定了以后，这些数不再随台账变动。发现不对，可以重开。',
+  changedSince: '您看过以后变了的数',
+  changedCell: (cell: string, before: string, now: string) => `${cell}：原来${before}，现在${now}`,
   frozenNow: '数字已经定了。下一步写正文。',
   frozenInterim: '数字已经定了，可以上报了。',
   countyFreeze: '全县汇总的数字由县级主管在“年报汇总”里定，那里能看到各单位报齐了没有。',

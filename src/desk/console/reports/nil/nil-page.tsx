@@ -3,8 +3,9 @@ import { useRef, useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { v7 } from 'uuid';
 import { reportEndpoints } from '../../../contract/reports.ts';
-import { sentenceOf } from '../../call/call-error.ts';
+import { CallError, sentenceOf } from '../../call/call-error.ts';
 import { call } from '../../call/call.ts';
+import { readAnew } from '../../call/use-read.ts';
 import { useFinish } from '../../parts/finish.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -82,7 +83,10 @@ function Questions({ of: { report, params, page } }: { readonly of: OfReport }) 
     try {
       if (!acts.current.frozen) {
         setState(texts.freezing);
-        await call(reportEndpoints.freezeReport, { params, body: { actId: acts.current.freeze } });
+        await call(reportEndpoints.freezeReport, {
+          params,
+          body: { actId: acts.current.freeze, seen: report.figuresDigest },
+        });
         acts.current.frozen = true;
       }
       setState(texts.writing);
@@ -95,6 +99,8 @@ function Questions({ of: { report, params, page } }: { readonly of: OfReport }) 
     } catch (error) {
       setState(sentenceOf(error));
       setRunning(false);
+      // Shows what changed since the questions were asked: there may be something to report by now.
+      if (error instanceof CallError && error.code === 'stale') await readAnew();
     }
   };
   return (
