@@ -380,6 +380,18 @@ describe('a year', () => {
     expect((await sumNow()).findings.every(({ level }) => level === 'warning')).toBe(true);
   });
 
+  it('asks nobody of a body that was closed: there is no one who could answer', async () => {
+    const { bodies, more, ledger } = house;
+    await act(ledger, more.fourth, 'body.closed', more.fourth, { on: today, reason: '并入己镇' });
+    const asked = { bodyId: bodies.county, year, memberIds: [more.fourth], message: '' };
+    const before = (await memberOf(more.fourth))?.reminders;
+    expect(refused(await remindMembers(await watcher(), { ...asked, actId: uuidv7() }))).toMatchObject({
+      field: 'memberIds',
+      message: '庚乡人民政府已经撤销，没有人可催，一个也没有催。请不选，并在名单里写明由谁一并报告。',
+    });
+    expect((await memberOf(more.fourth))?.reminders).toBe(before);
+  });
+
   it('leaves the ledger whole', async () => {
     expect(await house.faults()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { formatChinese, wholeYear } from '../../../law/index.ts';
+import type { Tx } from '../../../ledger/ledger.ts';
 import { sendAlert } from '../../../ledger/queue.ts';
 import { readMembers, type Member } from '../../../ledger/read/report-county/members.ts';
 import { faultOfBodyState, faultOfLength } from '../../input.ts';
@@ -38,6 +39,8 @@ export async function remindMembers(context: ActContext, input: Reminding): Prom
       if (closed !== null) return closed;
       const asked = membersToAsk(await readMembers(tx, bodyId, { year, today }), memberIds);
       if ('code' in asked) return asked;
+      const gone = await faultOfClosed(tx, asked);
+      if (gone !== null) return gone;
       const title = reminderTitle(wholeYear(year));
       const work = await remindingWork(tx, asked, { title, message });
       await sendAlert(tx, { bodyId, actId }, alertOf(title, message, asked));
@@ -65,6 +68,27 @@ function membersToAsk(members: readonly Member[], ids: readonly string[]): reado
     asked.push(member);
   }
   return asked;
+}
+
+/** A body that was closed has nobody left who could answer: whoever took over its work reports for it. */
+async function faultOfClosed(tx: Tx, asked: readonly Member[]): Promise<Refusal | null> {
+  const bodies = asked.flatMap(({ line: { bodyId } }) => bodyId ?? []);
+  if (bodies.length === 0) return null;
+  const closed = await tx
+    .selectFrom('bodies')
+    .select('name')
+    .where('body_id', 'in', bodies)
+    .where('closed_on', 'is not', null)
+    .orderBy('name')
+    .execute();
+  const names = closed.map(({ name }) => name).join('、');
+  return closed.length === 0
+    ? null
+    : refuse(
+        'wrong-input',
+        `${names}已经撤销，没有人可催，一个也没有催。请不选，并在名单里写明由谁一并报告。`,
+        'memberIds',
+      );
 }
 
 function alertOf(title: string, message: string, asked: readonly Member[]) {
