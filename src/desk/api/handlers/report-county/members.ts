@@ -17,7 +17,7 @@ import { exportList } from '../../export/export-list.ts';
 import { memberColumns } from '../../export/report-member-columns.ts';
 import type { HandlersOf } from '../../frame/handler.ts';
 import { doneOr } from '../../frame/refused.ts';
-import { findingsOfReading, memberReadings } from './member-reading.ts';
+import { findingsInTurn, memberReadings } from './member-reading.ts';
 import { previousReadings } from './previous.ts';
 import { shownMember, type ShownMember } from './shown.ts';
 
@@ -83,14 +83,8 @@ async function shownMembers(
 ): Promise<readonly ShownMember[]> {
   const readings = await memberReadings(tx, countyId, members, year);
   const previous = await previousReadings(tx, countyId, members, { year, today });
-  return members.map((member) => {
-    const { memberId } = member.line;
-    const reading = readings.get(memberId);
-    return shownMember(
-      member,
-      reading === undefined ? null : findingsOfReading(reading, previous.get(memberId)),
-    );
-  });
+  const findings = await findingsInTurn(readings, previous);
+  return members.map((member) => shownMember(member, findings.get(member.line.memberId) ?? null));
 }
 
 /** Only of those on the page are texts read and checks run. */
