@@ -15,7 +15,7 @@ export type Viewport = typeof wide;
 export function deskBrowser(browser: Browser, url: string) {
   let context: BrowserContext | null = null;
   let page: Page;
-  /** What the page has asked the desk and not been answered yet. */
+  /** What the page has asked for and not been answered yet: data, or a part of the console. */
   const asked = new Set<Request>();
   const complaints: string[] = [];
 
@@ -57,7 +57,7 @@ export function deskBrowser(browser: Browser, url: string) {
     page.on('requestfinished', (request) => asked.delete(request));
     page.on('requestfailed', (request) => asked.delete(request));
     page.on('request', (request) => {
-      if (request.resourceType() === 'fetch') asked.add(request);
+      asked.add(request);
       const { origin, protocol } = new URL(request.url());
       // The browser's own reader of PDFs is no third party.
       if (origin !== at && !['blob:', 'chrome:', 'chrome-extension:'].includes(protocol))
@@ -72,10 +72,12 @@ export function deskBrowser(browser: Browser, url: string) {
    * the page before, which is left only when the desk has answered.
    */
   async function settled(): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    for (let quiet = 0, tries = 0; quiet < 3 && tries < 200; tries += 1) {
-      quiet = asked.size === 0 ? quiet + 1 : 0;
+    await page.waitForLoadState();
+    for (let quiet = 0, tries = 0; quiet < 4 && tries < 300; tries += 1) {
       await page.waitForTimeout(20);
+      // Comes back when the page has done what it had to do with the last answer, which may be to ask for more.
+      await page.evaluate(() => 0);
+      quiet = asked.size === 0 ? quiet + 1 : 0;
     }
     await page.getByRole('heading', { level: 1 }).first().waitFor();
   }
