@@ -172,6 +172,17 @@ describe.skipIf(chromiumPath() === null)('a clerk makes the annual report', () =
 
   it('freezes the figures, and drafts the text from the ledger', async () => {
     const { at } = journey;
+    // A colleague was at it since the page was opened: each time the clerk is shown what is other now, and nothing is frozen.
+    const place = '2/penalties';
+    await act('head', 'figures', { place, value: 9, source: '综合执法队台账' });
+    await at.button('定数字').click();
+    await at.says(/有的数变了，数字没有定/u);
+    await at.says(/原来3，现在9/u);
+    await at.lookAt('年报-数变了');
+    await act('head', 'figures/withdraw', { place, reason: '填错了单位' });
+    await at.button('定数字').click();
+    await at.says(/原来9，现在3/u);
+    expect((await read()).phase).toBe('open');
     await at.button('定数字').click();
     await at.says('数字已经定了。下一步写正文。');
     await at.lookAt('年报-正文-空');
