@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeReport } from '../../src/documents/writing/write-report.ts';
 import { chromiumPath } from '../support/browser.ts';
-import { wide } from '../support/desk-browser.ts';
+import { phone, wide } from '../support/desk-browser.ts';
 import { fileReport, someFigures } from '../support/county-reports.ts';
 import { reportsOfCounty, startCountyJourney, type CountyJourney } from '../support/county-journey.ts';
 
@@ -65,7 +65,13 @@ describe.skipIf(chromiumPath() === null)('the county adds up the reports of its 
     await at.says('与上年相似');
     await at.says('可能照抄');
     await at.lookAt('report-county-review');
-    await at.button(/对“表三.*予以公开.*总计.*”写意见/u).click();
+    const comment = at.button(/对“表三.*予以公开.*总计.*”写意见/u);
+    // On a phone too it stands on the screen, without scrolling the table sideways.
+    await page.setViewportSize(phone);
+    const { x = -1, width = 0 } = (await comment.boundingBox()) ?? {};
+    expect([x >= 0, x + width <= phone.width]).toEqual([true, true]);
+    await page.setViewportSize(wide);
+    await comment.click();
     await page.getByRole('textbox').last().fill('总计与自然人不一致');
     await at.button('记下意见').click();
     await at.button(/对“五、存在的主要问题”写意见/u).click();

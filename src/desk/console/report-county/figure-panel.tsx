@@ -50,7 +50,7 @@ export function FigurePanel({
                   {texts.change}
                 </th>
                 {write !== null && (
-                  <th scope="col">
+                  <th scope="col" className="report-cell-act">
                     <span className="hidden">{texts.comment}</span>
                   </th>
                 )}
@@ -66,7 +66,7 @@ export function FigurePanel({
                   </td>
                   <td className="number">{changeOf(cell)}</td>
                   {write !== null && (
-                    <td>
+                    <td className="report-cell-act">
                       <WriteComment title={cell.placeTitle} write={(text) => write(cell.place, text)} />
                     </td>
                   )}
