@@ -10,11 +10,15 @@ export type JsonValue =
 export function canonicalJson(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`);
-    return `{${entries.join(',')}}`;
+    const members = value as { readonly [key: string]: JsonValue };
+    let entries = '';
+    // Sorted by their code units, as it is without a comparison of one's own.
+    for (const key of Object.keys(members).toSorted()) {
+      const each = members[key];
+      if (each === undefined) continue;
+      entries += `${entries === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(each)}`;
+    }
+    return `{${entries}}`;
   }
   const written = typeof value === 'number' && !Number.isFinite(value) ? undefined : JSON.stringify(value);
   if (written === undefined) throw new TypeError('JSON cannot hold this value');

@@ -1,15 +1,13 @@
 import { openLedger } from '../ledger/ledger.ts';
 import type { Keys } from '../ledger/keys.ts';
 import { addDays } from '../law/index.ts';
+import { demoSeed } from './demo-seed.ts';
 import { liveCounty } from './live-county.ts';
 import { livedMoment } from './live/lived-time.ts';
 import type { DemoDesk } from './live/life.ts';
 import { markDemonstration } from './mark-demonstration.ts';
 import { momentOf, openingDay } from './plan/days.ts';
 import { demoPassword, demoSignIns } from './plan/people.ts';
-
-/** What the plan is called in the database: a demonstration of another plan is made anew. */
-export const demoSeed = 'qinghe-2';
 
 /** So many bodies act at the same time. */
 const poolSize = 10;

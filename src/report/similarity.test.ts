@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { similarity, substance } from './similarity.ts';
+import { mostSimilar, similarity, substance } from './similarity.ts';
 
 const overview =
   '2025年，甲县乙镇坚持以公开促落实，全年主动公开政府信息312条，收到依申请公开3件，均按期答复。';
@@ -45,6 +45,22 @@ describe('similarity', () => {
   const text = fc
     .array(fc.constantFrom(...'公开政府信息工作申请答复村镇，。12'), { maxLength: 60 })
     .map((all) => all.join(''));
+
+  it('is told of many texts at once as of each by itself', () => {
+    const texts = fc.array(text, { maxLength: 4 });
+    fc.assert(
+      fc.property(texts, text, (all, one) => {
+        const each = all.map((other) => similarity(one, other, ['政府']));
+        expect(mostSimilar(all, ['政府'])(one)).toBe(Math.max(0, ...each));
+      }),
+    );
+  });
+
+  it('cuts no character in two that takes two code units', () => {
+    // The halves of 𠮷 and 𠮸 differ in the second only.
+    expect(similarity('𠮷𠮷𠮷𠮷', '𠮸𠮸𠮸𠮸')).toBe(0);
+    expect(similarity('甲𠮷乙丙丁', '戊甲𠮷乙丙')).toBe(0.5);
+  });
 
   it('is symmetric and within 0 and 1', () => {
     fc.assert(

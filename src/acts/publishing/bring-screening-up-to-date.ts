@@ -4,7 +4,7 @@ import { record } from '../perform.ts';
 import { atHand, lawfully } from './chain-act.ts';
 import { readContent } from './contents.ts';
 import { readLivingPublication } from './publication-row.ts';
-import { rulesInForce } from './rules-in-force.ts';
+import { readRules } from './rules-in-force.ts';
 import { countsOf, judged, readWords, screeningMaterial, screenWith } from './screening.ts';
 import type { OfPublication, PublishingServices } from './services.ts';
 
@@ -18,8 +18,9 @@ export async function bringScreeningUpToDate(
 ): Promise<Refusal | null> {
   const { ledger } = services;
   const { bodyId, publicationId } = of;
-  const { version } = await rulesInForce(ledger, bodyId);
-  const edition = await ledger.read({ bodies: [bodyId] }, async (tx) => {
+  // The rules hold words of the bodies above; of publications it reads this one only.
+  const edition = await ledger.read('everything', async (tx) => {
+    const { version } = await readRules(tx, bodyId);
     const found = await readLivingPublication(tx, of);
     if ('code' in found) return null;
     const { working } = found.state;

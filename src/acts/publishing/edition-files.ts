@@ -13,6 +13,13 @@ export interface EditionFiles {
   readonly images: readonly KeptFile[];
 }
 
+/** True where an edition names a file: most name none, and nothing need be read for them. */
+export const hasFiles = ({ attachments, content }: Edition): boolean =>
+  attachments.length > 0 || filesOf(content).length > 0;
+
+/** The files of an edition that names none. */
+export const noFiles: EditionFiles = { attachments: [], images: [] };
+
 /**
  * The files of an edition as they are kept. Refuses where one is not a file of the body, where an attachment claims to be
  * other bytes than those that are kept, or where the text shows what is no picture.

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { rulesVersion, screeningRules, type ListedWord, type ScreeningRules } from '../../screening/rules.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Ledger, Tx } from '../../ledger/ledger.ts';
 
 /** The rules by which a body's texts are screened, with their version. */
 export interface RulesInForce {
@@ -8,21 +9,20 @@ export interface RulesInForce {
 }
 
 /** The words of a body and of those above it, which hold for it too: it sees them by their hits only. */
-export async function rulesInForce(ledger: Ledger, bodyId: string): Promise<RulesInForce> {
-  const lists = await ledger.read('everything', async (tx) => {
-    const body = await tx
-      .selectFrom('bodies')
-      .select('path')
-      .where('body_id', '=', bodyId)
-      .executeTakeFirst();
-    const bodies = [...new Set([...(body?.path ?? []), bodyId])];
-    return tx
-      .selectFrom('word_lists')
-      .select('words')
-      .where('body_id', 'in', bodies)
-      .orderBy('body_id')
-      .execute();
-  });
+export function rulesInForce(ledger: Ledger, bodyId: string): Promise<RulesInForce> {
+  return ledger.read('everything', (tx) => readRules(tx, bodyId));
+}
+
+/** As `rulesInForce`, in a transaction that sees everything. */
+export async function readRules(tx: Tx, bodyId: string): Promise<RulesInForce> {
+  const lists = await tx
+    .selectFrom('word_lists')
+    .select('words')
+    .where(
+      sql<boolean>`body_id = ${bodyId} or body_id = any((select path from bodies where body_id = ${bodyId})::uuid[])`,
+    )
+    .orderBy('body_id')
+    .execute();
   const words = new Map<string, ListedWord>();
   // What two bodies list alike counts once.
   for (const word of lists.flatMap((row) => row.words as readonly ListedWord[])) {

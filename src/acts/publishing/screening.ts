@@ -8,7 +8,7 @@ import type { Tx } from '../../ledger/ledger.ts';
 import { faultOfVerdict } from '../../screening/verdict.ts';
 import type { Refusal } from '../outcome.ts';
 import { digestOfEdition } from './edition-digest.ts';
-import { filesOfEdition, type EditionFiles } from './edition-files.ts';
+import { filesOfEdition, hasFiles, noFiles, type EditionFiles } from './edition-files.ts';
 import { rawFindings, type RawFinding } from './findings.ts';
 import { rulesInForce, type RulesInForce } from './rules-in-force.ts';
 import { screenFiles, screeningKey, type FileScreenings } from './screen-files.ts';
@@ -64,7 +64,9 @@ export async function screeningMaterial(
   edition: Edition,
 ): Promise<ScreeningMaterial | Refusal> {
   const inForce = await rulesInForce(services.ledger, bodyId);
-  const files = await services.ledger.read({ bodies: [bodyId] }, (tx) => filesOfEdition(tx, bodyId, edition));
+  const files = hasFiles(edition)
+    ? await services.ledger.read({ bodies: [bodyId] }, (tx) => filesOfEdition(tx, bodyId, edition))
+    : noFiles;
   if ('code' in files) return files;
   const screenings = await screenFiles(services, bodyId, [...files.attachments, ...files.images], inForce);
   return { inForce, files, screenings };

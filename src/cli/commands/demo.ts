@@ -1,19 +1,11 @@
-import { demoSeed, makeDemonstration } from '../../demo/demonstration.ts';
-import { countyName } from '../../demo/plan/bodies.ts';
+import { demoSeed } from '../../demo/demo-seed.ts';
 import { demoPassword, demoSignIns } from '../../demo/plan/people.ts';
 import { DatabaseStartError } from '../../ledger/embedded/database-start-error.ts';
 import { startEmbedded } from '../../ledger/embedded/start-embedded.ts';
-import { folderStore } from '../../ledger/files.ts';
-import { keysFrom } from '../../ledger/keys.ts';
-import { migrate } from '../../ledger/migrate.ts';
 import { MigrationError } from '../../ledger/migration-error.ts';
-import { readConfig, type Config } from '../../server/config.ts';
-import { filesFolder } from '../../server/installation/folders.ts';
-import { readSecret } from '../../server/installation/secret-key.ts';
-import { workingTools } from '../../server/installation/working-tools.ts';
-import { serve } from '../../server/serve.ts';
+import { readConfig } from '../../server/config.ts';
 import { StartError } from '../../server/start-error.ts';
-import { demoFolder, emptyFolder, isWhole, markFolder } from '../demo-folder.ts';
+import { demoFolder, emptyFolder, isWhole } from '../demo-folder.ts';
 import { refuseOtherLedger } from '../demo-database.ts';
 import { parseOptions } from '../options.ts';
 import type { ExitCode, Terminal } from '../run.ts';
@@ -48,13 +40,17 @@ async function open(reset: boolean, terminal: Terminal): Promise<ExitCode> {
   if (!kept) emptyFolder(folder);
   const env = { ...process.env, DATA_DIR: folder };
   const config = readConfig(env);
+  // Two thousand modules are loaded while the database's own program makes the cluster: neither waits for the other.
+  const loading = import('../demo-county.ts');
+  loading.catch(() => undefined);
   const database =
     given === ''
       ? await startEmbedded({ dataDir: folder, settings: hasty, report: (told) => terminal.err(`${told}\n`) })
       : null;
   try {
+    const { makeCounty, serve } = await loading;
     const url = database?.url ?? given;
-    if (!kept) await make(config, url, terminal);
+    if (!kept) await makeCounty(config, url, terminal);
     const { url: address, closed } = await serve({ LOG_LEVEL: 'warn', ...env, DATABASE_URL: url });
     terminal.out(welcome(address, folder));
     await closed;
@@ -62,28 +58,6 @@ async function open(reset: boolean, terminal: Terminal): Promise<ExitCode> {
   } finally {
     await database?.close();
   }
-}
-
-async function make(config: Config, url: string, { out }: Terminal): Promise<void> {
-  const folder = config.DATA_DIR;
-  out(`正在生成演示县：${countyName}三年的公开工作，由平台一步一步办出来，大约需要十几秒…\n`);
-  markFolder(folder, { seed: demoSeed, whole: false });
-  const tools = workingTools(config);
-  try {
-    await migrate(url);
-    await makeDemonstration({
-      url,
-      keys: keysFrom(readSecret(config)),
-      files: folderStore(filesFolder(folder)),
-      fileTools: tools.fileTools,
-      caseTools: tools.caseTools,
-      writeReport: tools.services.writeReport,
-      told: (sentence) => out(`  ${sentence}\n`),
-    });
-  } finally {
-    await tools.close();
-  }
-  markFolder(folder, { seed: demoSeed, whole: true });
 }
 
 /** What the terminal says when it is up: where to go, and who may sign in. */

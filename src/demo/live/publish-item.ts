@@ -33,9 +33,8 @@ export interface Item {
 export async function publishItem(life: Life, body: string, day: CivilDate, item: Item): Promise<string> {
   const publicationId = await sendItem(life, body, day, item);
   const of = { bodyId: life.idOf(body), publicationId };
-  await passSteps(life, body, day, publicationId);
+  const digest = await passSteps(life, body, day, publicationId);
   await at(momentOf(day, '16:30'), async () => {
-    const digest = await digestAtWork(life, body, publicationId);
     done(await publishNow(life.as(body, 'head', day, '16:30'), { actId: uuidv7(), ...of, digest }));
   });
   return publicationId;
@@ -59,14 +58,18 @@ export async function sendItem(life: Life, body: string, day: CivilDate, item: I
   });
 }
 
-/** Has the steps of the chain passed by whose turn it is. @param steps so many of them, all where it is not said */
+/**
+ * Has the steps of the chain passed by whose turn it is.
+ * @param steps so many of them, all where it is not said
+ * @returns the digest of what they looked at
+ */
 export async function passSteps(
   life: Life,
   body: string,
   day: CivilDate,
   publicationId: string,
   steps = reviewers.length,
-): Promise<void> {
+): Promise<string> {
   const of = { bodyId: life.idOf(body), publicationId };
   const digest = await digestAtWork(life, body, publicationId);
   for (const [nth, [step, post, opinion]] of reviewers.slice(0, steps).entries()) {
@@ -75,6 +78,7 @@ export async function passSteps(
       done(await passStep(life.as(body, post, day, time), { actId: uuidv7(), ...of, digest, step, opinion }));
     });
   }
+  return digest;
 }
 
 /** The digest of what is under review. */

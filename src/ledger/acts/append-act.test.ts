@@ -135,6 +135,45 @@ describe('appendActs', () => {
     expect(used.map(({ algorithm }) => algorithm)).toEqual(['sha256', 'sm3']);
     expect((await verifyLedger(house.ledger)).faults).toEqual([]);
   });
+
+  it('gives the moment of the lock to all that its transaction appends, one act on the other', async () => {
+    const { ledger } = house;
+    const town = await body(ledger, '丁镇人民政府', 'township', county);
+    const { moments, seqs } = await ledger.write('everything', async (tx) => {
+      const { now: locked } = await lockChain(tx, town);
+      const first = await appendActs(tx, [remark(town, town, '一'), remark(town, town, '二')]);
+      const { now: after, seq } = await lockChain(tx, town);
+      const second = await appendActs(tx, [remark(town, town, '三')]);
+      const all = [...first, ...second];
+      return { moments: new Set([locked, after, ...all.map(({ at }) => at)]), seqs: [seq, all.at(-1)?.seq] };
+    });
+    expect(moments.size).toBe(1);
+    expect(seqs).toEqual([3, 4]);
+    expect((await verifyLedger(ledger)).faults).toEqual([]);
+  });
+
+  it('hashes by a new setting what is appended after it in the same transaction', async () => {
+    const { ledger } = house;
+    const town = await body(ledger, '戊镇人民政府', 'township', county);
+    const set = (value: string) => ({
+      bodyId: town,
+      actId: uuidv7(),
+      kind: 'setting.changed' as const,
+      subjectId: town,
+      actorId: null,
+      payload: { key: 'ledger.hash' as const, value, before: null },
+    });
+    await ledger.write('everything', async (tx) => {
+      await appendActs(tx, [set('sha256')]);
+      await appendActs(tx, [set('sm3')]);
+      await appendActs(tx, [remark(town, town, '其后')]);
+    });
+    const used = await ledger.read('everything', (tx) =>
+      tx.selectFrom('acts').select('algorithm').where('body_id', '=', town).orderBy('seq').execute(),
+    );
+    expect(used.at(-1)?.algorithm).toBe('sm3');
+    expect((await verifyLedger(ledger)).faults).toEqual([]);
+  });
 });
 
 describe('the role of the server', () => {

@@ -13,6 +13,14 @@ export interface Head {
   readonly algorithm: ChainAlgorithm;
 }
 
+/** Heads that a transaction has locked: nobody else moves them before it ends, and itself it moves them here only. */
+const locked = new WeakMap<Tx, Map<string, Head>>();
+
+function remember(tx: Tx, bodyId: string, head: Head): void {
+  const heads = locked.get(tx) ?? new Map<string, Head>();
+  locked.set(tx, heads.set(bodyId, head));
+}
+
 const moment = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
 
 /**
@@ -49,6 +57,9 @@ export async function appendActs(tx: Tx, acts: readonly NewAct[]): Promise<reado
     update chain_heads set seq = ${seq}, hash = ${hash}, at = ${now}::timestamptz where body_id = ${bodyId}`.execute(
     tx,
   );
+  // A setting says by which algorithm the next link is hashed: it is asked anew.
+  if (acts.some(({ kind }) => kind === 'setting.changed')) locked.delete(tx);
+  else remember(tx, bodyId, { seq, hash, now, algorithm });
   const appended = acts.map((act, at): Act => ({ ...act, seq: head.seq + at + 1, at: now }) as Act);
   await project(tx, appended);
   return appended;
@@ -64,10 +75,13 @@ export async function beginChain(tx: Tx, bodyId: string): Promise<void> {
 }
 
 /**
- * Locks a body's chain until the transaction ends: no other act of that body is recorded meanwhile.
+ * Locks a body's chain until the transaction ends: no other act of that body is recorded meanwhile. Asked again in the
+ * same transaction, it gives the same moment without asking the database.
  * @throws Error where the body has no chain in the transaction's scope
  */
 export async function lockChain(tx: Tx, bodyId: string): Promise<Head> {
+  const known = locked.get(tx)?.get(bodyId);
+  if (known !== undefined) return known;
   const { rows } = await sql<Head>`
     select seq, hash,
       -- The database's clock (in a demonstration, the time that it lives), and never earlier than the act before.
@@ -78,6 +92,7 @@ export async function lockChain(tx: Tx, bodyId: string): Promise<Head> {
     from chain_heads where body_id = ${bodyId} for update`.execute(tx);
   const [head] = rows;
   if (head === undefined) throw new Error(`no chain for body ${bodyId}`);
+  remember(tx, bodyId, head);
   return head;
 }
 

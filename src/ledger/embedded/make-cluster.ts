@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -35,7 +35,7 @@ const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'zh_CN.UTF-8', 'C'];
  *
  * @throws DatabaseStartError for a cluster of another major version, a damaged one, and where initdb gives up.
  */
-export function ensureCluster(places: Places, binaries: Binaries, password: string): Made {
+export async function ensureCluster(places: Places, binaries: Binaries, password: string): Promise<Made> {
   try {
     if (
       existsSync(join(places.cluster, 'PG_VERSION')) &&
@@ -49,7 +49,7 @@ export function ensureCluster(places: Places, binaries: Binaries, password: stri
     }
     const setAside = setAsideUnfinished(places.cluster);
     removeAttempts(places.cluster);
-    initialise(places, binaries, password);
+    await initialise(places, binaries, password);
     renameSync(places.staging, places.cluster);
     syncFolder(dirname(places.cluster));
     return { setAside };
@@ -119,7 +119,7 @@ const settled = [
 ];
 
 /** Runs initdb into the staging folder. */
-function initialise({ staging, account }: Places, binaries: Binaries, password: string): void {
+async function initialise({ staging, account }: Places, binaries: Binaries, password: string): Promise<void> {
   const secrets = mkdtempSync(join(dirname(staging), secretsPrefix));
   const passwordFile = join(secrets, 'password');
   try {
@@ -131,14 +131,11 @@ function initialise({ staging, account }: Places, binaries: Binaries, password: 
       rmSync(staging, { recursive: true, force: true });
       makeFolderFor(account, staging);
       const program = binaries.program('initdb');
-      const { status, stdout, stderr, error } = spawnSync(
-        program,
-        [...settled, `--pwfile=${passwordFile}`, `--lc-ctype=${characterType}`, '-D', staging],
-        { ...spawnAs(account, program), encoding: 'utf8' },
-      );
-      if (error !== undefined) throw error;
-      if (status === 0) return;
-      output = `${stdout}${stderr}`;
+      const args = [...settled, `--pwfile=${passwordFile}`, `--lc-ctype=${characterType}`, '-D', staging];
+      // oxlint-disable-next-line no-await-in-loop -- the next one only where the system lacks this one
+      const ended = await runToEnd(program, args, spawnAs(account, program));
+      if (ended.status === 0) return;
+      ({ output } = ended);
       if (!output.includes('invalid locale name')) break;
     }
     rmSync(staging, { recursive: true, force: true });
@@ -146,4 +143,21 @@ function initialise({ staging, account }: Places, binaries: Binaries, password: 
   } finally {
     rmSync(secrets, { recursive: true, force: true });
   }
+}
+
+/** Runs a program to its end, during which this process goes on with other things. @throws Error where it cannot be run */
+function runToEnd(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): Promise<{ readonly status: number | null; readonly output: string }> {
+  return new Promise((settle, reject) => {
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (chunk: Buffer) => (output += chunk.toString('utf8'));
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    child.once('error', reject);
+    child.once('close', (status) => settle({ status, output }));
+  });
 }

@@ -59,7 +59,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     const places = findPlaces(dataDir, options.outside ?? usualOutside);
     const binaries = prepareBinaries(findPackage(), places.account, places.copies);
     const password = keepPassword(places);
-    const { setAside } = ensureCluster(places, binaries, password);
+    const { setAside } = await ensureCluster(places, binaries, password);
     const launch = { places, binaries, password, settings: options.settings ?? {} };
     const orphan = await takeOver(launch);
     const server = orphan ?? (await launchWithPassword(launch));

@@ -86,17 +86,20 @@ export const projectedTables = [
 /** Brings the projections up to date with acts, in their order. */
 export async function project(tx: Tx, acts: readonly Act[]): Promise<void> {
   for (let from = 0; from < acts.length;) {
-    const kind = acts[from]?.kind;
-    const next = acts.findIndex((act, at) => at > from && act.kind !== kind);
+    const projector = projectorOf(acts[from]);
+    const next = acts.findIndex((act, at) => at > from && projectorOf(act) !== projector);
     const run = acts.slice(from, next < 0 ? acts.length : next);
     from += run.length;
-    const projector = kind === undefined ? undefined : (projectors as Projectors)[kind];
-    if (projector !== undefined) await projectRun(tx, projector as Projector<ActKind>, run);
+    if (projector !== undefined) await projectRun(tx, projector, run);
   }
   await notePublicRevisions(tx, acts);
 }
 
-/** @param run acts of the projector's kind */
+/** Kinds that share a projector of runs are one run where they stand together. */
+const projectorOf = (act: Act | undefined) =>
+  act === undefined ? undefined : ((projectors as Projectors)[act.kind] as Projector<ActKind> | undefined);
+
+/** @param run acts of the projector's kinds */
 async function projectRun<K extends ActKind>(
   tx: Tx,
   projector: Projector<K>,

@@ -6,7 +6,7 @@ import type { Database } from '../schema.ts';
 /** What an act changes in the tables that serve lists. Reads nothing but those tables, so that it can be replayed. */
 type One<K extends ActKind> = (tx: Tx, act: RecordedAct<K>) => Promise<unknown>;
 
-/** The same for a run of acts of one kind, in one statement. */
+/** The same for a run of acts of one kind, or of the kinds that share it, in few statements. */
 export interface Many<K extends ActKind> {
   readonly many: (tx: Tx, acts: readonly RecordedAct<K>[]) => Promise<unknown>;
 }

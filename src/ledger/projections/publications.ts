@@ -4,6 +4,22 @@ import type { Tx } from '../ledger.ts';
 import { chainActOf, type ChainActKind } from '../publication-chain.ts';
 import type { Projectors } from './projector.ts';
 
+/** Acts that move a publication and nothing else: those of one publication that stand together are one step for its row. */
+const moving = {
+  many: async (tx: Tx, acts: readonly RecordedAct<ChainActKind>[]): Promise<void> => {
+    for (let from = 0; from < acts.length;) {
+      const first = acts[from];
+      const next = acts.findIndex(
+        ({ bodyId, subjectId }, at) =>
+          at > from && (bodyId !== first?.bodyId || subjectId !== first.subjectId),
+      );
+      const run = acts.slice(from, next < 0 ? acts.length : next);
+      from += run.length;
+      await moved(tx, run);
+    }
+  },
+};
+
 export const publicationProjections = {
   'publication.opened': (tx, { bodyId, subjectId, actorId, at, payload }) =>
     tx
@@ -33,7 +49,7 @@ export const publicationProjections = {
       })
       .execute(),
   'publication.discarded': async (tx, act) => {
-    const state = await moved(tx, act);
+    const state = await moved(tx, [act]);
     // What was published stays, and only the correction is given up.
     if (state.public !== null) return;
     await publication(tx, act.bodyId, act.subjectId).set({ discarded_at: act.at }).execute();
@@ -42,19 +58,19 @@ export const publicationProjections = {
     publication(tx, bodyId, subjectId)
       .set({ rescreened_open: openHits, rescreened_rules: rulesVersion })
       .execute(),
-  'publication.drafted': moved,
-  'publication.screened': moved,
-  'publication.submitted': moved,
-  'publication.passed': moved,
-  'publication.returned': moved,
-  'publication.exempted': moved,
-  'publication.scheduled': moved,
-  'publication.unscheduled': moved,
+  'publication.drafted': moving,
+  'publication.screened': moving,
+  'publication.submitted': moving,
+  'publication.passed': moving,
+  'publication.returned': moving,
+  'publication.exempted': moving,
+  'publication.scheduled': moving,
+  'publication.unscheduled': moving,
   'publication.published': published,
   'publication.published-urgently': published,
-  'publication.withdrawn': moved,
-  'publication.invalidated': moved,
-  'publication.archived': moved,
+  'publication.withdrawn': moving,
+  'publication.invalidated': moving,
+  'publication.archived': moving,
   'hit.masked': { many: verdicts },
   'hit.let-through': { many: verdicts },
 
@@ -106,31 +122,43 @@ function columnsOf(state: ChainState) {
   };
 }
 
-async function moved(tx: Tx, act: RecordedAct<ChainActKind>): Promise<ChainState> {
-  const { bodyId, subjectId, at } = act;
+/** A moment as it is read back: to the millisecond. */
+const asRead = (moment: Date | string | null): Date | null =>
+  typeof moment === 'string' ? new Date(moment) : moment;
+
+/** Moves a publication's row on. @param acts of that publication, in their order, at least one @returns where it stands then */
+async function moved(tx: Tx, acts: readonly RecordedAct<ChainActKind>[]): Promise<ChainState> {
+  const [first] = acts;
+  if (first === undefined) throw new RangeError('no act');
+  const { bodyId, subjectId } = first;
   const row = await tx
     .selectFrom('publications')
     .select(['state', 'work_step', 'work_since', 'public_changed_at'])
     .where('body_id', '=', bodyId)
     .where('publication_id', '=', subjectId)
     .executeTakeFirst();
-  const before = (row?.state ?? nothingYet) as ChainState;
-  const state = stateAfter(before, chainActOf(act));
-  const columns = columnsOf(state);
+  let state = (row?.state ?? nothingYet) as ChainState;
+  let columns = { work_step: row?.work_step ?? null };
+  let workSince: Date | string | null = row?.work_since ?? null;
+  let publicChangedAt: Date | string | null = row?.public_changed_at ?? null;
+  for (const act of acts) {
+    const before = { state, step: columns.work_step };
+    // As it comes out of the database between two acts that do not stand together.
+    workSince = asRead(workSince);
+    publicChangedAt = asRead(publicChangedAt);
+    state = stateAfter(before.state, chainActOf(act));
+    columns = columnsOf(state);
+    if (JSON.stringify(state.public) !== JSON.stringify(before.state.public)) publicChangedAt = act.at;
+    if (columns.work_step === null) workSince = null;
+    else if (columns.work_step !== before.step) workSince = act.at;
+    else workSince ??= act.at;
+  }
   await publication(tx, bodyId, subjectId)
     .set({
-      ...columns,
-      public_changed_at:
-        JSON.stringify(state.public) === JSON.stringify(before.public)
-          ? (row?.public_changed_at ?? null)
-          : at,
-      work_since:
-        columns.work_step === null
-          ? null
-          : columns.work_step === row?.work_step
-            ? (row.work_since ?? at)
-            : at,
-      last_at: at,
+      ...columnsOf(state),
+      public_changed_at: publicChangedAt,
+      work_since: workSince,
+      last_at: acts.at(-1)?.at ?? first.at,
     })
     .execute();
   return state;
@@ -141,7 +169,7 @@ async function published(
   act: RecordedAct<'publication.published'> | RecordedAct<'publication.published-urgently'>,
 ): Promise<void> {
   const { bodyId, subjectId, actorId, at, seq } = act;
-  const state = await moved(tx, act);
+  const state = await moved(tx, [act]);
   if (state.public === null) return;
   const { edition, digest, changeNote } = state.public;
   await tx

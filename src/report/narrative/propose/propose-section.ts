@@ -1,5 +1,5 @@
 import { ownNames } from '../../cross-check/text/public-body.ts';
-import { similarity } from '../../similarity.ts';
+import { mostSimilar } from '../../similarity.ts';
 import { plainText } from '../references.ts';
 import { sectionIds, type FollowUp, type Measure, type ReportText, type SectionId } from '../report-text.ts';
 import { followUp, followUpsOf, unanswered } from './follow-up.ts';
@@ -58,13 +58,9 @@ function bestPen(section: SectionId, input: ProposalInput): Pen {
   const first = penFor(input);
   if (before.every(({ texts }) => texts.length === 0)) return first;
   const names = ownNames(input.body.name);
+  const compared = before.map(({ write, texts }) => ({ write, alikeTo: mostSimilar(texts, names) }));
   const alikeWith = (pen: Pen) =>
-    Math.max(
-      ...before.flatMap(({ write, texts }) => {
-        const text = plainText(write(pen));
-        return texts.map((other) => similarity(text, other, names));
-      }),
-    );
+    Math.max(...compared.map(({ write, alikeTo }) => alikeTo(plainText(write(pen)))));
   let best = { pen: first, alike: alikeWith(first) };
   for (let turn = 1; turn < turns && best.alike >= hardly; turn += 1) {
     const pen = penFor(input, turn);
