@@ -64,6 +64,7 @@ export const reportCountySamples: { readonly [N in keyof typeof reportCountyEndp
   },
   returnReport: reviewed(() => ({ comments: [{ place: '3/received/total', text: '请核对' }] })),
   acceptReport: reviewed(() => ({ remark: '' })),
+  interimReports: ofYear,
   readMemberReport: { place: 'params', given: async () => ({ file: await keepFileOf() }) },
   importMemberReport: {
     place: 'params',

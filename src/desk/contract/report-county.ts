@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actId, done, id, line, listQuery, ofBody, page, reason, spreadsheet, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { keptFile } from './publication-shapes.ts';
-import { ofReport, reportPlace, seenFigures } from './report-shapes.ts';
+import { ofReport, reportPlace, reportRow, seenFigures } from './report-shapes.ts';
 import {
   comparisonRead,
   fileCheck,
@@ -121,6 +121,15 @@ export const reportCountyEndpoints = {
       remark: text('意见', 500),
     }),
     answer: done,
+  }),
+  interimReports: endpoint({
+    method: 'GET',
+    path: '/api/bodies/{bodyId}/interim-reports',
+    summary: '下级报来的半年、季度数字；审核通过、退回与年报同',
+    access,
+    params: ofBody,
+    query: z.object({ year }),
+    answer: z.object({ rows: z.array(reportRow) }),
   }),
   readMemberReport: endpoint({
     method: 'POST',

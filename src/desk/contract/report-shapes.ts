@@ -280,7 +280,15 @@ export const reportRead = reportRow
     accepted: z
       .object({ remark: z.string(), outside: z.boolean(), by: person.nullable(), at: instant })
       .nullable(),
-    submitted: z.object({ on: date, how: z.string(), by: person.nullable(), at: instant }).nullable(),
+    submitted: z
+      .object({
+        on: date,
+        how: z.string(),
+        by: person.nullable(),
+        at: instant,
+        digest: z.string().describe('报的那一版；审核通过、退回时写明'),
+      })
+      .nullable(),
     editions: z
       .array(
         z.object({

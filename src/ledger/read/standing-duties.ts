@@ -34,6 +34,7 @@ export interface StandingDuty {
     | 'county-report'
     | 'report-step'
     | 'report-review'
+    | 'interim-review'
     | 'requests-overdue';
   readonly title: string;
   /** One sentence: what is to be done, and why now. */
@@ -43,7 +44,7 @@ export interface StandingDuty {
   readonly basis: readonly string[];
   /** The report of the own body that it is about; null where none was opened. */
   readonly reportId?: string | null;
-  /** Of `report-review`: the report year. */
+  /** Of `report-review` and `interim-review`: the report year. */
   readonly year?: number;
 }
 

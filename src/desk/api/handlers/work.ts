@@ -30,9 +30,9 @@ export const workHandlers: HandlersOf<typeof workEndpoints> = {
         page:
           reportId !== null
             ? `/desk/reports/${actor.bodyId}/${reportId}`
-            : year !== undefined
-              ? `/desk/report-county?year=${year}&standing=to-review`
-              : pageOf[duty.key],
+            : pageOf[duty.key] === null || year === undefined
+              ? pageOf[duty.key]
+              : `${pageOf[duty.key]}?year=${year}${duty.key === 'report-review' ? '&standing=to-review' : ''}`,
       })),
       publishing: { ...publishing, entries: publishing.entries.map(placed) },
       requests: { ...requests, entries: requests.entries.map((entry) => placedRequest(entry, ledger.keys)) },
@@ -82,6 +82,7 @@ const pageOf: Readonly<Record<StandingDuty['key'], string | null>> = {
   'county-report': '/desk/report-county/sum',
   'report-step': '/desk/reports',
   'report-review': '/desk/report-county',
+  'interim-review': '/desk/report-county/interims',
   'requests-overdue': '/desk/requests/bodies',
 };
 

@@ -17,7 +17,7 @@ export function AcceptForm({
   readonly form: Form<{ remark: string }>;
   readonly act: string;
   readonly back: string;
-  readonly findings: Review['member']['findings'];
+  readonly findings: Pick<NonNullable<Review['member']['findings']>, 'error' | 'warning'> | null;
   readonly children: ReactNode;
 }) {
   const { error = 0, warning = 0 } = findings ?? {};

@@ -134,6 +134,7 @@ export function MembersPage() {
         </LinkButton>
         <LinkButton to={countyPage(year, '/sum')}>{texts.links.sum}</LinkButton>
         <LinkButton to={countyPage(year, '/comparison')}>{texts.links.comparison}</LinkButton>
+        <LinkButton to={countyPage(year, '/interims')}>{texts.links.interims}</LinkButton>
         <LinkButton to="/report-county/roster">{texts.links.roster}</LinkButton>
         <Drop label={texts.links.export}>
           {(['xlsx', 'csv', 'json'] as const).map((format) => (

@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useComments } from '../reviews/comments.ts';
 import { CommentList } from './comment-list.tsx';
 import { FigurePanel } from './figure-panel.tsx';
+import { EarlierReturns } from './earlier-returns.tsx';
 import { FindingList } from './finding-list.tsx';
 import { SectionPanel } from './section-panel.tsx';
 import { texts } from './texts.ts';
@@ -166,26 +167,7 @@ function Body({
       <Facts review={review} bodyId={bodyId} />
       {member.unreviewed && <Notice>{texts.unreviewedLead}</Notice>}
       <Acts review={review} act={act} />
-      {returns.length > 0 && (
-        <section className="panel stack tight">
-          <h2>{texts.earlierReturns}</h2>
-          {returns.map(({ at, afterPublication, comments: given }) => (
-            <div key={at}>
-              <h3>
-                {afterPublication ? texts.commentedAt(minuteText(at)) : texts.returnedAt(minuteText(at))}
-              </h3>
-              <dl className="facts">
-                {given.map(({ placeTitle, text }, index) => (
-                  <div key={`${placeTitle} ${index}`} style={{ display: 'contents' }}>
-                    <dt>{placeTitle}</dt>
-                    <dd>{text}</dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
-          ))}
-        </section>
-      )}
+      <EarlierReturns returns={returns} />
       {comments.length > 0 && (
         <CommentList
           comments={comments.map((each) => ({ ...each, placeTitle: titleOf(each.place) }))}

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { reachOf } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
 import type { StandingDuty, Worker } from '../standing-duties.ts';
+import { interimsToReview } from './interims.ts';
 
 /**
- * What waits for whoever supervises reports: those that bodies below submitted, also where they went public on their last day, and files that were read and are not accepted yet. One
- * duty for each year, the oldest first.
+ * What waits for whoever supervises reports: those that bodies below submitted, also where they went public on their last day, and
+ * files that were read and are not accepted yet; then interim figures. One duty for each year, the oldest first.
  */
 export async function reportsToReview(tx: Tx, worker: Worker): Promise<readonly StandingDuty[]> {
   if (reachOf(worker.roles, 'reports.supervise') !== 'below') return [];
@@ -21,7 +22,8 @@ export async function reportsToReview(tx: Tx, worker: Worker): Promise<readonly 
       select year, 0, 1 from imported_reports
       where body_id = ${worker.bodyId} and member_id <> body_id and accepted_at is null and removed_at is null
     ) waiting group by year order by year`.execute(tx);
-  return rows.map(({ year, reports, files }) => ({
+  const interims = await interimsToReview(tx, worker.bodyId);
+  const annual = rows.map(({ year, reports, files }): StandingDuty => ({
     key: 'report-review',
     title: `${reports + files}个单位的${year}年度年报等您审核`,
     details: [
@@ -34,4 +36,14 @@ export async function reportsToReview(tx: Tx, worker: Worker): Promise<readonly 
     basis: [],
     year,
   }));
+  return [...annual, ...interims.map(interimDuty)];
 }
+
+const interimDuty = ({ year, count }: { readonly year: number; readonly count: number }): StandingDuty => ({
+  key: 'interim-review',
+  title: `报来${count}份${year}年的半年、季度数字，等您审核`,
+  details: '请核对三张表，通过，或者退回写明意见。',
+  dueOn: null,
+  basis: [],
+  year,
+});

@@ -3,6 +3,7 @@ import type { HandlersOf } from '../../frame/handler.ts';
 import { comparisonHandlers } from './comparison.ts';
 import { exportHandlers } from './export.ts';
 import { memberFileHandlers } from './files.ts';
+import { interimHandlers } from './interims.ts';
 import { memberHandlers } from './members.ts';
 import { reviewHandlers } from './review.ts';
 import { sumHandlers } from './sum.ts';
@@ -11,6 +12,7 @@ import { sumHandlers } from './sum.ts';
 export const reportCountyHandlers: HandlersOf<typeof reportCountyEndpoints> = {
   ...memberHandlers,
   ...reviewHandlers,
+  ...interimHandlers,
   ...memberFileHandlers,
   ...sumHandlers,
   ...comparisonHandlers,

@@ -96,7 +96,10 @@ export async function shownReport(
         accepted === null
           ? null
           : { remark: accepted.remark, outside: accepted.outside, ...stated(accepted) },
-      submitted: submitted === null ? null : { on: submitted.on, how: submitted.how, ...stated(submitted) },
+      submitted:
+        submitted === null
+          ? null
+          : { on: submitted.on, how: submitted.how, digest: submitted.digest, ...stated(submitted) },
       editions: state.published.map(({ edition, on, where, publicationId, figures }) => ({
         edition,
         on,

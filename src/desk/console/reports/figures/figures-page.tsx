@@ -51,7 +51,8 @@ function useFaultKey(faulty: ReadonlySet<string>): (backwards?: boolean) => void
   return go;
 }
 
-function Tables({ of }: { readonly of: OfReport }) {
+/** The tables of a report, each figure with what is behind it. */
+export function FigureTables({ of }: { readonly of: OfReport }) {
   const { report } = of;
   const [last, setLast] = useState(false);
   const [search, setSearch] = useSearchParams();
@@ -107,7 +108,7 @@ export function ReportFiguresPage() {
           <p className="lead">{of.report.scope === 'county' ? texts.leadSum : texts.lead}</p>
           <OpenComments of={of} />
           <FrozenSince of={of} />
-          <Tables of={of} />
+          <FigureTables of={of} />
           <FreezePanel of={of} />
         </>
       )}

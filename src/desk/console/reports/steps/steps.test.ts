@@ -72,12 +72,12 @@ const publicOnce: Partial<Report> & Pick<Report, 'editions'> = {
   text,
   check: check(null),
   publication: publication('public'),
-  submitted: { on: '2027-01-10', how: '', by: someone, at },
+  submitted: { on: '2027-01-10', how: '', by: someone, at, digest: 'a' },
   editions: [{ edition: 1, on: '2027-01-31', where: null, publicationId: 'p', figures: {} }],
 };
 
 const writing = { phase: 'frozen', frozen, can: { 'text-set': allowed } } as const;
-const filed = { on: '2027-01-10', how: '', by: someone, at };
+const filed = { on: '2027-01-10', how: '', by: someone, at, digest: 'a' };
 
 const comment = (place: string) => ({ place, placeTitle: place, text: '核对' });
 const returned: Partial<Report> = {
