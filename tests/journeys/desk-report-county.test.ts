@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { writeReport } from '../../src/documents/writing/write-report.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { phone, wide } from '../support/desk-browser.ts';
-import { fileReport, someFigures } from '../support/county-reports.ts';
+import { fileReport, reportSoFar, someFigures } from '../support/county-reports.ts';
 import { reportsOfCounty, startCountyJourney, type CountyJourney } from '../support/county-journey.ts';
 
 describe.skipIf(chromiumPath() === null)('the county adds up the reports of its bodies', () => {
@@ -85,6 +85,57 @@ describe.skipIf(chromiumPath() === null)('the county adds up the reports of its 
     await at.says('退回了乙镇人民政府的年报。');
     await at.says('总计与自然人不一致');
     await at.lookAt('report-county-returned');
+  });
+
+  it('sends the figures of a half-year back, and accepts those of another body', async () => {
+    const { at, ledger, bodies, county } = journey;
+    const half = { kind: 'half', year: 2025, part: 2 } as const;
+    const of = {
+      bodyId: bodies['third'] ?? '',
+      year: 2025,
+      period: half,
+      figures: someFigures({ granted: 3 }),
+      to: county,
+    };
+    await reportSoFar(ledger, { ...of, upTo: 'submitted', submittedOn: '2026-01-12' });
+    await at.goTo('', /^今天/u);
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '报来1份2025年的半年、季度数字，等您审核' })
+      .getByRole('link', { name: '去办' })
+      .click();
+    await at.heading('2025年的半年、季度数字').waitFor();
+    await at.lookAt('report-interims');
+    await at.link('丙镇人民政府').click();
+    await at.heading('丙镇人民政府2025年下半年数字').waitFor();
+    await at.lookAt('report-interim');
+    await at.link('退回').click();
+    await at.heading('退回半年、季度数字').waitFor();
+    await at.button('退回').click();
+    await at.says('请写明要改什么');
+    await at.lookAt('report-interim-return');
+    await at.field('哪一格、怎么改').fill('表三总计与自然人不一致');
+    await at.button('退回').click();
+    await at.done('退回了丙镇人民政府2025年下半年的数字。');
+    await at.says('表三总计与自然人不一致');
+    await at.goTo('/report-county/interims?year=2024', '2024年的半年、季度数字');
+    await at.says('这一年还没有单位报来。');
+    await at.lookAt('report-interims-none');
+
+    await reportSoFar(ledger, {
+      ...of,
+      bodyId: bodies['fourth'] ?? '',
+      upTo: 'submitted',
+      submittedOn: '2026-01-12',
+    });
+    await at.goTo('/report-county/interims?year=2025', '2025年的半年、季度数字');
+    await at.link('丁镇人民政府').click();
+    await at.link('审核通过').click();
+    await at.heading('审核通过半年、季度数字').waitFor();
+    await at.lookAt('report-interim-accept');
+    await at.button('审核通过').click();
+    await at.done('丁镇人民政府2025年下半年的数字审核通过。');
+    await at.lookAt('report-interim-accepted');
   });
 
   it('says why a body need not report, and what to do about one that has not', async () => {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { civilDate, wholeYear, type FilerKind, type ReportFigures } from '../../src/law/index.ts';
+import {
+  civilDate,
+  wholeYear,
+  type FilerKind,
+  type ReportFigures,
+  type ReportPeriod,
+} from '../../src/law/index.ts';
 import { reportOfFigures, sectionIds, type AnnualReport, type ReportText } from '../../src/report/index.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { act } from './ledger.ts';
@@ -38,6 +44,8 @@ export const textOf = (sections: Partial<ReportText['sections']>): ReportText =>
 export interface ReportSoFar {
   readonly bodyId: string;
   readonly year: number;
+  /** The year where nothing is said. */
+  readonly period?: ReportPeriod;
   readonly figures: ReportFigures;
   readonly upTo: 'opened' | 'frozen' | 'submitted' | 'published';
   readonly filer?: FilerKind;
@@ -50,13 +58,24 @@ export interface ReportSoFar {
 /** A report as its acts left it, stated without the reviews that come between. @returns its id and the digest that was submitted */
 export async function reportSoFar(
   ledger: Ledger,
-  { bodyId, year, figures, upTo, filer = 'township', text, submittedOn, to, facts = {} }: ReportSoFar,
+  {
+    bodyId,
+    year,
+    period = wholeYear(year),
+    figures,
+    upTo,
+    filer = 'township',
+    text,
+    submittedOn,
+    to,
+    facts = {},
+  }: ReportSoFar,
 ): Promise<{ readonly reportId: string; readonly digest: string }> {
   const reportId = uuidv7();
   const digest = digestOf(reportId);
   const on = civilDate(submittedOn ?? `${year + 1}-01-20`);
   const of = { bodyId, reportId, digest };
-  await act(ledger, bodyId, 'report.opened', reportId, { scope: 'own', period: wholeYear(year), filer });
+  await act(ledger, bodyId, 'report.opened', reportId, { scope: 'own', period, filer });
   if (upTo === 'opened') return of;
   await act(ledger, bodyId, 'report.frozen', reportId, { on, figures, facts, sources: [] });
   if (text !== undefined) {
@@ -77,12 +96,15 @@ export async function reportSoFar(
     await act(ledger, bodyId, 'report.text-set', reportId, { digest: textDigest });
   }
   if (upTo === 'frozen') return of;
-  await act(ledger, bodyId, 'report.laid-out', reportId, {
-    publicationId: uuidv7(),
-    digest,
-    files: [],
-    warnings: 0,
-  });
+  // Interim figures have no pages.
+  if (period.kind === 'year') {
+    await act(ledger, bodyId, 'report.laid-out', reportId, {
+      publicationId: uuidv7(),
+      digest,
+      files: [],
+      warnings: 0,
+    });
+  }
   if (upTo === 'submitted' || filer !== 'office') {
     await act(ledger, bodyId, 'report.submitted', reportId, { digest, to: to ?? null, how: '', on });
   }

@@ -6,6 +6,7 @@ import { fileReport, reportSoFar, someFigures } from '../../../../tests/support/
 import { act } from '../../../../tests/support/ledger.ts';
 import { wholeCounty } from '../../../../tests/support/whole-county.ts';
 import { civilDate, wholeYear, type RosterLine } from '../../../law/index.ts';
+import { readInterims } from '../../../ledger/read/report-county/interims.ts';
 import { readMembers } from '../../../ledger/read/report-county/members.ts';
 import { proposeRoster } from '../../../ledger/read/report-county/propose-roster.ts';
 import { reportsToReview } from '../../../ledger/read/report-county/reports-to-review.ts';
@@ -199,6 +200,27 @@ describe('a year', () => {
       ['3个单位的2025年度年报等您审核', 2025],
     ]);
     expect(await asked('countyhead')).toEqual([]);
+  });
+
+  it('lists the half-years and quarters that wait beside the reports', async () => {
+    const { bodies, ledger } = house;
+    const filed = { bodyId: bodies.village, year: 2025, figures: {}, to: bodies.county } as const;
+    const period = { kind: 'quarter', year: 2025, part: 3 } as const;
+    await reportSoFar(ledger, { ...filed, period, upTo: 'submitted', submittedOn: '2026-01-12' });
+    const half = { kind: 'half', year: 2025, part: 2 } as const;
+    await reportSoFar(ledger, { ...filed, period: half, upTo: 'frozen', submittedOn: '2026-01-12' });
+    const { actor } = await house.as('watcher', today);
+    const scope = { bodies: [actor.bodyId, ...actor.bodiesBelow] };
+    const duties = await ledger.read(scope, (tx) => reportsToReview(tx, actor));
+    expect(duties.map(({ key, year: of }) => [key, of])).toEqual([
+      ['report-review', 2025],
+      ['interim-review', 2025],
+    ]);
+    const rows = await ledger.read(scope, (tx) => readInterims(tx, bodies.county, 2025));
+    expect(rows.map(({ bodyId, period: each, phase }) => [bodyId, each, phase])).toEqual([
+      [bodies.village, period, 'submitted'],
+    ]);
+    expect(await ledger.read(scope, (tx) => readInterims(tx, bodies.county, 2024))).toEqual([]);
   });
 
   it('returns a report with comments at its places, on the body’s own chain, and only what was looked at', async () => {
