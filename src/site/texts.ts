@@ -22,6 +22,7 @@ export const texts = {
   demonstration: {
     label: '演示说明',
     text: '演示县：内容都是虚构的，单位、人员、文件、电话都不存在。',
+    desk: '到工作台，点一个岗位就登录',
   },
 
   homePage: {

@@ -58,7 +58,7 @@ export function Frame({ context, title, current, path, once, script, children }:
         <a className="skip" href="#main">
           {texts.skip}
         </a>
-        {demonstration && <DemonstrationNote />}
+        {demonstration && <DemonstrationNote desk="/desk/" />}
         <header className="site-header">
           <div className="wide">
             <a className="brand" href={href('/', large)}>

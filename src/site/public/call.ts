@@ -64,3 +64,7 @@ export const linkTo = (
 /** An address with the site before it, for feeds, programs and print; as it is where the site does not know its own. */
 export const whole = ({ publicUrl }: Pick<SiteServices, 'publicUrl'>, path: string): string =>
   publicUrl === null ? path : new URL(path, publicUrl).href;
+
+/** Where a program beside the site is, as the checker or the desk: an exported folder leads to where it runs, null where that is not known. */
+export const programAt = (call: SiteCall, path: string): string | null =>
+  call.exported ? (call.publicUrl === null ? null : whole(call, path)) : path;

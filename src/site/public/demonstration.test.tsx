@@ -25,6 +25,9 @@ const robots = async (call: SiteCall) => {
 
 it('says on every page of a demonstration that all of it is invented', () => {
   expect(home(invented)).toContain('演示县：内容都是虚构的');
+  expect(home(invented)).toContain('<a href="/desk/">到工作台，点一个岗位就登录</a>');
+  // A folder that was exported knows of no desk.
+  expect(home({ ...invented, exported: true, publicUrl: null })).not.toContain('到工作台');
   expect(home(real)).not.toContain('演示');
 });
 

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { initialMainColour, type SectionId } from '../../law/index.ts';
-import { linkTo, whole, type SiteCall } from './call.ts';
+import { linkTo, programAt, whole, type SiteCall } from './call.ts';
 import { DemonstrationNote } from '../components/demonstration-note.tsx';
 import { FeedLinks } from './components/feed-links.tsx';
 import { PrintedFrom } from './components/printed-from.tsx';
@@ -79,7 +79,7 @@ export function PublicFrame(props: FrameProps): ReactElement {
         <a className="skip" href="#main">
           {texts.skip}
         </a>
-        {map.demonstration && <DemonstrationNote />}
+        {map.demonstration && <DemonstrationNote desk={programAt(call, '/desk/')} />}
         <SiteHeader
           call={call}
           otherType={`${linkTo({ body, large: !large }, place)}${query === '' ? '' : `?${query}`}`}

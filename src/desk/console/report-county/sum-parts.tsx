@@ -54,7 +54,9 @@ export function SumParts({
                 <td className="number">{figureText(value)}</td>
                 <td className="number">{value === null || whole === 0 ? '' : percent(value / whole)}</td>
                 <td>
-                  {counted === 'report' && bodyId !== null && reportId !== null ? (
+                  {value === 0 ? (
+                    <span className="meta">{texts.noRecords}</span>
+                  ) : counted === 'report' && bodyId !== null && reportId !== null ? (
                     <Link
                       to={countyPage(sum.year, `/records/${bodyId}/${reportId}`, {
                         place: cell.place,

@@ -228,6 +228,7 @@ export const texts = {
   share: '占比',
   records: '看记录',
   recordsOf: (name: string) => `看${name}这个数后面的记录`,
+  noRecords: '没有记录',
   fileNoRecords: '文件报来，没有记录',
   recordsLead: (name: string, title: string) => `${name}，${title}`,
   recordsTitle: '数后面的记录',

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { linkTo, whole, type SiteCall } from '../call.ts';
+import { linkTo, programAt, type SiteCall } from '../call.ts';
 import { reachOf } from '../name-of.ts';
 import { frameTexts as texts } from '../texts/frame.ts';
 
@@ -23,14 +23,11 @@ export function SiteFooter({ call }: { readonly call: SiteCall }): ReactElement 
     [texts.icp, look.icp],
     [texts.publicSecurity, look.publicSecurity],
   ] as const;
-  // The checker and the desk are programs: an exported folder leads to where they run, if that is known.
-  const running = (path: string) =>
-    call.exported ? (call.publicUrl === null ? null : whole(call, path)) : path;
   const links = [
     [texts.map, linkTo(call, { kind: 'map' })],
     [texts.accessibility, linkTo(call, { kind: 'accessibility' }, top)],
-    [texts.check, running('/check')],
-    [texts.desk, running('/desk/')],
+    [texts.check, programAt(call, '/check')],
+    [texts.desk, programAt(call, '/desk/')],
   ] as const;
   return (
     <footer className="site-footer">

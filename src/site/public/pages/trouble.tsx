@@ -34,7 +34,7 @@ export function TroublePage({
         <script src={assets.lookScript} />
       </head>
       <body>
-        {demonstration && <DemonstrationNote />}
+        {demonstration && <DemonstrationNote desk={null} />}
         <main id="main">
           <div className="wide">
             <h1>{title}</h1>
