@@ -7,6 +7,9 @@ import { accessFaults } from './access-faults.ts';
 /** With JOURNEY_PICTURES a folder is filled with a picture of every page, to be looked at. */
 const pictures = process.env['JOURNEY_PICTURES'];
 
+/** Data, and parts of the console: what a page has to have before it is what it will be. */
+const waitedFor: ReadonlySet<string> = new Set(['fetch', 'script', 'stylesheet']);
+
 export const wide = { width: 1280, height: 800 };
 export const phone = { width: 360, height: 740 };
 export type Viewport = typeof wide;
@@ -15,7 +18,7 @@ export type Viewport = typeof wide;
 export function deskBrowser(browser: Browser, url: string) {
   let context: BrowserContext | null = null;
   let page: Page;
-  /** What the page has asked for and not been answered yet: data, or a part of the console. */
+  /** What the page has asked for and not been answered yet. */
   const asked = new Set<Request>();
   const complaints: string[] = [];
 
@@ -57,7 +60,7 @@ export function deskBrowser(browser: Browser, url: string) {
     page.on('requestfinished', (request) => asked.delete(request));
     page.on('requestfailed', (request) => asked.delete(request));
     page.on('request', (request) => {
-      asked.add(request);
+      if (waitedFor.has(request.resourceType())) asked.add(request);
       const { origin, protocol } = new URL(request.url());
       // The browser's own reader of PDFs is no third party.
       if (origin !== at && !['blob:', 'chrome:', 'chrome-extension:'].includes(protocol))
@@ -75,9 +78,9 @@ export function deskBrowser(browser: Browser, url: string) {
     await page.waitForLoadState();
     for (let quiet = 0, tries = 0; quiet < 4 && tries < 300; tries += 1) {
       await page.waitForTimeout(20);
-      // Comes back when the page has done what it had to do with the last answer, which may be to ask for more.
-      await page.evaluate(() => 0);
-      quiet = asked.size === 0 ? quiet + 1 : 0;
+      // Comes back when the page has done what it had to do with the last answer, which may be to ask for more, or to leave.
+      const there = await page.evaluate(() => true).catch(() => false);
+      quiet = there && asked.size === 0 ? quiet + 1 : 0;
     }
     await page.getByRole('heading', { level: 1 }).first().waitFor();
   }
