@@ -112,7 +112,7 @@ describe.skipIf(chromiumPath() === null)('the county adds up the reports of its 
     await at.link('退回').click();
     await at.heading('退回半年、季度数字').waitFor();
     await at.button('退回').click();
-    await at.says('请写明要改什么');
+    await at.says('请至少写一条意见');
     await at.lookAt('report-interim-return');
     await at.field('哪一格、怎么改').fill('表三总计与自然人不一致');
     await at.button('退回').click();

@@ -137,7 +137,6 @@ function Return({ report, params, digest, page }: Submitted) {
       comments:
         whole.trim() === '' ? [] : [{ place: 'document', text: whole.trim().replaceAll(/\s*\n\s*/gu, ' ') }],
     }),
-    choose: { comments: texts.interimCommentMissing },
     done: texts.interimReturned(report.bodyName, report.periodTitle),
   });
   return (

@@ -74,7 +74,6 @@ export const texts = {
   interimReturnLead: '退回以后，对方重开数字、核对，再报。意见对方看得到，也会永久保留。',
   interimComment: '哪一格、怎么改',
   interimCommentHint: '写明是哪张表、哪一格，不写个人信息。',
-  interimCommentMissing: '请写明要改什么，让对方知道改哪里',
   interimReturned: (name: string, period: string) => `退回了${name}${period}的数字。`,
   remind: '催报',
   remindTitle: (year: number) => `催报${year}年度年报`,
