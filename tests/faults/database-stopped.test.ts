@@ -32,7 +32,7 @@ it('refuses while the database is stopped and works on when it is back, with the
   const places = findPlaces(openDataDir(house.dataDir), join(house.folder, 'outside'));
   const binaries = prepareBinaries(findPackage(), places.account, places.copies);
   const launch: Launch = { places, binaries, password: keepPassword(places), settings: {} };
-  ensureCluster(places, binaries, launch.password);
+  await ensureCluster(places, binaries, launch.password);
   let server = await launchServer(launch);
   house.pids.push(server.pid);
   await ensureDatabase(server.connection);
