@@ -27,12 +27,7 @@ export const workHandlers: HandlersOf<typeof workEndpoints> = {
       day: dayWord(day),
       duties: duties.map(({ reportId = null, year, ...duty }) => ({
         ...duty,
-        page:
-          reportId !== null
-            ? `/desk/reports/${actor.bodyId}/${reportId}`
-            : pageOf[duty.key] === null || year === undefined
-              ? pageOf[duty.key]
-              : `${pageOf[duty.key]}?year=${year}${duty.key === 'report-review' ? '&standing=to-review' : ''}`,
+        page: reportId === null ? dutyPage(duty.key, year) : `/desk/reports/${actor.bodyId}/${reportId}`,
       })),
       publishing: { ...publishing, entries: publishing.entries.map(placed) },
       requests: { ...requests, entries: requests.entries.map((entry) => placedRequest(entry, ledger.keys)) },
@@ -85,6 +80,13 @@ const pageOf: Readonly<Record<StandingDuty['key'], string | null>> = {
   'interim-review': '/desk/report-county/interims',
   'requests-overdue': '/desk/requests/bodies',
 };
+
+/** Of a year, where the duty is about one. */
+function dutyPage(key: StandingDuty['key'], year: number | undefined): string | null {
+  const page = pageOf[key];
+  if (page === null || year === undefined) return page;
+  return `${page}?year=${year}${key === 'report-review' ? '&standing=to-review' : ''}`;
+}
 
 /** The days of a count, each working day with its number. */
 function numbered(days: readonly Day[]) {

@@ -14,6 +14,7 @@ import { AcceptForm } from './accept-form.tsx';
 import { EarlierReturns } from './earlier-returns.tsx';
 import { texts } from './texts.ts';
 import { countyPage } from './use-county.ts';
+import { wholeComment } from './whole-comment.ts';
 
 /** Interim figures, and where they stand below the county's pages. */
 function useInterim() {
@@ -132,11 +133,7 @@ export const AcceptInterimPage = () => (
 function Return({ report, params, digest, page }: Submitted) {
   const form = useStep({ params: { ...params }, page }, reportCountyEndpoints.returnReport, {
     initially: { whole: '' },
-    input: ({ whole }) => ({
-      digest,
-      comments:
-        whole.trim() === '' ? [] : [{ place: 'document', text: whole.trim().replaceAll(/\s*\n\s*/gu, ' ') }],
-    }),
+    input: ({ whole }) => ({ digest, comments: [...wholeComment(whole)] }),
     done: texts.interimReturned(report.bodyName, report.periodTitle),
   });
   return (

@@ -15,6 +15,7 @@ import { AcceptForm } from './accept-form.tsx';
 import { CommentList } from './comment-list.tsx';
 import { texts } from './texts.ts';
 import { useReview, type Review } from './use-review.ts';
+import { wholeComment } from './whole-comment.ts';
 
 /** True where it went public on its last day: it stays, and is mended by a correction. */
 const isPublic = ({ report }: Review['member']): boolean => report?.phase === 'published';
@@ -100,10 +101,7 @@ function Return({ review, params, digest, page }: Submitted) {
     input: ({ whole }, actId) => ({
       actId,
       digest,
-      comments: [
-        ...(whole.trim() === '' ? [] : [{ place: 'document', text: whole.replaceAll(/\s*\n\s*/gu, ' ') }]),
-        ...comments.map(({ place, text }) => ({ place, text })),
-      ],
+      comments: [...wholeComment(whole), ...comments.map(({ place, text }) => ({ place, text }))],
     }),
     choose: { comments: texts.noComments },
     send: async (body) => {
