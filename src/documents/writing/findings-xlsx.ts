@@ -8,6 +8,7 @@ import {
 } from '../../report/index.ts';
 import { longestCell, workbook, type Sheet, type SheetCell } from './workbook.ts';
 import { textStyle } from './write-xlsx.ts';
+import type { WriteOptions } from './writer.ts';
 
 /** The findings of one file; with its report, cells are named as its own edition of the form names them. */
 export interface FileFindings {
@@ -32,7 +33,10 @@ const partNames: Readonly<Record<NonNullable<Where['part']>, string>> = {
  * The list of findings as a workbook: one row a finding, in the order given, with a head to filter by that
  * stays in view. File names and messages stay text, whatever they begin with.
  */
-export function writeFindings(files: readonly FileFindings[], writtenAt: Date = new Date()): Uint8Array {
+export function writeFindings(
+  files: readonly FileFindings[],
+  { writtenAt = new Date() }: WriteOptions = {},
+): Uint8Array {
   const lines = files.flatMap(({ file, findings, report, reason }) => [
     ...(reason === undefined ? [] : [[file, notJudgedWord, '', '全文', reason, null, null, '']]),
     ...findings.map((finding) => [

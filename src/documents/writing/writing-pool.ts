@@ -26,7 +26,7 @@ export interface WritingPool {
     options?: WriteOptions,
   ) => Promise<Verified>;
   /** As `writeFindings`, in a worker thread; throws `NotWritten` likewise. */
-  readonly writeFindings: (files: readonly FileFindings[]) => Promise<Uint8Array>;
+  readonly writeFindings: (files: readonly FileFindings[], options?: WriteOptions) => Promise<Uint8Array>;
   /** As `writePaper`, in a worker thread; throws `NotWritten` likewise. */
   readonly writePaper: (paper: Paper, format: 'docx' | 'pdf', options?: WriteOptions) => Promise<Written>;
   /** As `listWorkbook`, in a worker thread; throws `NotWritten` likewise. */
@@ -69,8 +69,8 @@ export function createWritingPool({
       if (outcome.kind === 'report') return outcome.written;
       throw errorOf(outcome);
     },
-    writeFindings: async (files) => {
-      const outcome = await pool.run({ kind: 'findings', files });
+    writeFindings: async (files, options = {}) => {
+      const outcome = await pool.run({ kind: 'findings', files, options });
       if (outcome.kind === 'findings') return outcome.bytes;
       throw errorOf(outcome);
     },

@@ -25,7 +25,11 @@ export type WriteTask =
     }
   | { readonly kind: 'list'; readonly list: PlainList }
   | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[]; readonly facts: WorkbookFacts }
-  | { readonly kind: 'findings'; readonly files: readonly FileFindings[] };
+  | {
+      readonly kind: 'findings';
+      readonly files: readonly FileFindings[];
+      readonly options: WriteOptions;
+    };
 
 /** What came of a task; `differs` is a `WrittenDifferently`, `threw` any other error, `stopped` a limit. */
 export type WriteOutcome =
@@ -55,7 +59,7 @@ async function outcomeOf(task: WriteTask): Promise<WriteOutcome> {
       }
       case 'findings': {
         const { writeFindings } = await import('./findings-xlsx.ts');
-        return { kind: 'findings', bytes: writeFindings(task.files) };
+        return { kind: 'findings', bytes: writeFindings(task.files, task.options) };
       }
     }
   } catch (error) {
