@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTable } from '../../src/documents/tables/read-table.ts';
-import type { RosterLine } from '../../src/law/index.ts';
+import { civilDate, type RosterLine } from '../../src/law/index.ts';
 import { reportSoFar, someFigures, textOf } from '../support/county-reports.ts';
 import { enter, hire } from '../support/county.ts';
 import { act } from '../support/ledger.ts';
@@ -207,5 +207,23 @@ describe('the county’s doors on reports', () => {
     const list = await get(`/report-members/export?year=${year}&only=chase`);
     const chase = await readTable(new Uint8Array(list.bytes), 'a.xlsx');
     expect(chase.sheets[0]?.rows.map(([name]) => name)).toEqual(['单位', '甲县人民政府']);
+  });
+
+  it('say who was closed, so that nobody is asked to remind it', async () => {
+    const { ledger, bodies } = given;
+    const chased = async () => {
+      const { body } = await get(`/report-members?year=2024&only=chase`);
+      return (body as { rows: { name: string; closedOn: string | null }[] }).rows.map((row) => [
+        row.name,
+        row.closedOn,
+      ]);
+    };
+    const office = ['甲县人民政府', null];
+    expect(await chased()).toEqual([office, ['丁镇人民政府', null], ['甲县水利局', null]]);
+    const merged = { on: civilDate('2026-03-01'), reason: '并入乙镇' };
+    await act(ledger, bodies.otherTownship, 'body.closed', bodies.otherTownship, merged);
+    expect(await chased()).toEqual([office, ['丁镇人民政府', '2026-03-01'], ['甲县水利局', null]]);
+    const { body } = await get(`/report-members/${bodies.otherTownship}/review?year=2024`);
+    expect(body).toMatchObject({ member: { closedOn: '2026-03-01' } });
   });
 });

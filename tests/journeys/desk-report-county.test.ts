@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeReport } from '../../src/documents/writing/write-report.ts';
+import { civilDate } from '../../src/law/index.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { phone, wide } from '../support/desk-browser.ts';
 import { fileReport, reportSoFar, someFigures } from '../support/county-reports.ts';
+import { act } from '../support/ledger.ts';
 import { reportsOfCounty, startCountyJourney, type CountyJourney } from '../support/county-journey.ts';
 
 describe.skipIf(chromiumPath() === null)('the county adds up the reports of its bodies', () => {
@@ -236,5 +238,25 @@ describe.skipIf(chromiumPath() === null)('the county adds up the reports of its 
     const download = page.waitForEvent('download');
     await at.button('CSV').click();
     expect((await download).suggestedFilename()).toBe('2025年度全县政府信息公开年报数字.csv');
+  });
+
+  it('does not offer to remind a body that was closed, and says what to do', async () => {
+    const { at, ledger } = journey;
+    const { sixth = '' } = journey.bodies;
+    await at.goTo('/report-county/remind?year=2025', '催报2025年度年报');
+    const offered = async () => [
+      await page.getByRole('checkbox', { name: /戊乡人民政府/u }).count(),
+      await page.getByRole('checkbox', { name: /己乡人民政府/u }).count(),
+    ];
+    await page.getByRole('checkbox', { name: /己乡人民政府/u }).waitFor();
+    expect(await offered()).toEqual([1, 1]);
+    await act(ledger, sixth, 'body.closed', sixth, { on: civilDate('2026-02-10'), reason: '并入戊乡' });
+    await page.reload();
+    await at.says('己乡人民政府已经撤销，没有人可催，不列在这里。');
+    expect(await offered()).toEqual([1, 0]);
+    await at.lookAt('report-county-remind-closed');
+    await at.button('催报').click();
+    // The one that was returned is asked, too.
+    await at.says('催了2个单位。');
   });
 });

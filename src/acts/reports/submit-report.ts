@@ -29,7 +29,7 @@ export async function submitReport(
     return [
       statingReport(of, 'submitted', { digest, to, how: to === null ? how : '', on: today }),
       // Who was reminded has done it with this.
-      ...(await answeredReminders(tx, of.bodyId, state.period)),
+      ...(await answeredReminders(tx, { bodyId: of.bodyId, period: state.period }, '年报已经上报。')),
     ];
   });
 }

@@ -64,6 +64,7 @@ export const memberRow = z
     name: z.string(),
     filer,
     exempt: z.enum(exemptions).nullable(),
+    closedOn: date.nullable().describe('单位撤销的日期：撤销了的没有人可催；没有撤销的、不在平台上的为null'),
     standing,
     report: z
       .object({ id, phase: z.string(), edition: z.number().int() })

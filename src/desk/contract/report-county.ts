@@ -38,7 +38,7 @@ export const reportCountyEndpoints = {
     path: '/api/bodies/{bodyId}/report-roster',
     summary: '定应报单位名单，整份保存',
     access,
-    acts: ['roster.set'],
+    acts: ['roster.set', 'work.done'],
     params: ofBody,
     most: 1024 * 1024,
     body: z.object({
@@ -160,7 +160,7 @@ export const reportCountyEndpoints = {
     path: '/api/bodies/{bodyId}/report-imports/{importId}/accept',
     summary: '采用导入的年报，列入汇总',
     access,
-    acts: ['report-file.accepted'],
+    acts: ['report-file.accepted', 'work.done'],
     params: ofImport,
     body: z.object({ actId, remark: text('意见', 500) }),
     answer: done,

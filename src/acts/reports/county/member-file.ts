@@ -1,5 +1,5 @@
 import { cellKey, cellsOfTable, cellValue, figuresOf, type AnnualReport } from '../../../report/index.ts';
-import { countedEdition, type ReportFigures } from '../../../law/index.ts';
+import { countedEdition, wholeYear, type ReportFigures, type ReportPeriod } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { readMembers, type Member } from '../../../ledger/read/report-county/members.ts';
 import { faultOfBodyState, faultOfLength, faultOfReason } from '../../input.ts';
@@ -7,6 +7,7 @@ import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { perform, type ActContext } from '../../perform.ts';
 import { faultOfPrivate, sourceForEver } from '../../publishing-input.ts';
 import { faultOfFileFigures } from '../file-figures.ts';
+import { answeredReminders } from './reminder-work.ts';
 import { digestOf } from '../report-texts.ts';
 
 export interface MemberReportFile {
@@ -139,12 +140,23 @@ export async function acceptMemberFile(
       if (member === null || member.line.exempt !== null) {
         return refuse('not-now', '这个单位现在不在应报单位名单上，不能列入汇总。请先改名单。');
       }
-      return (
-        faultOfTwice(member) ?? [{ kind: 'report-file.accepted', subjectId: importId, payload: { remark } }]
-      );
+      const twice = faultOfTwice(member);
+      if (twice !== null) return twice;
+      const reminded = { bodyId: member.line.bodyId, period: wholeYear(year) };
+      return [
+        { kind: 'report-file.accepted', subjectId: importId, payload: { remark } },
+        ...(await answeredByFile(tx, reminded)),
+      ];
     },
   );
 }
+
+/** What a reminder asked for has come with the file; a body outside of the platform has no work here. */
+const answeredByFile = async (
+  tx: Tx,
+  { bodyId, period }: { readonly bodyId: string | null; readonly period: ReportPeriod },
+) =>
+  bodyId === null ? [] : answeredReminders(tx, { bodyId, period }, '县里采用了以文件报来的年报，列入汇总。');
 
 /** Takes a file out again: it was the wrong one, or the body reports on the platform now. */
 export async function removeMemberFile(

@@ -1,6 +1,7 @@
 import { formatChinese, wholeYear } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { sendAlert } from '../../../ledger/queue.ts';
+import { closedMembers } from '../../../ledger/read/report-county/closed-members.ts';
 import { readMembers, type Member } from '../../../ledger/read/report-county/members.ts';
 import { faultOfBodyState, faultOfLength } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
@@ -72,21 +73,15 @@ function membersToAsk(members: readonly Member[], ids: readonly string[]): reado
 
 /** A body that was closed has nobody left who could answer: whoever took over its work reports for it. */
 async function faultOfClosed(tx: Tx, asked: readonly Member[]): Promise<Refusal | null> {
-  const bodies = asked.flatMap(({ line: { bodyId } }) => bodyId ?? []);
-  if (bodies.length === 0) return null;
-  const closed = await tx
-    .selectFrom('bodies')
-    .select('name')
-    .where('body_id', 'in', bodies)
-    .where('closed_on', 'is not', null)
-    .orderBy('name')
-    .execute();
-  const names = closed.map(({ name }) => name).join('、');
-  return closed.length === 0
+  const closed = await closedMembers(tx, asked);
+  const names = asked.flatMap(({ line: { bodyId, name } }) =>
+    bodyId !== null && closed.has(bodyId) ? [name] : [],
+  );
+  return names.length === 0
     ? null
     : refuse(
         'wrong-input',
-        `${names}已经撤销，没有人可催，一个也没有催。请不选，并在名单里写明由谁一并报告。`,
+        `${names.join('、')}已经撤销，没有人可催，一个也没有催。请不选，并在名单里写明由谁一并报告。`,
         'memberIds',
       );
 }

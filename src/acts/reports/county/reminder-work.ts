@@ -1,7 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
-import { periodTitle, type ReportPeriod } from '../../../law/index.ts';
+import {
+  exemptionReasons,
+  periodTitle,
+  wholeYear,
+  type ReportPeriod,
+  type RosterLine,
+} from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import type { Member } from '../../../ledger/read/report-county/members.ts';
+import { linesOfYear } from '../../../ledger/read/report-county/roster.ts';
 import type { StatedAct } from '../../perform.ts';
 
 /** What the work of a body is called that was reminded of its report. */
@@ -69,23 +76,76 @@ async function headsOf(tx: Tx, bodies: readonly string[]): Promise<ReadonlyMap<s
   return new Map([...first('clerk'), ...first('office-head')]);
 }
 
-/** Ends the work that a reminder opened, once the report it asked for was submitted; none where nobody was reminded. */
-export async function answeredReminders(
+/** A body, and the period whose report it was reminded of. */
+interface Reminded {
+  readonly bodyId: string;
+  readonly period: ReportPeriod;
+}
+
+/** Ends the work that a reminder opened, once the report it asked for came; none where nobody was reminded. */
+export const answeredReminders = async (
   tx: Tx,
-  bodyId: string,
-  period: ReportPeriod,
+  { bodyId, period }: Reminded,
+  remark: string,
+): Promise<readonly StatedAct[]> =>
+  (await openReminders(tx, [{ bodyId, period }])).map(({ item }) => ending(item, remark));
+
+/**
+ * Ends the work that reminders of a county's office opened in bodies that its roster, as it will be, no longer asks for the report of
+ * that year: it names them with a reason why they need not report, or no longer names them.
+ */
+export async function excusedReminders(
+  tx: Tx,
+  countyId: string,
+  lines: readonly RosterLine[],
 ): Promise<readonly StatedAct[]> {
+  const sent = await tx
+    .selectFrom('report_reminders')
+    .select(['member_id', 'year'])
+    .distinct()
+    .where('body_id', '=', countyId)
+    .execute();
+  const excused = sent.flatMap(({ member_id: bodyId, year }) => {
+    const line = linesOfYear(lines, year).find(({ memberId }) => memberId === bodyId);
+    const remark =
+      line === undefined ? notListed : line.exempt === null ? null : needNot(exemptionReasons[line.exempt]);
+    return remark === null ? [] : [{ bodyId, period: wholeYear(year), remark }];
+  });
+  return (await openReminders(tx, excused)).map(({ item, of }) => ending(item, of.remark));
+}
+
+const notListed = '县里的应报单位名单不再列入本单位这一年度，不用报。';
+const needNot = (reason: string) => `县里的应报单位名单写明本单位不用报年报：${reason}。`;
+
+interface OpenItem {
+  readonly bodyId: string;
+  readonly itemId: string;
+}
+
+const ending = ({ bodyId, itemId: subjectId }: OpenItem, remark: string): StatedAct => ({
+  kind: 'work.done',
+  subjectId,
+  bodyId,
+  payload: { remark },
+});
+
+/** The work that is open of these reminders. */
+async function openReminders<Of extends Reminded>(
+  tx: Tx,
+  reminded: readonly Of[],
+): Promise<readonly { readonly item: OpenItem; readonly of: Of }[]> {
+  if (reminded.length === 0) return [];
+  const key = (bodyId: string, title: string) => `${bodyId} ${title}`;
+  const asked = new Map(reminded.map((of) => [key(of.bodyId, reminderTitle(of.period)), of]));
   const open = await tx
     .selectFrom('work_items')
-    .select('item_id')
-    .where('body_id', '=', bodyId)
-    .where('title', '=', reminderTitle(period))
+    .select(['body_id as bodyId', 'item_id as itemId', 'title'])
+    .where('body_id', 'in', [...new Set(reminded.map(({ bodyId }) => bodyId))])
+    .where('title', 'in', [...new Set(reminded.map(({ period }) => reminderTitle(period)))])
     .where('done_at', 'is', null)
     .execute();
-  return open.map(({ item_id: subjectId }) => ({
-    kind: 'work.done',
-    subjectId,
-    bodyId,
-    payload: { remark: '年报已经上报。' },
-  }));
+  return open.flatMap(({ title, ...item }) => {
+    const of = asked.get(key(item.bodyId, title));
+    return of === undefined ? [] : [{ item, of }];
+  });
 }

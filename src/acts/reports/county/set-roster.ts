@@ -4,6 +4,7 @@ import { faultOfBodyState, faultOfReason } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { perform, type ActContext } from '../../perform.ts';
 import { faultOfPrivate } from '../../publishing-input.ts';
+import { excusedReminders } from './reminder-work.ts';
 import { faultOfLines } from './roster-faults.ts';
 
 export interface RosterToSet {
@@ -40,6 +41,8 @@ export async function setRoster(context: ActContext, input: RosterToSet): Promis
       (await faultOfStale(tx, bodyId, seenAt)) ??
       (await faultOfBodies(tx, bodyId, lines)) ?? [
         { kind: 'roster.set', subjectId: bodyId, payload: { lines, reason: reason.trim() } },
+        // Who was reminded and need not report any more has nothing left to do.
+        ...(await excusedReminders(tx, bodyId, lines)),
       ],
   );
 }

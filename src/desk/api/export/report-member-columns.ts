@@ -25,6 +25,7 @@ export const memberColumns: readonly ListColumn<ShownMember>[] = [
     of: ({ standing, unreviewed }) => (unreviewed ? '已公布，还没有审核' : standings[standing]),
   },
   { head: '不用报的理由', width: 30, of: ({ exempt }) => (exempt === null ? '' : exemptionReasons[exempt]) },
+  { head: '撤销日期', width: 12, of: ({ closedOn }) => closedOn ?? '' },
   { head: '期限', width: 12, of: ({ due }) => due ?? '' },
   { head: '报来日期', width: 12, of: ({ receivedOn }) => receivedOn ?? '' },
   { head: '晚几日', width: 8, of: ({ lateBy, exempt }) => (exempt === null ? lateBy : null) },

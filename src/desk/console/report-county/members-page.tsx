@@ -20,7 +20,12 @@ const columns: readonly Column<Member>[] = [
   {
     key: 'standing',
     title: texts.standing,
-    cell: ({ standing, unreviewed }) => (unreviewed ? texts.unreviewed : texts.standings[standing]),
+    cell: ({ standing, unreviewed, closedOn }) => (
+      <>
+        {unreviewed ? texts.unreviewed : texts.standings[standing]}
+        {closedOn !== null && texts.closed}
+      </>
+    ),
   },
   { key: 'filer', title: texts.filer, hidden: true, cell: ({ filer }) => texts.filers[filer] },
   {

@@ -53,7 +53,10 @@ function Remind({
   );
 }
 
-/** Asks bodies for their report (催报): those that are missing, the latest first, all chosen. */
+/**
+ * Asks bodies for their report (催报): those that are missing, the latest first, all chosen; who was closed is named apart, as nobody
+ * is left there who could be asked.
+ */
 export function RemindPage() {
   const { bodyId, year } = useCounty();
   const query = useRead(reportCountyEndpoints.reportMembers, {
@@ -64,18 +67,30 @@ export function RemindPage() {
     <div className="stack">
       <Heading title={texts.remindTitle(year)} />
       <Loaded query={query}>
-        {({ rows }) =>
-          rows.length === 0 ? (
+        {({ rows }) => {
+          const members = rows.filter(({ closedOn }) => closedOn === null);
+          const closed = rows.filter(({ closedOn }) => closedOn !== null).map(({ name }) => name);
+          return (
             <>
-              <Notice>{texts.nobodyToRemind}</Notice>
-              <div>
-                <LinkButton to={countyPage(year)}>{texts.back}</LinkButton>
-              </div>
+              {closed.length > 0 && (
+                <Notice>
+                  <p>{texts.closedToRemind(closed)}</p>
+                  <p>
+                    <LinkButton to="/report-county/roster">{texts.links.roster}</LinkButton>
+                  </p>
+                </Notice>
+              )}
+              {rows.length === 0 && <Notice>{texts.nobodyToRemind}</Notice>}
+              {members.length === 0 ? (
+                <div>
+                  <LinkButton to={countyPage(year)}>{texts.back}</LinkButton>
+                </div>
+              ) : (
+                <Remind bodyId={bodyId} year={year} members={members} />
+              )}
             </>
-          ) : (
-            <Remind bodyId={bodyId} year={year} members={rows} />
-          )
-        }
+          );
+        }}
       </Loaded>
     </div>
   );

@@ -23,7 +23,10 @@ function Acts({ review, act }: { readonly review: Review; readonly act: (path: s
   const { file } = member;
   const must = member.filer !== 'office' && member.exempt === null;
   const chased =
-    must && ['missing', 'at-work', 'returned'].includes(member.standing) && file?.acceptedAt == null;
+    must &&
+    member.closedOn === null &&
+    ['missing', 'at-work', 'returned'].includes(member.standing) &&
+    file?.acceptedAt == null;
   // What the body has submitted is reviewed: a file beside it would count the body twice.
   const mayImport =
     must && (from !== 'report' || member.standing === 'at-work' || member.standing === 'returned');
@@ -139,7 +142,7 @@ function NothingYet({ review: { member } }: { readonly review: Review }) {
   return (
     <Notice>
       {texts.noFigures}
-      {texts.chaseOne}
+      {member.closedOn === null ? texts.chaseOne : texts.closedOne}
     </Notice>
   );
 }

@@ -32,6 +32,7 @@ export const texts = {
     exempt: '不用报',
   },
   unreviewed: '已公布，还没有审核',
+  closed: '（单位已撤销）',
   unreviewedCount: (count: number) => `其中${count}个到了最后一天，已经先公布。`,
   unreviewedLead:
     '公布的最后一天到了，这个单位在审核以前公布了年报（条例第四十九条第一款）。现在仍可以审核：没有问题的，审核通过；要改的，提出意见，由单位更正，公众会看到更正的一版。',
@@ -86,6 +87,8 @@ export const texts = {
   reminded: (count: number) => `催了${count}个单位。`,
   chooseMembers: '请选要催的单位',
   nobodyToRemind: '应报的单位都报来了，没有要催的。',
+  closedToRemind: (names: readonly string[]) =>
+    `${names.join('、')}已经撤销，没有人可催，不列在这里。请在名单里写明由谁一并报告。`,
   back: '返回',
   reviewTitle: (name: string, year: number) => `审核：${name}${year}年度年报`,
   phase: '现在',
@@ -94,6 +97,7 @@ export const texts = {
   lastYearNoFile: '没有上年的年报可以比。有上年文件的，可以在上一年度的名单里打开这个单位，导入它。',
   fromFile: '以文件报来，文字按标题拆开。',
   noFigures: '还没有报来，没有可以审的。',
+  closedOne: '单位已经撤销，没有人可催。请在名单里写明由谁一并报告；有文件的，导入它的文件。',
   chaseOne: '可以催报；单位不用平台编报的，导入它的文件。',
   writing: '单位正在编报，报来以后再审。下面是现在的数字和文字，还会变。',
   exemptMember: (reason: string) => `列在名单上，不用报年报：${reason}。要改的，请改应报单位名单。`,

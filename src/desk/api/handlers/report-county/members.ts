@@ -4,6 +4,7 @@ import { setRoster, rosterSetAt } from '../../../../acts/reports/county/set-rost
 import type { Tx } from '../../../../ledger/ledger.ts';
 import { pageOfRows } from '../../../../ledger/read/page-of-rows.ts';
 import type { Page, PageQuery } from '../../../../ledger/read/page.ts';
+import { closedMembers } from '../../../../ledger/read/report-county/closed-members.ts';
 import {
   memberStandings,
   readMembers,
@@ -84,7 +85,10 @@ async function shownMembers(
   const readings = await memberReadings(tx, countyId, members, year);
   const previous = await previousReadings(tx, countyId, members, { year, today });
   const findings = await findingsInTurn(readings, previous);
-  return members.map((member) => shownMember(member, findings.get(member.line.memberId) ?? null));
+  const closed = await closedMembers(tx, members);
+  return members.map((member) =>
+    shownMember(member, { findings: findings.get(member.line.memberId) ?? null, closed }),
+  );
 }
 
 /** Only of those on the page are texts read and checks run. */

@@ -10,6 +10,7 @@ import {
 } from '../../../../report/index.ts';
 import { ownNames } from '../../../../report/cross-check/text/public-body.ts';
 import type { Tx } from '../../../../ledger/ledger.ts';
+import { closedMembers } from '../../../../ledger/read/report-county/closed-members.ts';
 import { readMembers, type Member } from '../../../../ledger/read/report-county/members.ts';
 import { reportingBody } from '../../../../ledger/read/reports/report-state.ts';
 import { reportContext } from '../../../../acts/reports/act-on-report.ts';
@@ -60,7 +61,10 @@ async function reviewOf(
   const state = member.report?.state ?? null;
   const findings = reading === undefined ? [] : findingsOfReading(reading, previous);
   return {
-    member: shownMember(member, reading === undefined ? null : findings),
+    member: shownMember(member, {
+      findings: reading === undefined ? null : findings,
+      closed: await closedMembers(tx, [member]),
+    }),
     year,
     digest: state?.submitted?.digest ?? null,
     phaseTitle: phaseTitleOf(member, reading?.from ?? null),

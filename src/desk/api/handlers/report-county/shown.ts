@@ -1,4 +1,4 @@
-import { feesOfFen, fenOfFees, reportPhases } from '../../../../law/index.ts';
+import { feesOfFen, fenOfFees, reportPhases, type CivilDate } from '../../../../law/index.ts';
 import {
   cellKey,
   cellName,
@@ -75,8 +75,16 @@ export const levelsOf = (findings: readonly Finding[]) => {
   return { error: count('error'), warning: count('warning'), notice: count('notice') };
 };
 
+/** What is known of a member beside its report. */
+interface MemberBeside {
+  /** Null where no figures were checked. */
+  readonly findings: readonly Finding[] | null;
+  /** By `closedMembers`. */
+  readonly closed: ReadonlyMap<string, CivilDate>;
+}
+
 /** A member as the lists show it. */
-export function shownMember(member: Member, findings: readonly Finding[] | null) {
+export function shownMember(member: Member, { findings, closed }: MemberBeside) {
   const { line, standing, report, file, due, receivedOn, lateBy, reminders, lastReminder, unreviewed } =
     member;
   const counted = countedOf(member);
@@ -86,6 +94,7 @@ export function shownMember(member: Member, findings: readonly Finding[] | null)
     name: line.name,
     filer: line.filer,
     exempt: line.exempt,
+    closedOn: line.bodyId === null ? null : (closed.get(line.bodyId) ?? null),
     standing,
     report:
       report === null
