@@ -73,6 +73,33 @@ describe.skipIf(chromiumPath() === null)('citizens compare annual reports', () =
     },
   );
 
+  it.each(readings)('%s: are told that a table scrolls where it does, and only there', async (_, reading) => {
+    const page = await at.open(reading, '/zfxxgknb/compare/');
+    const told = async () => {
+      const region = page.getByRole('region', { name: /比较$/u });
+      const [box, table, hint] = [
+        await region.boundingBox(),
+        await region.locator('table').boundingBox(),
+        await region.getByText('可左右滚动').boundingBox(),
+      ];
+      if (box === null || table === null || hint === null) throw new Error('no table');
+      // The line stands in sight above the table, or takes no room at all.
+      const shown = hint.width > 0 && hint.y + hint.height <= table.y && hint.x >= box.x;
+      expect([shown, hint.width > 0]).toEqual([table.width > box.width + 1, table.width > box.width + 1]);
+      return shown;
+    };
+    const compared = async (...query: readonly string[]) => {
+      const base = `${reading.large ? '/large' : ''}/zfxxgknb/compare/`;
+      await page.goto(`${county.url}${base}?${query.join('&')}`);
+      await at.heading('年报数字比较');
+      return told();
+    };
+    await told();
+    expect(await compared('unit=yizhen', 'year=2025')).toBe(false);
+    const years = [2020, 2021, 2022, 2023, 2024, 2025].map((year) => `year=${year}`);
+    expect(await compared('unit=yizhen', 'unit=own.county', 'unit=jiaoyuju', ...years)).toBe(true);
+  });
+
   it('find a body outside of the platform in the list, with its figures and without a page', async () => {
     const [, reading] = readings[0] ?? [];
     if (reading === undefined) throw new Error('no reading');

@@ -14,6 +14,7 @@ import { ColumnTree } from '../components/list/column-tree.tsx';
 import { LawChip } from '../components/list/law-chip.tsx';
 import { ListBody } from '../components/list/list-body.tsx';
 import { ListPagerHead } from '../components/list/list-pager.tsx';
+import { WideTable } from '../components/wide-table.tsx';
 import { PublicFrame } from '../frame.tsx';
 import { datetimeOf } from '../items/china-day.ts';
 import { metaSiteOf } from '../items/item-view.ts';
@@ -156,8 +157,7 @@ function StandardRows({
   return (
     <section className="standard">
       <h2>{standard.title}</h2>
-      <p className="hint">{standard.hint}</p>
-      <div className="scroll" role="region" aria-labelledby="standard-rows" tabIndex={0}>
+      <WideTable labelledBy="standard-rows">
         <table>
           <caption id="standard-rows">{standard.caption(column.title)}</caption>
           <thead>
@@ -194,7 +194,7 @@ function StandardRows({
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   );
 }

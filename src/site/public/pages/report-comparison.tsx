@@ -18,9 +18,6 @@ interface ReportComparisonPageProps {
   readonly comparison: ChosenComparison;
 }
 
-/** So many columns fit on a wide screen. */
-const fewColumns = 8;
-
 /** 年报数字比较: bodies and years side by side, and the data of all reports to take away. */
 export function ReportComparisonPage({ call, reports, comparison }: ReportComparisonPageProps): ReactElement {
   const { chosen, cut, asked } = comparison;
@@ -52,13 +49,6 @@ export function ReportComparisonPage({ call, reports, comparison }: ReportCompar
           {call.exported ? <Elsewhere call={call} /> : <ComparisonForm call={call} comparison={comparison} />}
           {cut && <p className="note">{texts.cut(mostCompared)}</p>}
           <p className="hint">{texts.changeNote}</p>
-          <p
-            className={
-              chosen.units.length * chosen.years.length > fewColumns ? 'hint scrolling' : 'hint narrow'
-            }
-          >
-            {texts.hint}
-          </p>
           <ComparisonTable call={call} reports={reports} chosen={chosen} />
           {chosen.units.some(({ id }) =>
             reports.some(

@@ -13,6 +13,7 @@ import type { ComparedReport } from '../../../ledger/read/site/compared-reports.
 import { grouped } from '../../../ledger/read/grouped.ts';
 import type { SiteBody } from '../../../ledger/read/site/site-map.ts';
 import { linkTo, type SiteCall } from '../call.ts';
+import { WideTable } from '../components/wide-table.tsx';
 import { Phrases } from '../components/phrases.tsx';
 import { FileFigures } from '../components/reports/file-figures.tsx';
 import { ReportDownloads } from '../components/reports/report-downloads.tsx';
@@ -134,9 +135,6 @@ function metaOf(call: SiteCall) {
   return metaTagsOf(metaSiteOf(call), column, null).tags as readonly (readonly [MetaTag['name'], string])[];
 }
 
-/** So many columns fit on a wide screen. */
-const fewYears = 7;
-
 /** One row a body, one column a year: the day of publication is the link. */
 function ReportsTable({ call, reports, files }: ReportsPageProps): ReactElement {
   const years = reportYears([...reports, ...files]);
@@ -146,8 +144,7 @@ function ReportsTable({ call, reports, files }: ReportsPageProps): ReactElement 
   return (
     <section aria-labelledby="all-reports">
       <h2 id="all-reports">{texts.all}</h2>
-      <p className={years.length > fewYears ? 'hint scrolling' : 'hint narrow'}>{texts.hint}</p>
-      <div className="scroll" role="region" aria-labelledby="reports-table" tabIndex={0}>
+      <WideTable labelledBy="reports-table">
         <table className="reports">
           <caption id="reports-table">{texts.table}</caption>
           <thead>
@@ -194,7 +191,7 @@ function ReportsTable({ call, reports, files }: ReportsPageProps): ReactElement 
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {outside.length > 0 && <p className="hint">{reportTexts.reports.outsideNote}</p>}
     </section>
   );

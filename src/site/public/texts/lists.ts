@@ -1,3 +1,6 @@
+/** Above a table that is wider than its box. */
+export const scrollHint = '可左右滚动';
+
 /** Words of the lists: catalogue, columns, what is newest, policy library, annual reports. */
 export const listTexts = {
   count: (total: number) => `共${total}条`,
@@ -86,7 +89,6 @@ export const listTexts = {
     standard: {
       title: '公开目录里的事项',
       caption: (title: string) => `“${title}”在基层政务公开标准目录里的事项`,
-      hint: '可左右滚动',
       matter: '公开事项',
       elements: '公开内容',
       basis: '公开依据',
@@ -147,7 +149,6 @@ export const listTexts = {
     lead: '上一年度的报告每年公布一次：部门和乡镇在1月31日前，县级人民政府在3月31日前。',
     year: (year: number) => `${year}年度`,
     table: '各单位各年度报告的发布日期',
-    hint: '可左右滚动',
     unit: '单位',
     none: '没有',
     own: (name: string) => `${name}的年度报告`,

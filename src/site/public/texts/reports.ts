@@ -24,7 +24,6 @@ export const reportTexts = {
     chooser: '选单位、年度和数字',
     cut: (most: number) => `单位和年度各最多比较${most}个，后面的没有列出。`,
     table: (group: string) => `${group}比较`,
-    hint: '可左右滚动',
     item: '项目',
     unit: (unit: string) => `（${unit}）`,
     filesNote: '注明由文件读入的，数字由本系统从文件读出，不是在本网站编报的；文件里没有填的格，写“没有填”。',

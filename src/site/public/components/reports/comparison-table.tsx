@@ -5,6 +5,7 @@ import type { ChosenComparison } from '../../reports/choose-comparison.ts';
 import { figureOf, overYears, reportOf } from '../../reports/compared-figures.ts';
 import { reportTexts } from '../../texts/reports.ts';
 import { Phrases } from '../phrases.tsx';
+import { WideTable } from '../wide-table.tsx';
 import { Figure } from './figure.tsx';
 import { UnitYear } from './unit-year.tsx';
 
@@ -26,7 +27,7 @@ export function ComparisonTable({ call, reports, chosen }: ComparisonTableProps)
   // The newest year in which one of them has figures.
   const newest = years.findLast((_, at) => found.some((each) => each.reports[at] !== null)) ?? null;
   return (
-    <div className="scroll" role="region" aria-labelledby="comparison" tabIndex={0}>
+    <WideTable labelledBy="comparison">
       <table className="comparison">
         <caption id="comparison">{texts.table(group.title)}</caption>
         <thead>
@@ -70,7 +71,7 @@ export function ComparisonTable({ call, reports, chosen }: ComparisonTableProps)
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 
