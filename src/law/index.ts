@@ -409,7 +409,7 @@ export type {
   ServiceWay,
   WayWanted,
 } from './request/request-act.ts';
-export { phaseOf, phaseTitle, requestPhases } from './request/request-state.ts';
+export { phaseOf, phaseTitle, requestPhases, requestStands, silentOf } from './request/request-state.ts';
 export type {
   ApprovalRound,
   Clarification,
@@ -422,6 +422,7 @@ export type {
   Party,
   Reasons,
   RequestPhaseId,
+  RequestStandId,
   RequestState,
   Search,
   Service,

@@ -5,10 +5,12 @@ import {
   outcomeIds,
   requestChannelIds,
   requestPhases,
+  requestStands,
   type ApplicantKindId,
   type OutcomeId,
   type RequestChannelId,
   type RequestPhaseId,
+  type RequestStandId,
 } from '../../law/index.ts';
 import { date, id, instant, line, text } from './common.ts';
 import { person } from './publication-shapes.ts';
@@ -22,6 +24,10 @@ export const channel = z
   .enum(requestChannelIds as [RequestChannelId, ...RequestChannelId[]])
   .describe('申请从哪里来，决定哪一天算收到');
 export const phase = z.enum(Object.keys(requestPhases) as [RequestPhaseId, ...RequestPhaseId[]]);
+/** What lists are narrowed by. */
+export const stand = z
+  .enum(requestStands.map(({ id }) => id) as [RequestStandId, ...RequestStandId[]])
+  .describe('办到哪里；silent：征求意见，都逾期没有答复');
 export const outcome = z
   .enum(outcomeIds as readonly string[] as [OutcomeId, ...OutcomeId[]])
   .describe('结果：年度报告表三的一行');

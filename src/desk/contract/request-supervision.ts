@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { actId, id, ofBody, page, listQuery, reason, spreadsheet } from './common.ts';
 import { endpoint } from './endpoint.ts';
-import { applicantKind, channel, outcome, phase } from './request-fields.ts';
+import { applicantKind, channel, outcome, stand } from './request-fields.ts';
 
 const year = z.coerce.number().int().min(2008).max(2999);
 
 /** The filters of the list of requests, for exports. */
 const filters = {
   text: z.string().trim().max(60).optional().describe('编号、摘要里的字'),
-  phase: phase.optional(),
+  phase: stand.optional(),
   state: z.enum(['running', 'ended']).optional().describe('没有办完的、已经办完的；不写都列'),
   due: z.enum(['overdue', 'today', 'soon', 'later', 'paused']).optional(),
   holder: id.optional().describe('承办人'),

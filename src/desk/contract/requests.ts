@@ -9,8 +9,8 @@ import {
   contentInput,
   ofRequest,
   outcome,
-  phase,
   requestRow,
+  stand,
   wanted,
 } from './request-fields.ts';
 
@@ -21,7 +21,7 @@ const filters = {
     .max(60)
     .optional()
     .describe('整个编号、回执编号，字母大小写、括号、空格、短横线不计；或者编号、摘要里的字'),
-  phase: phase.optional(),
+  phase: stand.optional(),
   state: z.enum(['running', 'ended']).optional().describe('没有办完的、已经办完的；不写都列'),
   due: z
     .enum(['overdue', 'today', 'soon', 'later', 'paused'])

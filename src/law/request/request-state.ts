@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ApplicantKindId } from './applicant-kind.ts';
 import type { RequestChannelId } from './channel.ts';
+import type { Clock } from './clock.ts';
 import type { GuideAnswers } from './guide-answers.ts';
 import { handledSince, pendingClarification, pendingFee } from './pending.ts';
 import type { RequestPayloads } from './request-act.ts';
@@ -167,6 +168,31 @@ export const phaseTitle = ({
   readonly phase: RequestPhaseId;
   readonly silent: SilentId | null;
 }): string => (phase === 'consulting' && silent !== null ? silentTitles[silent] : requestPhases[phase].title);
+
+/** Where a request may stand on a day: in its phase, or `silent`, where every term to give an opinion passed without one. */
+export type RequestStandId = RequestPhaseId | 'silent';
+
+/** What lists are narrowed by; who was silent is said in the row. */
+export const requestStands: readonly { readonly id: RequestStandId; readonly title: string }[] = (
+  Object.keys(requestPhases) as RequestPhaseId[]
+).flatMap((id) => [
+  { id, title: requestPhases[id].title },
+  ...(id === 'consulting' ? [{ id: 'silent', title: '逾期没有答复意见' } as const] : []),
+]);
+
+/**
+ * Who let every term pass in which an opinion was asked for, by the clocks of a day: the one whose term was the longest. Null where none
+ * is waited for, and while one of them runs or has not begun.
+ */
+export function silentOf(
+  clocks: readonly Pick<Clock, 'id' | 'state' | 'dueOn' | 'endedOn'>[],
+): SilentId | null {
+  const open = clocks.flatMap(({ id, ...clock }) =>
+    (id === 'third-party' || id === 'consultation') && clock.endedOn === null ? [{ ...clock, id }] : [],
+  );
+  if (!open.every(({ state }) => state === 'lapsed')) return null;
+  return open.toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : -1))[0]?.id ?? null;
+}
 
 /** What a request waits for. */
 export function phaseOf(state: RequestState): RequestPhaseId {

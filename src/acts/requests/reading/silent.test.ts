@@ -22,6 +22,14 @@ const stands = (requestId: string, on: string) =>
     const { rows } = await listRequests(tx, day(on), { size: 20 });
     const groups = await requestBoard(tx, day(on));
     const found = [...rows, ...groups.flatMap((group) => group.rows)].filter(({ id }) => id === requestId);
+    for (const row of found.slice(0, 1)) {
+      // The filter finds it by what the row says, and by nothing else.
+      const stand = row.silent === null ? row.phase : 'silent';
+      for (const phase of ['consulting', 'silent', 'handling'] as const) {
+        const { rows: narrowed } = await listRequests(tx, day(on), { size: 20 }, { phase });
+        expect([phase, narrowed.some(({ id }) => id === requestId)]).toEqual([phase, phase === stand]);
+      }
+    }
     return found.map(phaseTitle);
   });
 const twice = (title: string) => [title, title];

@@ -15,7 +15,7 @@ import {
   channelOptions,
   kindOptions,
   outcomeOptions,
-  phaseOptions,
+  standOptions,
   requestPage,
   type RequestRow,
 } from './words.ts';
@@ -100,7 +100,7 @@ export function RequestListPage() {
               title: texts.dues[value],
             })),
           },
-          { name: 'phase', title: texts.phase, options: phaseOptions },
+          { name: 'phase', title: texts.phase, options: standOptions },
           whose,
           { name: 'applicantKind', title: texts.applicantKind, options: kindOptions },
           { name: 'channel', title: texts.channel, options: channelOptions },

@@ -5,8 +5,8 @@ import {
   outcomes,
   requestChannelIds,
   requestChannels,
-  requestPhases,
-  type RequestPhaseId,
+  requestStands,
+  type RequestStandId,
 } from '../../../law/index.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import type { requestEndpoints } from '../../contract/requests.ts';
@@ -21,9 +21,10 @@ export type Nearest = NonNullable<RequestRow['nearest']>;
 export const requestPage = ({ bodyId, id }: Pick<RequestRow, 'bodyId' | 'id'>): string =>
   `/requests/${bodyId}/${id}`;
 
-export const phaseOptions: readonly Option<RequestPhaseId>[] = (
-  Object.keys(requestPhases) as RequestPhaseId[]
-).map((value) => ({ value, title: requestPhases[value].title }));
+export const standOptions: readonly Option<RequestStandId>[] = requestStands.map(({ id: value, title }) => ({
+  value,
+  title,
+}));
 
 export const kindOptions = applicantKindIds.map((value) => ({ value, title: applicantKinds[value].title }));
 export const channelOptions = requestChannelIds.map((value) => ({

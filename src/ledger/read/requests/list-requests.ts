@@ -6,13 +6,20 @@ import {
   type CivilDate,
   type OutcomeId,
   type RequestChannelId,
-  type RequestPhaseId,
+  type RequestStandId,
 } from '../../../law/index.ts';
 import type { Tx } from '../../ledger.ts';
 import { all, contains, readPage, type OrderKey, type Page, type PageQuery } from '../page.ts';
 import type { DayMeasure } from '../urgency.ts';
 import { dayMeasure } from '../work-row.ts';
-import { nearestDate, requestColumns, requestRow, type RequestRaw, type RequestRow } from './request-row.ts';
+import {
+  nearestDate,
+  requestColumns,
+  requestRow,
+  standsAt,
+  type RequestRaw,
+  type RequestRow,
+} from './request-row.ts';
 
 export type RequestDue = 'overdue' | 'today' | 'soon' | 'later' | 'paused';
 
@@ -21,7 +28,7 @@ export interface RequestFilter {
   readonly ids?: readonly string[] | undefined;
   /** In the number or the summary. */
   readonly text?: string | undefined;
-  readonly phase?: RequestPhaseId | undefined;
+  readonly phase?: RequestStandId | undefined;
   readonly state?: 'running' | 'ended' | undefined;
   /** How near the body's nearest date is. */
   readonly due?: RequestDue | undefined;
@@ -73,7 +80,7 @@ function whereOf(filter: RequestFilter, measure: DayMeasure): RawBuilder<SqlBool
     text === undefined || text === ''
       ? null
       : sql`(${contains(sql`r.number`, text)} or ${contains(sql`r.matter`, text)})`,
-    phase === undefined ? null : sql`r.phase = ${phase}`,
+    phase === undefined ? null : standsAt(phase, measure.today),
     state === undefined ? null : state === 'running' ? sql`r.running` : sql`not r.running`,
     due === undefined ? null : dueIs(due, measure),
     holder === undefined ? null : sql`r.holder_id = ${holder}`,

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type {
   ApplicantKindId,
   CivilDate,
@@ -6,6 +6,7 @@ import type {
   OutcomeId,
   RequestChannelId,
   RequestPhaseId,
+  RequestStandId,
   SilentId,
 } from '../../../law/index.ts';
 import { nearnessOf, type DayMeasure } from '../urgency.ts';
@@ -91,15 +92,26 @@ export interface RequestRaw {
 export const nearestDate: RawBuilder<unknown> = sql`
   join request_order o on o.body_id = r.body_id and o.request_id = r.request_id`;
 
+/** Of `requests r`, as `c`: the longest term of those who are asked for an opinion. */
+const longestOpinion = sql`
+  from request_clocks c
+  where c.body_id = r.body_id and c.subject_id = r.request_id and c.clock in ('third-party', 'consultation')
+    and c.ended_on is null
+  order by c.due_on desc nulls first limit 1`;
+
+/** Where a request stands on a day, as its row says it: of `requests r`. */
+export const standsAt = (stand: RequestStandId, today: CivilDate): RawBuilder<SqlBool> =>
+  stand !== 'consulting' && stand !== 'silent'
+    ? sql`r.phase = ${stand}`
+    : sql`r.phase = 'consulting'
+        and coalesce((select c.due_on < ${today}::date ${longestOpinion}), false) = ${stand === 'silent'}`;
+
 /** The columns of `RequestRaw`, from `requests r` with `nearestDate`. */
 export const requestColumns: RawBuilder<unknown> = sql`
   r.request_id as id, r.body_id as "bodyId",
   (select name from bodies b where b.body_id = r.body_id) as "bodyName", r.number, r.matter, r.phase, r.channel,
   case when r.phase = 'consulting' then (
-    select json_build_object('clock', c.clock, 'dueOn', c.due_on) from request_clocks c
-    where c.body_id = r.body_id and c.subject_id = r.request_id and c.clock in ('third-party', 'consultation')
-      and c.ended_on is null
-    order by c.due_on desc nulls first limit 1) end as waiting,
+    select json_build_object('clock', c.clock, 'dueOn', c.due_on) ${longestOpinion}) end as waiting,
   r.applicant_kind as "applicantKind", r.submitted_on as "submittedOn", r.received_on as "receivedOn",
   r.holder_id as "holderId", staff_name(r.holder_id) as "holderName", r.outcome, r.decided_on as "decidedOn",
   o.clock, nullif(o.nearest_on, 'infinity') as "dueOn", o.at_the_earliest as "atTheEarliest", coalesce(o.paused, false) as paused`;

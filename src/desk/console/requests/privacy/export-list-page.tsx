@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { requestPhases } from '../../../../law/index.ts';
-import { parseCivilDate, yearOf } from '../../../../law/index.ts';
+import { parseCivilDate, yearOf, type RequestStandId } from '../../../../law/index.ts';
 import { requestSupervisionEndpoints } from '../../../contract/request-supervision.ts';
 import { call, saveFile } from '../../call/call.ts';
 import { ActForm } from '../../form/act-form.tsx';
@@ -10,11 +9,10 @@ import { Heading } from '../../parts/heading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useMe } from '../../parts/person.ts';
 import { texts as requestTexts } from '../texts.ts';
-import { phaseOptions } from '../words.ts';
+import { standOptions } from '../words.ts';
 import { texts } from './texts.ts';
 
 type State = 'running' | 'ended';
-type Phase = keyof typeof requestPhases;
 
 function ExportForm({ bodyId, latest }: { readonly bodyId: string; readonly latest: number }) {
   const [told, setTold] = useState(false);
@@ -26,7 +24,7 @@ function ExportForm({ bodyId, latest }: { readonly bodyId: string; readonly late
       reason,
       ...(year === '' ? {} : { year: Number(year) }),
       ...(state === '' ? {} : { state: state as State }),
-      ...(phase === '' ? {} : { phase: phase as Phase }),
+      ...(phase === '' ? {} : { phase: phase as RequestStandId }),
     }),
     send: async (body) => {
       setTold(false);
@@ -64,7 +62,7 @@ function ExportForm({ bodyId, latest }: { readonly bodyId: string; readonly late
           name="phase"
           label={requestTexts.phase}
           blank={requestTexts.everyone}
-          options={phaseOptions}
+          options={standOptions}
         />
         <TextField form={form} name="reason" label={texts.why} hint={texts.listWhyHint} />
       </ActForm>

@@ -1,4 +1,4 @@
-import { phaseOf, type Clock, type ClockId, type RequestState } from '../../../../law/index.ts';
+import { phaseOf, silentOf, type Clock, type ClockId, type RequestState } from '../../../../law/index.ts';
 import type { requestStatusTexts } from '../../texts/request-status.ts';
 
 type Texts = typeof requestStatusTexts;
@@ -19,7 +19,7 @@ export interface Standing {
 /** Results of table 3 that say that a request is handled no further. */
 const dropping: ReadonlySet<string> = new Set(['lapsedSupplement', 'lapsedFee']);
 
-/** Where a request stands; from its phase, which asks no calendar, and the clock that belongs to it. */
+/** Where a request stands; from its phase, which asks no calendar, and its clocks. */
 export function standingOf(state: RequestState, clocks: readonly Clock[]): Standing {
   const clock = (id: ClockId) => clocks.find((each) => each.id === id && each.endedOn === null) ?? null;
   const byUs = (
@@ -53,7 +53,8 @@ export function standingOf(state: RequestState, clocks: readonly Clock[]): Stand
     case 'explaining':
       return byYou('clarifying', 'explaining', 'reasons');
     case 'consulting':
-      return byUs('consulting', 'consulting');
+      // What was waited for is over, and the body goes on.
+      return silentOf(clocks) === null ? byUs('consulting', 'consulting') : byUs(running, 'silent');
     case 'paying':
       return byYou('paying', 'paying', 'fee');
     case 'serving':
