@@ -1,2 +1,2 @@
 /** What the plan is called in the database: a demonstration of another plan is made anew. */
-export const demoSeed = 'qinghe-2';
+export const demoSeed = 'qinghe-3';

@@ -19,6 +19,7 @@ import { reportHappenings, type Stage } from './live/report-year.ts';
 import { takeTurns, type Turns } from './live/take-turns.ts';
 import { attributeReviews } from './live/review-attributes.ts';
 import { openBusiness } from './live/open-business.ts';
+import { reportFiles } from './live/report-files.ts';
 
 /** Years of which the county's sum is public. */
 const summedYears = [2022, 2023] as const;
@@ -75,6 +76,7 @@ function happeningsOf(body: DemoBody, turns: YearTurns): readonly Happening[] {
     ...normativeLife(body),
     ...attributeReviews(body, years),
     ...openBusiness(body),
+    ...reportFiles(body),
     ...reports,
     ...sums,
   ];

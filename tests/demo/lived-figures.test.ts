@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoBodies, townshipReports, type TownshipReport } from '../../src/demo/plan/bodies.ts';
 import { demoPassword, demoPeople, demoSignIns } from '../../src/demo/plan/people.ts';
-import { openingDay } from '../../src/demo/plan/days.ts';
+import { momentOf, openingDay } from '../../src/demo/plan/days.ts';
+import { outsideBody } from '../../src/demo/plan/report-files.ts';
 import { signIn } from '../../src/acts/sign-in/sign-in.ts';
-import { addDays, roleIds, wholeYear, type ReportState } from '../../src/law/index.ts';
+import { addDays, may, roleIds, wholeYear, type ReportState } from '../../src/law/index.ts';
 import { keysFrom } from '../../src/ledger/keys.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { demonstrationClock, readDemonstration } from '../../src/ledger/read/demonstration.ts';
 import { ofRegisters } from '../../src/acts/reports/report-figures.ts';
+import { countedOf, readMembers } from '../../src/ledger/read/report-county/members.ts';
+import { readLastYear } from '../../src/ledger/read/reports/last-year.ts';
 import { readRecordsOf } from '../../src/ledger/read/reports/report-records.ts';
 import { readReportText } from '../../src/ledger/read/reports/report-texts.ts';
 import { verifyLedger } from '../../src/ledger/verify/verify-ledger.ts';
@@ -28,6 +31,7 @@ import {
 import { tableNumbers } from '../../src/report/cell-name.ts';
 import { ownNames } from '../../src/report/cross-check/text/public-body.ts';
 import { readCases } from '../support/csv.ts';
+import { dueToday } from '../support/due-today.ts';
 import { livedCounty, type LivedCounty } from '../support/lived-county.ts';
 
 /** Cells that are not 0 in the tables of the five reports: one township had one request, of the last days of the year. */
@@ -212,6 +216,39 @@ describe('the years after', () => {
   });
 });
 
+describe('reports that come as files', () => {
+  const membersOf = (year: number) =>
+    county.ledger.read('everything', (tx) =>
+      readMembers(tx, bodyOf('county'), { year, today: addDays(openingDay, 1) }),
+    );
+
+  it('has the one from outside in the sum of 2023, and that of 2024 before the county', async () => {
+    const [before, lastYear, thisYear] = await Promise.all([2022, 2023, 2024].map(membersOf));
+    const outside = (members = lastYear) => members?.find(({ line }) => line.name === outsideBody.name);
+    expect(outside(before)).toBeUndefined();
+    expect(outside(lastYear)).toMatchObject({ standing: 'accepted', lateBy: 0, file: { lacking: [] } });
+    expect(outside(thisYear)).toMatchObject({ standing: 'to-review', lateBy: 0 });
+    const counted = (lastYear ?? []).map((member) => countedOf(member)?.figures['2/licences'] ?? 0);
+    expect(counted.filter((licences) => licences > 0)).toEqual([236, 71, 46]);
+    const sum = await county.ledger.read('everything', (tx) =>
+      tx
+        .selectFrom('reports')
+        .select('state')
+        .where('scope', '=', 'county')
+        .where('year', '=', 2023)
+        .executeTakeFirstOrThrow(),
+    );
+    expect((sum.state as ReportState).published[0]?.figures['2/licences']).toBe(236 + 71 + 46);
+  });
+
+  it('has the first report of a township beside that of the year before the platform', async () => {
+    const last = await county.ledger.read('everything', (tx) =>
+      readLastYear(tx, bodyOf('bantang'), wholeYear(2022)),
+    );
+    expect(last).toMatchObject({ source: 'imported', figures: { '3/received/total': 2 } });
+  });
+});
+
 describe('the texts of the reports', () => {
   /** So alike that the county's review shows it, in a section long enough to be compared. */
   const copied = (a: string, b: string, names: readonly string[]) =>
@@ -279,8 +316,25 @@ describe('the day on which it opens', () => {
         .orderBy('work_state')
         .execute(),
     );
-    // A draft that came back, one that can go out, and three under review.
-    expect(rows.map(({ state }) => state)).toEqual(['draft', 'ready', 'reviews', 'reviews', 'secrecy']);
+    // A draft that came back, one that can go out, and four under review, one of them before its proof-reader.
+    expect(rows.map(({ state }) => state)).toEqual([
+      'draft',
+      'ready',
+      'reviews',
+      'reviews',
+      'reviews',
+      'secrecy',
+    ]);
+  });
+
+  it.each(demoSignIns.map(({ account }) => account))('%s finds something to do', async (account) => {
+    const today = addDays(openingDay, 1);
+    const { roles, titles } = await dueToday(county.ledger, account, {
+      now: momentOf(today, '08:30'),
+      today,
+    });
+    // Who keeps accounts or audits has no work of the day: their first page leads to the pages of their office.
+    expect(titles.length > 0).toBe(may(roles, 'work.read'));
   });
 
   it('says of each post of the tour what it may try, in both READMEs as on the first page', () => {

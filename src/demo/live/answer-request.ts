@@ -12,7 +12,7 @@ import { redactMaterial } from '../../acts/requests/papers/redact-material.ts';
 import { askClarification, clarified } from '../../acts/requests/process/clarification.ts';
 import { answerGuide } from '../../acts/requests/process/first-steps.ts';
 import type { SeenLetter } from '../../acts/requests/process/letter-step.ts';
-import { recordSearch } from '../../acts/requests/process/search.ts';
+import { askSearch, recordSearch } from '../../acts/requests/process/search.ts';
 import { noteService, serveLetter } from '../../acts/requests/service/serve-letter.ts';
 import { listWorkbook } from '../../documents/writing/list-workbook.ts';
 import { addDays, replyElements, type CivilDate, type LetterKindId } from '../../law/index.ts';
@@ -20,7 +20,7 @@ import { requestState } from '../../ledger/read/requests/request-state.ts';
 import { demoBody } from '../plan/bodies.ts';
 import { momentOf } from '../plan/days.ts';
 import type { Post } from '../plan/people.ts';
-import type { PlannedRequest, ReceivedRequest } from '../plan/requests.ts';
+import type { OpenRequest, PlannedRequest, ReceivedRequest } from '../plan/requests.ts';
 import { applicantOf, guideAnswersOf, talk } from '../words/request-words.ts';
 import type { Happening } from './happening.ts';
 import { at } from './lived-time.ts';
@@ -47,13 +47,30 @@ export function requestHappenings(planned: PlannedRequest): readonly Happening[]
   ];
 }
 
-/** A request that is taken in, and not answered yet. */
-export const receivedHappening = (planned: ReceivedRequest): Happening => ({
-  day: planned.receivedOn,
-  does: (life) => at(momentOf(planned.receivedOn, '10:00'), () => receive(life, planned, uuidv7())),
-});
+/** A request that is taken in and looked for, and not answered yet. */
+export function openRequestHappenings(planned: OpenRequest): readonly Happening[] {
+  const { body, receivedOn, search } = planned;
+  const requestId = uuidv7();
+  const received: Happening = {
+    day: receivedOn,
+    does: (life) => at(momentOf(receivedOn, '10:00'), () => receive(life, planned, requestId)),
+  };
+  if (search === null) return [received];
+  const { post, office, question, on, due: dueOn } = search;
+  const asked: Happening = {
+    day: on,
+    does: (life) =>
+      at(momentOf(on, '10:00'), async () => {
+        const call = { office, staffId: life.staffId(body, post), question, dueOn };
+        done(
+          await askSearch(life.as(body, 'requests', on), { ...placeOf(life, planned, requestId), ...call }),
+        );
+      }),
+  };
+  return [received, asked];
+}
 
-const placeOf = (life: Life, { body }: PlannedRequest, requestId: string) => ({
+const placeOf = (life: Life, { body }: ReceivedRequest, requestId: string) => ({
   actId: uuidv7(),
   bodyId: life.idOf(body),
   requestId,

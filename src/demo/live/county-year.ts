@@ -13,10 +13,11 @@ import type { Happening } from './happening.ts';
 import { at } from './lived-time.ts';
 import { done, type Life } from './life.ts';
 import { layOutAndReview, writeText } from './make-report.ts';
+import { outsideLine } from './report-files.ts';
 
 const rosterDay = civilDate('2022-12-05');
 
-/** Who reports to the county's office: every body of the platform but villages, and one that need not, with the reason. */
+/** Who reports to the county's office: every body of the platform but villages, one outside of it, and one that need not, with the reason. */
 export const rosterOfCounty: Happening = {
   day: rosterDay,
   does: (life) =>
@@ -47,7 +48,11 @@ export const rosterOfCounty: Happening = {
         from: 2022,
         until: null,
       };
-      const roster = { lines: [...lines, exempt], reason: '第一次定应报单位名单', seenAt: null };
+      const roster = {
+        lines: [...lines, outsideLine(life), exempt],
+        reason: '第一次定应报单位名单',
+        seenAt: null,
+      };
       const supervisor = life.as('county', 'supervisor', rosterDay, '09:00');
       done(await setRoster(supervisor, { actId: uuidv7(), bodyId: life.idOf('county'), ...roster }));
     }),

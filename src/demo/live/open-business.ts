@@ -1,13 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
+import { setRow } from '../../acts/catalogue/set-row.ts';
 import { returnStep } from '../../acts/publishing/return-step.ts';
-import type { DemoBody } from '../plan/bodies.ts';
+import { setChain } from '../../acts/publishing/set-chain.ts';
+import { initialChain, standardRows } from '../../law/index.ts';
+import { demoBody, type DemoBody } from '../plan/bodies.ts';
 import { chanceOf } from '../plan/chance.ts';
 import { momentOf, openingDay } from '../plan/days.ts';
-import { openItems, type OpenItem } from '../plan/open-items.ts';
+import { openItems, proofColumn, villageRow, type OpenItem } from '../plan/open-items.ts';
 import { openRequests } from '../plan/requests.ts';
 import { editionOf } from '../words/edition-of.ts';
 import { topics, type TopicFacts } from '../words/topics.ts';
-import { receivedHappening } from './answer-request.ts';
+import { openRequestHappenings } from './answer-request.ts';
 import type { Happening } from './happening.ts';
 import { at } from './lived-time.ts';
 import { done, type Life } from './life.ts';
@@ -15,11 +18,43 @@ import { digestAtWork, passSteps, reviewers, sendItem } from './publish-item.ts'
 
 /** What is under way when the demonstration opens: texts that wait for somebody, requests that are to be answered. */
 export const openBusiness = (body: DemoBody): readonly Happening[] => [
-  ...openRequests.filter((request) => request.body === body.key).map(receivedHappening),
+  ...openRequests.filter((request) => request.body === body.key).flatMap(openRequestHappenings),
+  ...(proofColumn.body === body.key ? [proofRead] : []),
+  ...(villageRow.body === body.key ? [quarterToPost] : []),
   ...openItems
     .filter((item) => item.body === body.key)
     .map((item): Happening => ({ day: openingDay, does: (life) => bring(life, body, item) })),
 ];
+
+/** One column gets a chain of its own, with a proof-reading after the first review. */
+const proofRead: Happening = {
+  day: proofColumn.on,
+  does: (life) =>
+    at(momentOf(proofColumn.on, '09:00'), async () => {
+      const { body, topic, on } = proofColumn;
+      const steps = initialChain.steps.filter(({ kind, id }) => kind !== 'proof' || id === 'proof-1');
+      const chain = { ...initialChain, steps };
+      const of = { actId: uuidv7(), bodyId: life.idOf(body), columnId: topics[topic].columnId };
+      const reason = '政策解读群众照着办，一审以后逐字校对';
+      done(await setChain(life.as(body, 'head', on), { ...of, chain, seenAt: null, reason }));
+    }),
+};
+
+/** The county puts into a village's catalogue what is to be posted after each quarter. */
+const quarterToPost: Happening = {
+  day: villageRow.on,
+  does: (life) =>
+    at(momentOf(villageRow.on, '09:00'), async () => {
+      const { body, standardId, timeLimit, on } = villageRow;
+      const standard = standardRows.find(({ id }) => id === standardId);
+      if (standard === undefined) throw new RangeError(`no row ${standardId}`);
+      const { id: _id, cites: _cites, ...row } = standard;
+      const of = { actId: uuidv7(), bodyId: life.idOf(body), rowId: null, seenAt: null };
+      const publisher = demoBody(body).name;
+      const supervisor = life.as('county', 'supervisor', on);
+      done(await setRow(supervisor, { ...of, row: { ...row, publisher, timeLimit } }));
+    }),
+};
 
 /** Brings a text as far as its plan says, on the day before the demonstration opens. */
 async function bring(life: Life, body: DemoBody, { topic, nth, passed, returned }: OpenItem): Promise<void> {

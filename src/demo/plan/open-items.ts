@@ -1,3 +1,4 @@
+import { civilDate } from '../../law/index.ts';
 import type { TopicId } from './year-plan.ts';
 
 /** A text under way when the demonstration opens. */
@@ -20,12 +21,16 @@ const waits = (body: string, topic: TopicId, nth: number, passed: number): OpenI
   returned: null,
 });
 
-/** In 半塘镇, whose sign-ins are shown, everybody of the chain has something before them. */
+/**
+ * In 半塘镇, whose sign-ins are shown, everybody of the chain has something before them; 政策解读 has a proof-reading of its own there
+ * (`proofColumn`), so that its 校对人 has.
+ */
 export const openItems: readonly OpenItem[] = [
   waits('bantang', 'notice', 6, 0),
   waits('bantang', 'news', 7, 2),
   waits('bantang', 'assistance', 0, 3),
   waits('bantang', 'subsidy', 0, 4),
+  waits('bantang', 'interpretation', 0, 2),
   {
     body: 'bantang',
     topic: 'employment',
@@ -40,5 +45,16 @@ export const openItems: readonly OpenItem[] = [
   waits('wanghe', 'assistance', 0, 1),
   waits('shichang', 'safety', 0, 1),
   waits('ziran', 'land', 0, 2),
-  waits('county', 'news', 7, 0),
+  waits('county', 'news', 7, 1),
 ];
+
+/** From this year on people act on what is explained to them: it is proof-read after the first review. */
+export const proofColumn = { body: 'bantang', topic: 'interpretation', on: civilDate('2025-01-06') } as const;
+
+/** A village whose quarter is to be posted the day after the demonstration opens; the county set that row for it. */
+export const villageRow = {
+  body: 'tangkou',
+  standardId: 'std-36',
+  timeLimit: '每季度结束后15日内公开',
+  on: civilDate('2025-01-02'),
+} as const;

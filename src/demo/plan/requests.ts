@@ -1,4 +1,5 @@
 import { civilDate, type ApplicantKindId, type CivilDate } from '../../law/index.ts';
+import type { Post } from './people.ts';
 
 /** What becomes of a request of the demonstration. */
 export type RequestCourse = 'granted' | 'partly-granted' | 'not-held' | 'clarified';
@@ -72,8 +73,20 @@ export const plannedRequests: readonly PlannedRequest[] = [
   },
 ];
 
+/** A request that is still to be answered. */
+export interface OpenRequest extends ReceivedRequest {
+  /** Whom the officer asked to look for it; null where nobody is asked yet. */
+  readonly search: {
+    readonly post: Post;
+    readonly office: string;
+    readonly question: string;
+    readonly on: CivilDate;
+    readonly due: CivilDate;
+  } | null;
+}
+
 /** Requests of the new year that are still to be answered when the demonstration opens: none of them is of a report. */
-export const openRequests: readonly ReceivedRequest[] = [
+export const openRequests: readonly OpenRequest[] = [
   {
     body: 'bantang',
     applicantKind: 'naturalPerson',
@@ -82,6 +95,13 @@ export const openRequests: readonly ReceivedRequest[] = [
     description: '项目资金拨付和使用的明细。',
     matter: '荷叶村高标准农田项目资金使用情况',
     receivedOn: civilDate('2025-01-06'),
+    search: {
+      post: 'registrar',
+      office: '综合档案室',
+      question: '荷叶村2024年高标准农田建设项目的资金拨付凭证、使用明细，公文系统和档案室都查。',
+      on: civilDate('2025-01-07'),
+      due: civilDate('2025-01-16'),
+    },
   },
   {
     body: 'ziran',
@@ -91,5 +111,6 @@ export const openRequests: readonly ReceivedRequest[] = [
     description: '批准文件和勘测定界图。',
     matter: '第3批次农用地转用批准文件',
     receivedOn: civilDate('2025-01-08'),
+    search: null,
   },
 ];
