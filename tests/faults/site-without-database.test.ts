@@ -83,7 +83,7 @@ it('keeps showing what was read while the database is stopped under load, refuse
   );
   await vi.waitFor(
     async () => expect((await get('/rss.xml')).body.toString()).toContain('数据库恢复以后的通知'),
-    { timeout: 30_000, interval: 200 },
+    { timeout: 90_000, interval: 200 },
   );
   expect((await get(county.path('corrected'))).headers['warning']).toBeUndefined();
   stopped = true;
@@ -111,7 +111,7 @@ it('shows them after a restart with the database stopped, and turns into the who
 
   await line.mend();
   await vi.waitFor(async () => expect((await get('/api/set-up', url)).status).toBe(200), {
-    timeout: 30_000,
+    timeout: 90_000,
     interval: 200,
   });
   expect((await get(county.path('corrected'), url)).status).toBe(200);
@@ -144,7 +144,7 @@ it('goes on when a job was under way as the database went, and does jobs again',
         const { rows } = await jobs.query("select 1 from graphile_worker.jobs where key = 'after'");
         expect(rows).toEqual([]);
       },
-      { timeout: 40_000, interval: 500 },
+      { timeout: 90_000, interval: 500 },
     );
   } finally {
     await jobs.end();

@@ -71,7 +71,7 @@ describe.skipIf(executable === null)('checking annual reports in a browser', () 
       locale: 'zh-CN',
     });
     page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 40[04]/u.test(message.text()))
         complaints.push(message.text());

@@ -102,7 +102,7 @@ describe.skipIf(executable === null)('a township keeps its public face', () => {
               .where('rule', '=', rule)
               .execute(),
           ),
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toHaveLength(count);
   };

@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath() === null)('the public site while its database is 
     await line.mend();
     await expect
       .poll(async () => (await page.goto(`${county.url}${county.path('rare-characters')}`))?.status(), {
-        timeout: 40_000,
+        timeout: 90_000,
       })
       .toBe(200);
     await at.heading(/𠮷野/u);

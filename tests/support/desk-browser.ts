@@ -50,7 +50,8 @@ export function deskBrowser(browser: Browser, url: string) {
     await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: at })));
     if (now !== null) await context.clock.setFixedTime(now);
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    // How fast a machine is is not looked at here.
+    page.setDefaultTimeout(60_000);
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text()))
         complaints.push(message.text());
@@ -76,7 +77,7 @@ export function deskBrowser(browser: Browser, url: string) {
    */
   async function settled(): Promise<void> {
     await page.waitForLoadState();
-    for (let quiet = 0, tries = 0; quiet < 4 && tries < 300; tries += 1) {
+    for (let quiet = 0, tries = 0; quiet < 4 && tries < 2000; tries += 1) {
       await page.waitForTimeout(20);
       // Comes back when the page has done what it had to do with the last answer, which may be to ask for more, or to leave.
       const there = await page.evaluate(() => true).catch(() => false);

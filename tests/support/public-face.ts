@@ -24,10 +24,13 @@ export async function serveFace(
     files = memoryStore(),
     settings = {},
     clock = () => new Date(),
+    now = () => performance.now(),
   }: {
     readonly files?: FileStore;
     readonly settings?: Readonly<Record<string, string>>;
     readonly clock?: () => Date;
+    /** The clock by which points fill up again, in milliseconds. */
+    readonly now?: () => number;
   } = {},
 ): Promise<ServedFace> {
   const config = readConfig({ LOG_LEVEL: 'silent', ...settings });
@@ -35,7 +38,7 @@ export async function serveFace(
   const assets = loadSiteAssets();
   const publicUrl = config.PUBLIC_URL ?? null;
   const site = createSite({ ledger, files, clock, publicUrl, writePaper, writeWorkbook, words, assets });
-  const face = createFace({ config, site, files, clock, assets, demonstration: false });
+  const face = createFace({ config, site, files, clock, now, assets, demonstration: false });
   const server = listeningWith(face, limits)((request, response) => void face.serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

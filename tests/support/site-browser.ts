@@ -47,7 +47,7 @@ export function siteBrowser(browser: Browser, url: string) {
       acceptDownloads: true,
     });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.on('console', (message) => {
       // A policy that was broken, a file that was not there. What a page answers is looked at where it is asked for.
       if (message.type() === 'error' && !/status of (?:4\d\d|503)/u.test(message.text()))

@@ -115,7 +115,7 @@ const kindOf = (path: string) =>
 async function goWithin(path: string): Promise<void> {
   const settled = async () => {
     const given = globalThis as typeof globalThis & { underWay: number };
-    for (let quiet = 0, at = 0; quiet < 3 && at < 400; at += 1) {
+    for (let quiet = 0, at = 0; quiet < 3 && at < 4000; at += 1) {
       await new Promise((resolve) => setTimeout(resolve, 10));
       const said = document.querySelector('main [role="status"]')?.textContent ?? '';
       quiet = given.underWay > 0 || said.includes('正在') ? 0 : quiet + 1;

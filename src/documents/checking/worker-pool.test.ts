@@ -33,7 +33,7 @@ describe('createWorkerPool', () => {
     ['throw', 'fault throw'],
     ['exit', 'fault exit'],
   ])('ends a task that does not end well (%s) and goes on with the next', async (task, outcome) => {
-    const { run } = poolOf(1, task === 'hang' ? 500 : 20_000);
+    const { run } = poolOf(1, task === 'hang' ? 2_000 : 20_000);
     expect(await Promise.all([run(task), run('next')])).toEqual([outcome, 'done next']);
   });
 

@@ -46,7 +46,7 @@ describe('createRedactingPool', () => {
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /ExtGState << /G << /ca 0.5 /BM /Luminosity >> >> >> >>',
       stream(`/G gs ${'0 0 595 842 re f '.repeat(20_000)}`),
     ]);
-    const { picture } = poolOf(2_500);
+    const { picture } = poolOf(7_000);
     const [given, next] = await Promise.allSettled([picture(forever, 1), picture(pdf, 1)]);
     expect(given).toMatchObject({
       status: 'rejected',

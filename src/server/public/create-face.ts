@@ -45,12 +45,14 @@ export function createFace(options: {
   readonly site: PublicSite;
   readonly files: Pick<FileStore, 'open'>;
   readonly clock: () => Date;
+  /** Milliseconds of a clock that is never set back: by it points fill up again. */
+  readonly now?: () => number;
   readonly assets: SiteAssets;
   readonly demonstration: boolean;
   /** What was kept before a restart. */
   readonly copies?: readonly Copy[];
 }): PublicFace {
-  const { config, site, files, clock, assets, demonstration, copies = [] } = options;
+  const { config, site, files, clock, now, assets, demonstration, copies = [] } = options;
   let log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'> | null = null;
   const kept = keepSite(site, {
     memoryBytes: config.SITE_MEMORY * 1024 * 1024,
@@ -65,7 +67,7 @@ export function createFace(options: {
   const front = publicFront({
     demonstration,
     kept,
-    budget: createBudget(config.SITE_RATE),
+    budget: createBudget(config.SITE_RATE, now === undefined ? {} : { now }),
     addressOf: callerAddress(config),
     files,
     assets,

@@ -143,8 +143,10 @@ describe('what goes wrong', () => {
     const url = await listen({ rate: '600' });
     const me = citizen(url);
     const codes: number[] = [];
-    for (let at = 0; at < 14; at += 1) codes.push((await me.post(start(), { title: '' })).status);
-    expect(codes[0]).toBe(200);
+    // Eight are there at once, with the pages they lead to; what a slow machine's time adds meanwhile is used up, too.
+    while (codes.at(-1) !== 429 && codes.length < 100)
+      codes.push((await me.post(start(), { title: '' })).status);
+    expect(codes.slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 200));
     expect(codes.at(-1)).toBe(429);
   });
 
