@@ -405,6 +405,7 @@ export type {
   MaterialKind,
   RequestAct,
   RequestActKind,
+  OnlineOrigin,
   RequestPayloads,
   ServiceWay,
   WayWanted,

@@ -59,6 +59,13 @@ export type MaterialKind =
   | 'redress'
   | 'other';
 
+/** A request that was submitted online: of these the number of its receipt (回执编号) is made. */
+export interface OnlineOrigin {
+  readonly bodyId: string;
+  readonly requestId: string;
+  readonly submittedOn: CivilDate;
+}
+
 /**
  * What is done on a request. The fields are those of the act in the ledger: no name, no identity number, no address, no words of
  * the applicant stand here; they are kept apart and named by id. `on` is the civil date in China on which it happened in law;
@@ -89,6 +96,11 @@ export interface RequestPayloads {
       readonly bodyId: string;
       readonly requestId: string;
       readonly why: 'handed-on' | 'split';
+      /**
+       * Of one that was handed on: the request that was submitted online, whose receipt the applicant holds; null where it came by another
+       * way. Left out in acts from before it was kept.
+       */
+      readonly online?: OnlineOrigin | null;
     } | null;
   };
   /** Nobody was reached; where contact is restored, `confirmed` follows (207号). */

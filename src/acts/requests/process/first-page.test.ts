@@ -31,7 +31,8 @@ describe('what came online stands on the first page until it is confirmed', () =
         dueOn: null,
         urgency: 'open-ended',
         title: '2026年11月20日提交的申请',
-        submittedOnline: channel === 'internet' ? today : null,
+        online:
+          channel === 'internet' ? { bodyId: town.bodies.township, requestId, submittedOn: today } : null,
       },
     ]);
   });
@@ -51,14 +52,14 @@ describe('what came online stands on the first page until it is confirmed', () =
     });
     const number = (await town.state(registered))?.registered?.number ?? '';
     expect(await shown(registered, 'officer')).toContainEqual(
-      expect.objectContaining({ title: `${number} 丙村征地补偿安置方案`, submittedOnline: null }),
+      expect.objectContaining({ title: `${number} 丙村征地补偿安置方案`, online: null }),
     );
     const received = await town.received({ channel: 'internet', confirmedOn: today, confirmedHow: '电话' });
     expect(await shown(received, 'officer')).toContainEqual(
       expect.objectContaining({
         kind: 'due',
         title: '2026年11月20日提交的申请',
-        submittedOnline: today,
+        online: { bodyId: town.bodies.township, requestId: received, submittedOn: today },
       }),
     );
   });

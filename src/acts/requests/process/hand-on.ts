@@ -14,6 +14,7 @@ import {
   underLock,
   type ActOnRequest,
 } from '../act-on-request.ts';
+import { onlineOrigin } from '../access/online-origin.ts';
 import { receivedAct } from '../intake/receive-request.ts';
 import { faultOfOwnData } from '../own-data.ts';
 import { readApplicant, readContent } from '../request-data.ts';
@@ -26,7 +27,8 @@ export interface HandedOn extends ActOnRequest {
 
 /**
  * Gives a request that was meant for another body of the installation to it, before it is registered here: both chains say so, and
- * the other body confirms with the applicant as with any request that was sent on (条例第三十一条). The data goes with it, sealed anew.
+ * the other body confirms with the applicant as with any request that was sent on (条例第三十一条). The data goes with it, sealed anew; the receipt that
+ * the applicant holds is named by it.
  */
 export async function handOnRequest(context: ActContext, input: HandedOn): Promise<Outcome> {
   const { ledger, actor } = context;
@@ -81,7 +83,7 @@ async function handedOn(
       submittedOn: today,
       receivedOn: null,
       writtenDownBy: null,
-      from: { ...of, why: 'handed-on' },
+      from: { ...of, why: 'handed-on', online: await onlineOrigin(tx, of, state) },
     },
   );
   const given = { on: today, toBodyId, toRequestId: child.requestId, reason };

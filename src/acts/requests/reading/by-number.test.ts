@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { done } from '../../../../tests/support/acting.ts';
 import { act } from '../../../../tests/support/ledger.ts';
 import { day, person, requestTown, today, type RequestTown } from '../../../../tests/support/requests.ts';
 import { initialRequestRules } from '../../../law/index.ts';
+import { dayMeasure } from '../../../ledger/read/work-row.ts';
+import { requestsToday } from '../../../ledger/read/requests/requests-today.ts';
 import { listRequests } from '../../../ledger/read/requests/list-requests.ts';
+import { handOnRequest } from '../process/hand-on.ts';
 import { readCase } from './read-case.ts';
 import { byNumber } from './by-number.ts';
 
@@ -80,5 +85,47 @@ describe('a number that is typed in full', () => {
         where number_plain = 'a'`.execute(tx);
     });
     expect(JSON.stringify(plan.rows)).toContain('requests_by_plain_number');
+  });
+
+  it('is that of the receipt which the applicant holds, in the body to which the request was handed on, too', async () => {
+    const { bodies, ledger } = town;
+    const online = { channel: 'internet', confirmedOn: null, confirmedHow: '' } as const;
+    const given = await town.received({ applicant: person(5), ...online });
+    const caseOf = async (who: 'officer' | 'otherOfficer', bodyId: string, requestId: string) => {
+      const { actor } = await town.as(who);
+      return ledger.read({ bodies: [bodyId] }, (tx) =>
+        readCase(tx, ledger.keys, actor, today, { bodyId, requestId }),
+      );
+    };
+    const held = (await caseOf('officer', bodies.township, given))?.receiptNo ?? '';
+    expect(held).toMatch(/^\d{8}-\d{6}$/u);
+    const to = bodies.otherTownship;
+    const handing = { bodyId: bodies.township, requestId: given, toBodyId: to, reason: '属于丁镇' };
+    const later = { ...(await town.as('officer')), today: day('2026-11-24') };
+    done(await handOnRequest(later, { ...handing, actId: uuidv7() }));
+    const ended = (await town.state(given))?.ended;
+    const there = ended?.how === 'handed-on' ? ended.toRequestId : '';
+    // The body that has it now sees nothing of the other, and yet the number that the applicant will call with.
+    expect((await caseOf('otherOfficer', to, there))?.receiptNo).toBe(held);
+    const other = await town.as('otherOfficer');
+    const { entries } = await ledger.read({ bodies: [to] }, async (tx) =>
+      requestsToday(tx, { worker: other.actor, measure: await dayMeasure(tx, day('2026-11-24')) }),
+    );
+    const [entry] = entries.filter(({ requestId }) => requestId === there);
+    expect(entry?.online).toEqual({ bodyId: bodies.township, requestId: given, submittedOn: today });
+    expect(new Set(await listed(held))).toEqual(new Set([given, there]));
+    // Handed on once more, it is the same.
+    const back = { bodyId: to, requestId: there, toBodyId: bodies.township, reason: '属于乙镇' };
+    done(await handOnRequest({ ...other, today: day('2026-11-24') }, { ...back, actId: uuidv7() }));
+    const second = (await town.state(there, 'otherTownship'))?.ended;
+    const home = second?.how === 'handed-on' ? second.toRequestId : '';
+    expect((await caseOf('officer', bodies.township, home))?.receiptNo).toBe(held);
+    // What came on paper has no receipt number, handed on or not.
+    const paper = await town.received({ applicant: person(6) });
+    const onPaper = { ...handing, requestId: paper, actId: uuidv7() };
+    done(await handOnRequest(later, onPaper));
+    const gone = (await town.state(paper))?.ended;
+    const letter = gone?.how === 'handed-on' ? gone.toRequestId : '';
+    expect((await caseOf('otherOfficer', to, letter))?.receiptNo).toBeNull();
   });
 });

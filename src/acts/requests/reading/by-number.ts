@@ -1,4 +1,5 @@
-import { plainOfNumber } from '../../../law/index.ts';
+import { sql } from 'kysely';
+import { plainOfNumber, type OnlineOrigin } from '../../../law/index.ts';
 import type { Keys } from '../../../ledger/keys.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import type { RequestFilter } from '../../../ledger/read/requests/list-requests.ts';
@@ -26,7 +27,10 @@ export async function byNumber(
   return ids.length === 0 ? filter : { ...filter, text: undefined, ids };
 }
 
-/** Its digits are made by a key, and kept nowhere: those of the day are looked through. */
+/**
+ * Its digits are made by a key, and kept nowhere: those of the day are looked through, and those handed on since whose applicant holds a
+ * receipt of that day.
+ */
 async function withReceipt(tx: Tx, keys: Pick<Keys, 'sign'>, plain: string): Promise<readonly string[]> {
   const receipt = readReceiptNumber(plain);
   if (receipt === null) return [];
@@ -36,7 +40,11 @@ async function withReceipt(tx: Tx, keys: Pick<Keys, 'sign'>, plain: string): Pro
     .select(['body_id as bodyId', 'request_id as requestId'])
     .where('submitted_on', '=', submittedOn)
     .execute();
-  return rows
+  const { rows: handedOn } = await sql<OnlineOrigin & { readonly id: string }>`
+    select request_id as id, online->>'bodyId' as "bodyId", online->>'requestId' as "requestId"
+    from requests r, lateral (select r.state->'received'->'from'->'online' as online) o
+    where submitted_on >= ${submittedOn}::date and online->>'submittedOn' = ${submittedOn}`.execute(tx);
+  return [...rows.map((row) => ({ ...row, id: row.requestId })), ...handedOn]
     .filter((row) => receiptNumber(keys, { ...row, submittedOn }) === number)
-    .map(({ requestId }) => requestId);
+    .map(({ id }) => id);
 }

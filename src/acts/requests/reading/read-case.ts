@@ -22,6 +22,7 @@ import { requestRules } from '../../../ledger/read/requests/request-rules.ts';
 import { dayMeasure } from '../../../ledger/read/work-row.ts';
 import type { Actor } from '../../actor.ts';
 import { personOf, type OfRequest } from '../act-on-request.ts';
+import { onlineOrigin } from '../access/online-origin.ts';
 import { receiptNumber } from '../access/receipt-number.ts';
 import { shownClocks } from './case-clocks.ts';
 import {
@@ -64,11 +65,11 @@ export async function readCase(tx: Tx, keys: Keys, actor: Actor, today: CivilDat
   };
   const naming = await namingOf(tx, state);
   const { received, ended } = state;
+  const online = await onlineOrigin(tx, of, state);
   return {
     ...row,
     endedOn: ended?.on ?? null,
-    receiptNo:
-      state.channel === 'internet' ? receiptNumber(keys, { ...of, submittedOn: received.submittedOn }) : null,
+    receiptNo: online === null ? null : receiptNumber(keys, online),
     turns: countedRequest(of.requestId, state)?.turns ?? [],
     wanted: received.wanted,
     byAgent: received.byAgent,

@@ -93,7 +93,7 @@ describe('what today calls a request', () => {
     requestId: 'one',
     clock: 'confirmation',
     title: '2026年11月20日提交的申请',
-    submittedOnline: civilDate('2026-11-20'),
+    online: { bodyId: 'b', requestId: 'one', submittedOn: civilDate('2026-11-20') },
     sentence: '',
     dueOn: null,
     atTheEarliest: false,
@@ -102,15 +102,18 @@ describe('what today calls a request', () => {
   };
 
   it('tells two of one day apart by the receipt numbers that applicants have', () => {
-    const [one, two] = ['one', 'two'].map((requestId) => placedRequest({ ...asked, requestId }, keys).title);
+    const [one, two] = ['one', 'two'].map((requestId) => {
+      const online = { bodyId: 'b', requestId, submittedOn: civilDate('2026-11-20') };
+      return placedRequest({ ...asked, requestId, online }, keys).title;
+    });
     expect(one).toMatch(/^2026年11月20日提交的申请 回执编号20261120-\d{6}$/u);
     expect(two).not.toBe(one);
   });
 
   it('leaves it at the number of one that has it', () => {
     const title = '乙公开申请〔2026〕12号 丙村征地补偿安置方案';
-    const shown = placedRequest({ ...asked, title, submittedOnline: null }, keys);
+    const shown = placedRequest({ ...asked, title, online: null }, keys);
     expect(shown).toMatchObject({ title, page: '/desk/requests/b/one' });
-    expect(shown).not.toHaveProperty('submittedOnline');
+    expect(shown).not.toHaveProperty('online');
   });
 });

@@ -8,10 +8,8 @@ import type { PublishingEntry } from '../../../ledger/read/publishing-entry.ts';
  * The same of a request: its case, where the act stands first; what is to be signed, where it is read and signed. Two that came online on
  * one day are told apart by their receipt numbers while they have no other.
  */
-export function placedRequest({ submittedOnline, ...entry }: RequestToday, keys: Pick<Keys, 'sign'>) {
-  const receipt =
-    submittedOnline === null ? null : receiptNumber(keys, { ...entry, submittedOn: submittedOnline });
-  const title = receipt === null ? entry.title : `${entry.title} 回执编号${receipt}`;
+export function placedRequest({ online, ...entry }: RequestToday, keys: Pick<Keys, 'sign'>) {
+  const title = online === null ? entry.title : `${entry.title} 回执编号${receiptNumber(keys, online)}`;
   const folder = entry.kind === 'redress' ? '/desk/requests/redress' : '/desk/requests';
   const place = entry.kind === 'approve' ? '/approval' : '';
   const page = `${folder}/${entry.bodyId}/${entry.requestId}${place}`;

@@ -41,7 +41,7 @@ export async function redressToday(
     clock: 'redress-answer',
     title: [redressKindTitle(kind, route), number, organ ?? ''].filter((part) => part !== '').join(' '),
     sentence: `提交${kind === 'reconsideration' ? '答复书' : '答辩状'}和证据，逾期视为没有证据。${holderName === null ? '' : `由${holderName}承办。`}`,
-    submittedOnline: null,
+    online: null,
     dueOn,
     atTheEarliest,
     ...nearnessOf({ dueOn, done: false }, measure),

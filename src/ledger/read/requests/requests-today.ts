@@ -5,6 +5,7 @@ import {
   nextActs,
   type CivilDate,
   type ClockId,
+  type OnlineOrigin,
   type RequestState,
   type WorkingCalendar,
 } from '../../../law/index.ts';
@@ -32,8 +33,8 @@ export interface RequestToday extends Nearness {
   readonly clock: ClockId | null;
   /** 乙公开申请〔2026〕12号 丙村征地补偿安置方案 */
   readonly title: string;
-  /** Day on which it was submitted online, while it has no number but that of its receipt, which is made of this day; else null. */
-  readonly submittedOnline: CivilDate | null;
+  /** What was submitted online, while it has no number but that of its receipt, which is made of this; else null. */
+  readonly online: OnlineOrigin | null;
   readonly sentence: string;
   readonly dueOn: CivilDate | null;
   readonly atTheEarliest: boolean;
@@ -61,14 +62,15 @@ export async function requestsToday(
 
 /** What tells a request from others. */
 interface Named {
+  readonly requestId: string;
   readonly number: string | null;
   readonly matter: string;
   readonly channel: string;
   readonly submittedOn: CivilDate;
+  readonly from: RequestState['received']['from'];
 }
 
 interface DateRaw extends Named {
-  readonly requestId: string;
   readonly clock: string;
   readonly whose: string;
   readonly dueOn: CivilDate;
@@ -106,7 +108,7 @@ async function datesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<readonl
       bodyId: worker.bodyId,
       requestId,
       clock,
-      ...namesOf(row),
+      ...namesOf(row, worker.bodyId),
       sentence: `${ours ? duties[clock] : lapses[clock]}${whom}`,
       dueOn,
       atTheEarliest,
@@ -121,7 +123,7 @@ async function datesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<readonl
  */
 async function unconfirmed(tx: Tx, { worker }: TodayAsked): Promise<readonly RequestToday[]> {
   const holders = [worker.staffId, ...worker.actingFor.map(({ staffId }) => staffId)];
-  const { rows } = await sql<Named & { readonly requestId: string }>`
+  const { rows } = await sql<Named>`
     select r.request_id as "requestId", ${named} from requests r
     where r.body_id = ${worker.bodyId} and r.running and r.phase = 'confirming'
       and (r.holder_id is null or r.holder_id = any (${holders}::uuid[]))
@@ -133,7 +135,7 @@ async function unconfirmed(tx: Tx, { worker }: TodayAsked): Promise<readonly Req
     bodyId: worker.bodyId,
     requestId: row.requestId,
     clock: 'confirmation',
-    ...namesOf(row),
+    ...namesOf(row, worker.bodyId),
     sentence: '请与申请人联系，确认收到。确认之日为收到申请之日，答复期限从这天起算（《条例》第三十一条）。',
     dueOn: null,
     atTheEarliest: false,
@@ -142,19 +144,25 @@ async function unconfirmed(tx: Tx, { worker }: TodayAsked): Promise<readonly Req
   }));
 }
 
-const named = sql`r.number, r.matter, r.channel, r.submitted_on as "submittedOn"`;
+const named = sql`r.number, r.matter, r.channel, r.submitted_on as "submittedOn",
+  r.state->'received'->'from' as "from"`;
 
 /** What a row of it is called: by its number, or while it has none by the day on which it came, and by its receipt. */
-function namesOf({
-  number,
-  matter,
-  channel,
-  submittedOn,
-}: Named): Pick<RequestToday, 'title' | 'submittedOnline'> {
+function namesOf(
+  { requestId, number, matter, channel, submittedOn, from }: Named,
+  bodyId: string,
+): Pick<RequestToday, 'title' | 'online'> {
   const name = number ?? `${formatChinese(submittedOn)}提交的申请`;
   return {
     title: [name, matter].filter((part) => part !== '').join(' '),
-    submittedOnline: number === null && channel === 'internet' ? submittedOn : null,
+    online:
+      number !== null
+        ? null
+        : from !== null
+          ? (from.online ?? null)
+          : channel === 'internet'
+            ? { bodyId, requestId, submittedOn }
+            : null,
   };
 }
 
@@ -185,8 +193,7 @@ const lapses: Readonly<Record<ClockId, string>> = {
   fee: '缴费期限已过。没有缴纳的，告知不再处理。',
 };
 
-interface RoundRaw extends Named {
-  readonly requestId: string;
+interface RoundRaw extends Omit<Named, 'from'> {
   readonly state: RequestState;
 }
 
@@ -222,7 +229,7 @@ async function signaturesOf(tx: Tx, { worker, measure }: TodayAsked): Promise<re
         bodyId: worker.bodyId,
         requestId: row.requestId,
         clock: 'answer',
-        ...namesOf(row),
+        ...namesOf({ ...row, from: row.state.received.from }, worker.bodyId),
         sentence: '答复等您审批。',
         dueOn: step.until,
         atTheEarliest: false,
