@@ -153,7 +153,10 @@ export const requestCase = requestRow
     byAgent: z.boolean(),
     electronic: z.boolean().describe('同意用电子方式送达'),
     needsHelp: z.boolean().describe('需要阅读、视听方面的帮助'),
-    receiptNo: z.string().nullable().describe('申请人手里的回执编号，凭它来问；转交、拆分来的，是最初网上提交那一件的；其他来源为null'),
+    receiptNo: z
+      .string()
+      .nullable()
+      .describe('申请人手里的回执编号，凭它来问；转交、拆分来的，是最初网上提交那一件的；其他来源为null'),
     writtenDownBy: person.nullable().describe('口头申请由谁代写'),
     applicant: z
       .object({
