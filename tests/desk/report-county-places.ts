@@ -8,6 +8,7 @@ import { fileReport, reportSoFar, someFigures } from '../support/county-reports.
 import { act } from '../support/ledger.ts';
 import { clean, inventedHtml } from '../journeys/invented-reports.ts';
 import type { Place } from './samples.ts';
+import { nextIn } from './world.ts';
 
 /** A report as a web page, as a bureau that works elsewhere sends it. */
 export const keepFileOf = () =>
@@ -56,13 +57,11 @@ export async function rosterIn({ world, bodyId }: Place): Promise<{
   return { lines, memberId, reminded, importId, sha256 };
 }
 
-let years = 2100;
-
 /** A report of that body that was submitted, of a year of its own. */
 export const reportIn = ({ world, bodyId }: Place) =>
   reportSoFar(world.ledger, {
     bodyId,
-    year: (years += 1),
+    year: nextIn(world, 'year of a member', 2101),
     figures: someFigures({ granted: 1 }),
     upTo: 'submitted',
     to: world.bodies.county,

@@ -13,21 +13,20 @@ import { keepText as keepPages, plainEdition } from '../support/published.ts';
 import { nilText } from '../support/report-town.ts';
 import { keepFileOf } from './report-county-places.ts';
 import type { Place, Sample } from './samples.ts';
+import { nextIn, type World } from './world.ts';
 
 const today = civilDate('2026-11-20');
 const reason = '补登一份许可';
 
 /** Each report is of a year of its own, never of the one after another's: it would be held against that. */
-let years = 2600;
-const anotherYear = () => (years += 3);
+const anotherYear = (world: World) => nextIn(world, 'year of a report', 2203, 3);
 
 /** How far a report has come; each stage has those before it behind it. */
 const stages = ['opened', 'frozen', 'written', 'laid-out', 'submitted', 'accepted', 'published'] as const;
 type Stage = (typeof stages)[number];
 
 /** Years of this century only are read back from files. */
-let fileYears = 2027;
-const yearOfFile = () => (fileYears += 3);
+const yearOfFile = (world: World) => nextIn(world, 'year of a file', 2030, 3);
 
 type Stated = { readonly [K in keyof ReportPayloads]?: ReportPayloads[K] };
 
@@ -36,7 +35,7 @@ export async function reportAt(
   { world, bodyId }: Pick<Place, 'world' | 'bodyId'>,
   stage: Stage,
   {
-    period = wholeYear(anotherYear()),
+    period = wholeYear(anotherYear(world)),
     change = {},
   }: { readonly period?: ReportPeriod; readonly change?: Partial<Record<SectionId, string>> } = {},
 ): Promise<{ readonly reportId: string; readonly year: number }> {
@@ -123,16 +122,14 @@ async function earlierIn({
 }
 
 /** Quarters that are over, so that their figures may be frozen. */
-let quarters = 2008 * 4;
-const pastQuarter = (): ReportPeriod => {
-  quarters += 1;
+const pastQuarter = (world: World): ReportPeriod => {
+  const quarters = nextIn(world, 'quarter', 2008 * 4 + 1);
   return { kind: 'quarter', year: Math.floor(quarters / 4), part: (quarters % 4) + 1 };
 };
 
 /** Half-years that are open to be opened, each once. */
-let halves = 2021 * 2;
-const anotherHalf = (): ReportPeriod => {
-  halves += 1;
+const anotherHalf = (world: World): ReportPeriod => {
+  const halves = nextIn(world, 'half', 2021 * 2 + 1);
   return { kind: 'half', year: Math.floor(halves / 2), part: (halves % 2) + 1 };
 };
 
@@ -146,7 +143,7 @@ export const reportSamples: { readonly [N in keyof typeof reportEndpoints]: Samp
   },
   openReport: {
     place: 'params',
-    given: () => ({ body: { actId: uuidv7(), period: anotherHalf() } }),
+    given: ({ world }) => ({ body: { actId: uuidv7(), period: anotherHalf(world) } }),
   },
   report: onReport('submitted', null),
   reportRecords: {
@@ -182,7 +179,7 @@ export const reportSamples: { readonly [N in keyof typeof reportEndpoints]: Samp
   freezeReport: {
     place: 'params',
     given: async (at) => {
-      const { reportId } = await reportAt(at, 'opened', { period: pastQuarter() });
+      const { reportId } = await reportAt(at, 'opened', { period: pastQuarter(at.world) });
       return { params: { reportId }, body: { actId: uuidv7() } };
     },
   },
@@ -212,7 +209,7 @@ export const reportSamples: { readonly [N in keyof typeof reportEndpoints]: Samp
   layOutReport: {
     place: 'params',
     given: async (at) => {
-      const { reportId } = await reportAt(at, 'written', { period: wholeYear(yearOfFile()) });
+      const { reportId } = await reportAt(at, 'written', { period: wholeYear(yearOfFile(at.world)) });
       return { params: { reportId }, body: { actId: uuidv7() } };
     },
   },

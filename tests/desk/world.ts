@@ -189,6 +189,16 @@ export async function task(
   return itemId;
 }
 
+const counts = new WeakMap<World, Map<string, number>>();
+/** The next number of a kind that one world has, from `first` on in steps: files of tests may share this module, and years end. */
+export function nextIn(of: World, kind: string, first: number, step = 1): number {
+  const own = counts.get(of) ?? new Map<string, number>();
+  counts.set(of, own);
+  const next = (own.get(kind) ?? first - step) + step;
+  own.set(kind, next);
+  return next;
+}
+
 let accounts = 0;
 /** An account name that nobody has. */
 export const newAccount = (role: RoleId | 'target' = 'target') => `${role}.${(accounts += 1)}`;
