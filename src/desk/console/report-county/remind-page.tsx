@@ -74,7 +74,7 @@ export function RemindPage() {
             <>
               {closed.length > 0 && (
                 <Notice>
-                  <p>{texts.closedToRemind(closed)}</p>
+                  <p>{texts.closedToRemind(closed.join('、'))}</p>
                   <p>
                     <LinkButton to="/report-county/roster">{texts.links.roster}</LinkButton>
                   </p>

@@ -87,8 +87,7 @@ export const texts = {
   reminded: (count: number) => `催了${count}个单位。`,
   chooseMembers: '请选要催的单位',
   nobodyToRemind: '应报的单位都报来了，没有要催的。',
-  closedToRemind: (names: readonly string[]) =>
-    `${names.join('、')}已经撤销，没有人可催，不列在这里。请在名单里写明由谁一并报告。`,
+  closedToRemind: (names: string) => `${names}已经撤销，没有人可催，不列在这里。请在名单里写明由谁一并报告。`,
   back: '返回',
   reviewTitle: (name: string, year: number) => `审核：${name}${year}年度年报`,
   phase: '现在',
