@@ -31,6 +31,7 @@ function paragraphData({ lead, text }: LayoutParagraph) {
 
 function tableData(table: LayoutTable) {
   return {
+    number: table.number,
     widths: table.widths,
     size: tableSize[table.number],
     figureSize: figureSize(table, tableSize[table.number]),
@@ -41,7 +42,7 @@ function tableData(table: LayoutTable) {
 
 /** The table cut where heads begin anew: table 2 has a head in each block, the others one that is repeated. */
 function blocksOf({ rows, headRows }: LayoutTable) {
-  const blocks: { head: CellData[]; body: CellData[]; repeat: boolean }[] = [];
+  const blocks: { head: CellData[]; body: CellData[][]; repeat: boolean }[] = [];
   for (const [at, row] of rows.entries()) {
     const isHead = at < headRows || row.every(({ kind }) => kind === 'heading');
     let block = blocks.at(-1);
@@ -49,7 +50,8 @@ function blocksOf({ rows, headRows }: LayoutTable) {
       block = { head: [], body: [], repeat: headRows > 0 };
       blocks.push(block);
     }
-    (isHead ? block.head : block.body).push(...row.map(cellData));
+    if (isHead) block.head.push(...row.map(cellData));
+    else block.body.push(row.map(cellData));
   }
   return blocks;
 }
