@@ -22,7 +22,7 @@ describe('the folder of a demonstration', () => {
   });
 
   it('is not one that somebody else made in the temporary folder', () => {
-    const other = (process.getuid?.() ?? 0) + 54_321;
+    const other = 1_000_000_000 + process.pid;
     const folder = join(tmpdir(), `gongkai-demo-${other}`);
     mkdirSync(folder);
     try {

@@ -2,7 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { done } from '../../tests/support/acting.ts';
 import { asOwner } from '../../tests/support/owner.ts';
-import { noticeOf, publishingTown, type PublishingTown } from '../../tests/support/publishing-town.ts';
+import {
+  inDays,
+  noticeOf,
+  publishingTown,
+  type PublishingTown,
+} from '../../tests/support/publishing-town.ts';
 import { schedulePublication } from '../acts/publishing/schedule-publication.ts';
 import { setWords } from '../acts/publishing/set-words.ts';
 import { withdrawPublication } from '../acts/publishing/end-publication.ts';
@@ -11,12 +16,12 @@ import { inspectFile } from '../documents/inspection/inspect-file.ts';
 import { maskFile } from '../documents/masking/mask-file.ts';
 import { wordsHere } from '../documents/words/words-pool.ts';
 import { siteAddresses } from '../site/public/site-addresses.ts';
-import { civilDate } from '../law/index.ts';
 import { addJob } from '../ledger/queue.ts';
 import { startJobs, type Jobs } from './start-jobs.ts';
 
 let town: PublishingTown;
 let clock: Date;
+const day = inDays(90);
 const running: Jobs[] = [];
 
 beforeEach(async () => {
@@ -48,18 +53,18 @@ async function server(): Promise<Jobs> {
 }
 /** Ten o'clock in China has come: for the ledger, for the queue, for the servers. */
 async function tenOClock(): Promise<void> {
-  clock = new Date('2027-03-01T02:00:00Z');
+  clock = new Date(`${day}T02:00:00Z`);
   await asOwner(town.database.url, async (owner) => {
     await owner.query(`update chain_heads set at = $1`, [clock]);
     await owner.query(`update graphile_worker._private_jobs set run_at = now() where run_at > now()`);
   });
 }
-/** An item that is to go out at ten on the first of March. */
+/** An item that is to go out at ten on that day. */
 async function scheduled(title: string) {
   const of = await town.draft(noticeOf(title, ['老君山防火。']));
   const digest = await town.send(of);
   await town.pass(of);
-  const at = { on: civilDate('2027-03-01'), time: '10:00' };
+  const at = { on: day, time: '10:00' };
   done(await schedulePublication(await town.as('clerk'), { actId: uuidv7(), ...of, digest, ...at }));
   return { ...of, digest };
 }

@@ -20,9 +20,10 @@ import {
 import type { OfPublication, PublishingContext } from '../../src/acts/publishing/services.ts';
 import { startCorrection } from '../../src/acts/publishing/start-correction.ts';
 import { submitPublication } from '../../src/acts/publishing/submit-publication.ts';
-import { civilDate, currentStep } from '../../src/law/index.ts';
+import { currentStep } from '../../src/law/index.ts';
 import {
   friday,
+  inDays,
   noticeOf,
   publishingTown,
   reviewers,
@@ -92,7 +93,7 @@ const moves: readonly (readonly [weight: number, Move])[] = [
       schedulePublication(context, {
         ...base(facts),
         digest: facts.digest,
-        on: civilDate('2027-06-01'),
+        on: inDays(200),
         time: '09:00',
       }),
   ],
@@ -166,7 +167,7 @@ it('publishes nothing that was not written, screened, sent and passed, whatever 
     const contexts = await Promise.all(everyone.map((who) => town.as(who)));
     let out = 0;
     let refusals = 0;
-    await fc.assert(
+    const histories = () =>
       fc.asyncProperty(
         fc.noBias(
           fc.array(fc.tuple(fc.nat(99), fc.nat(9999), fc.nat(9999)), { minLength: 120, maxLength: 160 }),
@@ -200,13 +201,14 @@ it('publishes nothing that was not written, screened, sent and passed, whatever 
           );
           out += assertLawful(rows as unknown as readonly Row[]);
         },
-      ),
-      { numRuns: 3, endOnFailure: true },
-    );
+      );
+    // By chance nothing may come out of three histories: then nothing was tried, and more are lived.
+    for (let round = 0; round === 0 || (out === 0 && round < 6); round += 1)
+      await fc.assert(histories(), { numRuns: 3, endOnFailure: true });
     expect(out).toBeGreaterThan(0);
     expect(refusals).toBeGreaterThan(50);
     expect(await town.faults()).toEqual([]);
   } finally {
     await town.close();
   }
-}, 120_000);
+}, 300_000);

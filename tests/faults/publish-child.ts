@@ -9,7 +9,7 @@ import { openLedger } from '../../src/ledger/ledger.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 /*
- * A process for the tests to kill: `publish-child.ts <url> <actor> <items>`, both JSON. It publishes the approved items by
+ * A process for the tests to kill: `publish-child.ts <url> <actor> <items> <today>`, the two in the middle JSON. It publishes the approved items by
  * that person and those whose time has come by itself, two at a time, and says each that is out in a line, written at once.
  */
 interface Item {
@@ -18,11 +18,11 @@ interface Item {
   readonly digest: string;
   readonly scheduled: boolean;
 }
-const [url = '', actor = '{}', given = '[]'] = process.argv.slice(2);
+const [url = '', actor = '{}', given = '[]', day = ''] = process.argv.slice(2);
 const items = JSON.parse(given) as readonly Item[];
 const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`);
 
-const today = civilDate('2027-03-01');
+const today = civilDate(day);
 const unasked = () => Promise.resolve({ reason: 'there are no files' });
 const context: PublishingContext = {
   ledger: openLedger({ url, keys: keysFrom(randomBytes(32)), poolSize: 4 }),

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { schedulePublication } from '../../src/acts/publishing/schedule-publication.ts';
-import { civilDate } from '../../src/law/index.ts';
 import { done } from '../support/acting.ts';
 import { asOwner } from '../support/owner.ts';
-import { noticeOf, publishingTown, type PublishingTown } from '../support/publishing-town.ts';
+import { inDays, noticeOf, publishingTown, type PublishingTown } from '../support/publishing-town.ts';
 import { House, query } from './embedded-house.ts';
 
 let house: House;
 let town: PublishingTown;
+const day = inDays(90);
 beforeEach(async () => {
   house = new House();
   town = await publishingTown();
@@ -28,13 +28,14 @@ async function approved(count: number) {
     await town.pass(of);
     const scheduled = at % 2 === 0;
     if (scheduled) {
-      const time = { on: civilDate('2027-03-01'), time: '10:00' };
+      const time = { on: day, time: '10:00' };
       done(await schedulePublication(await town.as('clerk'), { actId: uuidv7(), ...of, digest, ...time }));
     }
     items.push({ ...of, digest, scheduled });
   }
   await asOwner(town.database.url, (owner) =>
-    owner.query(`update chain_heads set at = '2027-03-01T02:00:00Z' where body_id = $1`, [
+    owner.query(`update chain_heads set at = $1 where body_id = $2`, [
+      `${day}T02:00:00Z`,
       town.bodies.township,
     ]),
   );
@@ -64,7 +65,7 @@ it('publishes each approved item once or not at all, whenever the server is kill
   let kills = 0;
   for (let left = items; left.length > 0;) {
     const program = { program: 'publish-child.ts' };
-    const child = house.child(town.database.url, [JSON.stringify(actor), JSON.stringify(left)], program);
+    const child = house.child(town.database.url, [JSON.stringify(actor), JSON.stringify(left), day], program);
     // Killed while one is going out; the last time it may finish.
     const last = kills >= 6;
     await child.line(0);

@@ -66,7 +66,7 @@ export async function startNginx(executable: string, root: string, server: strin
       await answered.arrayBuffer();
       return { url, stop };
     }
-    if (nginx.exitCode !== null || tries === 200) {
+    if (nginx.exitCode !== null || tries === 2_000) {
       await stop();
       throw new Error(`nginx did not start: ${said}`);
     }

@@ -13,6 +13,7 @@ import { fileToolsOf } from '../../src/documents/masking/file-tools.ts';
 import { maskFile } from '../../src/documents/masking/mask-file.ts';
 import type { Edition, EditionHead } from '../../src/content/edition.ts';
 import {
+  addDays,
   civilDate,
   initialChain,
   type ChainState,
@@ -63,6 +64,10 @@ export const reviewers: Readonly<Record<string, Publisher>> = {
 
 export const stepsOf = initialChain.steps.map(({ id }) => id);
 export const friday = civilDate('2026-11-20');
+
+/** The day in China so many days from now: what is set for a time lies ahead of the ledger's clock, which is the machine's. */
+export const inDays = (days: number): CivilDate =>
+  addDays(civilDate(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)), days);
 
 /** A township with everyone that publishing takes, and the means to open and mask real files. */
 export interface PublishingTown extends TestLedger {

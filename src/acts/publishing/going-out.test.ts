@@ -5,12 +5,13 @@ import { identityNumber } from '../../../tests/support/planted-secrets.ts';
 import { asOwner } from '../../../tests/support/owner.ts';
 import {
   friday,
+  inDays,
   noticeOf,
   publishingTown,
   type Publisher,
   type PublishingTown,
 } from '../../../tests/support/publishing-town.ts';
-import { addDays, civilDate } from '../../law/index.ts';
+import { addDays, civilDate, type CivilDate } from '../../law/index.ts';
 import { keepFile } from '../files/keep-file.ts';
 import { discardDraft } from './discard-draft.ts';
 import { archivePublication, invalidatePublication, withdrawPublication } from './end-publication.ts';
@@ -48,7 +49,7 @@ async function published(title: string): Promise<Ready> {
   done(await publish(of));
   return of;
 }
-const schedule = async (of: Ready, time: string, on = civilDate('2026-11-25'), who: Publisher = 'clerk') =>
+const schedule = async (of: Ready, time: string, on: CivilDate, who: Publisher = 'clerk') =>
   schedulePublication(await town.as(who), { actId: uuidv7(), ...of, on, time });
 const due = async (of: OfPublication) => publishDue(await town.as('clerk'), of, friday);
 
@@ -146,36 +147,36 @@ describe('a set time', () => {
 
   it('is kept: nothing before it, the item once after it, over midnight in China', async () => {
     const of = await reviewed('关于元旦放假的通知');
-    const on = addDays(friday, 400);
-    expect(refused(await schedule(of, '00:00', on)).message).toMatch(/一年以内/u);
+    const day = inDays(40);
+    const before = addDays(day, -1);
+    expect(refused(await schedule(of, '00:00', inDays(400))).message).toMatch(/一年以内/u);
     expect(refused(await schedule(of, '00:00', civilDate('2020-01-01'))).message).toMatch(/时间已经过了/u);
-    expect(refused(await schedule(of, '00:00', civilDate('2027-01-01'), 'proof1')).message).toMatch(
-      /可以定时发布/u,
-    );
-    done(await schedule(of, '00:00', civilDate('2027-01-01')));
+    expect(refused(await schedule(of, '00:00', day, 'proof1')).message).toMatch(/可以定时发布/u);
+    done(await schedule(of, '00:00', day));
     expect(refused(await publish(of)).message).toMatch(/先取消定时/u);
     expect(refused(await due(of)).message).toMatch(/还没有到定的时间/u);
-    await later('2026-12-31T15:59:59.9Z');
+    await later(`${before}T15:59:59.9Z`);
     expect((await town.state(of)).public).toBeNull();
-    await later('2026-12-31T16:00:00Z');
+    await later(`${before}T16:00:00Z`);
     const all = await Promise.all([due(of), due(of), due(of)]);
     expect(all.filter((each) => each.done)).toHaveLength(1);
-    expect((await town.state(of)).public?.publishedAt).toMatch(/^2026-12-31T16:00:00/u);
+    expect((await town.state(of)).public?.publishedAt).toContain(`${before}T16:00:00`);
     expect(refused(await due(of)).message).toMatch(/没有定时发布/u);
     expect(await messages(of)).toEqual(['published']);
   });
 
   it('can be set anew and taken back with a reason', async () => {
     const of = await reviewed('关于春耕的通知');
-    done(await schedule(of, '09:30', civilDate('2027-03-01')));
-    done(await schedule(of, '10:30', civilDate('2027-03-02')));
-    expect((await town.state(of)).working?.scheduledFor).toBe('2027-03-02T02:30:00.000000Z');
+    const day = inDays(100);
+    done(await schedule(of, '09:30', addDays(day, -1)));
+    done(await schedule(of, '10:30', day));
+    expect((await town.state(of)).working?.scheduledFor).toBe(`${day}T02:30:00.000000Z`);
     const takeBack = async (reason: string) =>
       unschedulePublication(await town.as('head'), { actId: uuidv7(), ...of, reason });
     expect(refused(await takeBack('')).field).toBe('reason');
     done(await takeBack('改日再发'));
     expect(refused(await takeBack('改日再发')).message).toMatch(/没有定时/u);
-    await later('2027-03-03T00:00:00Z');
+    await later(`${addDays(day, 1)}T00:00:00Z`);
     expect(refused(await due(of)).message).toMatch(/没有定时发布/u);
     done(await publish(of));
   });
@@ -334,7 +335,7 @@ describe('giving up', () => {
 
   it('what is scheduled waits until the time is taken back', async () => {
     const of = await reviewed('关于比赛的通知');
-    done(await schedule(of, '09:30', civilDate('2027-05-01')));
+    done(await schedule(of, '09:30', inDays(160)));
     expect(refused(await giveUp(of)).message).toMatch(/先取消定时/u);
   });
 });

@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { done, refused } from '../../../tests/support/acting.ts';
+import { inDays } from '../../../tests/support/publishing-town.ts';
 import { nilText, reportTown, type ReportTown } from '../../../tests/support/report-town.ts';
-import { civilDate, wholeYear } from '../../law/index.ts';
+import { wholeYear } from '../../law/index.ts';
 import type { OfReport } from '../reports/act-on-report.ts';
 import { beginCorrection } from '../reports/begin-correction.ts';
 import { discardDraft } from './discard-draft.ts';
@@ -72,7 +73,7 @@ async function attempts(): Promise<
     'sent again': (context) => said(submitPublication(context, { ...act(), version })),
     discarded: (context) => said(discardDraft(context, { ...act(), reason })),
     scheduled: (context) =>
-      said(schedulePublication(context, { ...act(), digest, on: civilDate('2026-12-01'), time: '09:00' })),
+      said(schedulePublication(context, { ...act(), digest, on: inDays(11), time: '09:00' })),
     published: (context) => said(publishNow(context, { ...act(), digest })),
     'published urgently': (context) => said(publishUrgently(context, { ...act(), digest, reason })),
   };

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { done, refused } from '../../../tests/support/acting.ts';
 import { asOwner } from '../../../tests/support/owner.ts';
 import {
+  inDays,
   noticeOf,
   publishingTown,
   type Publisher,
   type PublishingTown,
 } from '../../../tests/support/publishing-town.ts';
-import { civilDate } from '../../law/index.ts';
 import { letThrough } from './let-through.ts';
 import { passStep } from './pass-step.ts';
 import { publishDue, publishNow } from './publish.ts';
@@ -105,18 +105,19 @@ describe('screening again', () => {
   it('keeps what was approved by old rules from going out, until it is settled', async () => {
     const of = await sent('关于防火的通知', '西山防火。');
     await town.pass(of);
+    const day = inDays(40);
     const scheduled = await schedulePublication(await town.as('clerk'), {
       actId: uuidv7(),
       ...of,
-      on: civilDate('2027-01-01'),
+      on: day,
       time: '08:00',
     });
     done(scheduled);
     done(await words('clerk', of.bodyId, '西山'));
     await asOwner(town.database.url, (owner) =>
-      owner.query(`update chain_heads set at = '2027-01-01T00:00:01Z'`),
+      owner.query('update chain_heads set at = $1', [`${day}T00:00:01Z`]),
     );
-    const due = async () => publishDue(await town.as('clerk'), of, civilDate('2027-01-01'));
+    const due = async () => publishDue(await town.as('clerk'), of, day);
     expect(refused(await due()).message).toMatch(/筛查还有1处没有处理/u);
     expect(refused(await due()).message).toMatch(/筛查还有1处没有处理/u);
     expect((await town.acts(of)).filter((kind) => kind === 'publication.screened')).toHaveLength(2);
