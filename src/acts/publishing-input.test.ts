@@ -1,6 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { identityNumber } from '../../tests/support/planted-secrets.ts';
-import { faultOfPrivate, faultOfPrivateTexts, sourceForEver } from './publishing-input.ts';
+import {
+  faultOfPrivate,
+  faultOfPrivateTexts,
+  faultOfReasonForEver,
+  sourceForEver,
+} from './publishing-input.ts';
 
 describe('what stands in an act for ever', () => {
   test.each([
@@ -24,6 +29,16 @@ describe('what stands in an act for ever', () => {
   ])('may have %j', (text) => {
     expect(faultOfPrivate(text, 'reason')).toBeNull();
   });
+
+  it.each([
+    [' ', '请填写理由。'],
+    ['核'.repeat(501), '理由现有501个字，最多500个字。'],
+    [`当事人${identityNumber(1)}`, '理由里有身份证号，操作记录永久保存，请不要写。'],
+  ])('is no reason like %j', (reason, message) =>
+    expect(faultOfReasonForEver(reason)).toEqual({ code: 'wrong-input', field: 'reason', message }),
+  );
+
+  it('is a reason in a line', () => expect(faultOfReasonForEver('名单有误')).toBeNull());
 
   it('has where a list came from, but nobody’s number', () => {
     const secret = identityNumber(4);

@@ -1,5 +1,6 @@
 import { applyMasks } from '../screening/apply-masks.ts';
 import { screenText } from '../screening/screen-text.ts';
+import { faultOfReason } from './input.ts';
 import { refuse, type Refusal } from './outcome.ts';
 
 /**
@@ -13,6 +14,10 @@ export function faultOfPrivate(text: string, field: string, name = '填写的内
   const kinds = [...new Set(found.map(({ kind }) => kind))].join('、');
   return refuse('wrong-input', `${name}里有${kinds}，操作记录永久保存，请不要写。`, field);
 }
+
+/** Why a reason is not kept for ever in an act: there is none, it is too long, or personal data stands in it. */
+export const faultOfReasonForEver = (reason: string): Refusal | null =>
+  faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
 
 /** The first text with personal data, told for its field. */
 export function faultOfPrivateTexts(

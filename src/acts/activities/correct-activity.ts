@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActivityLine } from '../../law/index.ts';
-import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { entryOf, faultOfActivity, faultOfStanding } from './activity-input.ts';
 import { findActivity } from './find-activity.ts';
 
@@ -18,10 +17,7 @@ export interface CorrectedActivity {
 /** Puts a record right, or notes that what lasted was taken away; what stood before stays in the record of acts. */
 export async function correctActivity(context: ActContext, input: CorrectedActivity): Promise<Outcome> {
   const { actId, bodyId, activityId, activity, reason } = input;
-  const fault =
-    faultOfActivity(activity, context.today) ??
-    faultOfReason(reason) ??
-    faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfActivity(activity, context.today) ?? faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'activities.record', bodyId, actId, kind: 'activity.corrected' } as const;
   return perform(context, act, async (tx) => {

@@ -1,7 +1,6 @@
-import { faultOfReason } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { findActivity } from './find-activity.ts';
 
 export interface StruckOutActivity {
@@ -14,7 +13,7 @@ export interface StruckOutActivity {
 /** Takes a record out of the count: entered twice, or wrongly. It stays readable. */
 export async function strikeOutActivity(context: ActContext, input: StruckOutActivity): Promise<Outcome> {
   const { actId, bodyId, activityId, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'activities.record', bodyId, actId, kind: 'activity.struck-out' } as const;
   return perform(context, act, async (tx) => {

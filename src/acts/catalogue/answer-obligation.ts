@@ -4,7 +4,7 @@ import { looksBackFrom, obligationFacts } from '../../ledger/read/obligation-fac
 import { faultOfLength, faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfPrivate, faultOfReasonForEver } from '../publishing-input.ts';
 
 export interface AnsweredObligation {
   readonly actId: string;
@@ -93,7 +93,7 @@ export interface WithdrawnAnswer {
 /** Takes back what was said of an obligation: it is open again. */
 export async function withdrawAnswer(context: ActContext, input: WithdrawnAnswer): Promise<Outcome> {
   const { actId, bodyId, key, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = {
     permission: 'obligations.answer',

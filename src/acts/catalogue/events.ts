@@ -6,10 +6,10 @@ import {
   type EventKind,
   type TimeLimitRule,
 } from '../../law/index.ts';
-import { faultOfBodyState, faultOfLength, faultOfReason } from '../input.ts';
+import { faultOfBodyState, faultOfLength } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfPrivate, faultOfReasonForEver } from '../publishing-input.ts';
 import { standingRow } from './row-input.ts';
 
 export interface NotedEvent {
@@ -94,7 +94,7 @@ export interface RemovedEvent {
 /** Takes back an event that was noted wrongly; what it made due goes with it. */
 export async function removeEvent(context: ActContext, input: RemovedEvent): Promise<Outcome> {
   const { actId, bodyId, eventId, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'catalogue.edit', bodyId, actId, kind: 'catalogue.event-removed' } as const;
   return perform(context, act, async (tx) => {

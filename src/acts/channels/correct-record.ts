@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { faultOfPublication } from '../registers/register-input.ts';
 import { faultOfAddress, faultOfRecord, recordOf, type ChannelInput } from './channel-input.ts';
 import { findRecord } from './find-record.ts';
@@ -18,8 +17,7 @@ export interface CorrectedRecord {
 /** Puts a record right, or notes how often it was read by now. */
 export async function correctRecord(context: ActContext, input: CorrectedRecord): Promise<Outcome> {
   const { actId, bodyId, recordId, record: line, reason } = input;
-  const fault =
-    faultOfRecord(line, context.today) ?? faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfRecord(line, context.today) ?? faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'channels.record', bodyId, actId, kind: 'channel.corrected' } as const;
   return perform(context, act, async (tx) => {

@@ -1,7 +1,6 @@
-import { faultOfReason } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { findRecord } from './find-record.ts';
 
 export interface StruckOutRecord {
@@ -14,7 +13,7 @@ export interface StruckOutRecord {
 /** Takes a record out of the count: entered twice, or wrongly. It stays readable. */
 export async function strikeOutRecord(context: ActContext, input: StruckOutRecord): Promise<Outcome> {
   const { actId, bodyId, recordId, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'channels.record', bodyId, actId, kind: 'channel.struck-out' } as const;
   return perform(context, act, async (tx) => {

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { documentRules } from '../../ledger/read/document-rules.ts';
-import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import {
   entryOf,
   faultOfPlace,
@@ -26,7 +25,7 @@ export interface ChangedDocument extends DocumentInput {
 export async function changeDocument(context: ActContext, input: ChangedDocument): Promise<Outcome> {
   const { today } = context;
   const { actId, bodyId, documentId, reason } = input;
-  const fault = faultOfTexts(input) ?? faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfTexts(input) ?? faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'documents.register', bodyId, actId, kind: 'document.changed' } as const;
   return perform(context, act, async (tx) => {

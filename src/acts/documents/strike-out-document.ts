@@ -1,7 +1,6 @@
-import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { findDocument } from './find-document.ts';
 
 export interface StruckOutDocument {
@@ -14,7 +13,7 @@ export interface StruckOutDocument {
 /** Strikes a wrong entry out: it stays readable, its number is free again. */
 export async function strikeOutDocument(context: ActContext, input: StruckOutDocument): Promise<Outcome> {
   const { actId, bodyId, documentId, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'documents.register', bodyId, actId, kind: 'document.struck-out' } as const;
   return perform(context, act, async (tx) => {

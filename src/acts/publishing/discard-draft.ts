@@ -1,7 +1,6 @@
-import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import type { ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { lawfully, performOnPublication, type ActOnPublication } from './chain-act.ts';
 import { dropManuscript, readManuscript } from './manuscript.ts';
 
@@ -11,7 +10,7 @@ export async function discardDraft(
   input: ActOnPublication & { readonly reason: string },
 ): Promise<Outcome> {
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   return performOnPublication(
     context,

@@ -1,7 +1,7 @@
 import { faultOfLine, faultOfReason } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ActContext } from '../perform.ts';
-import { faultOfPrivateTexts } from '../publishing-input.ts';
+import { faultOfPrivateTexts, faultOfReasonForEver } from '../publishing-input.ts';
 import { askLaw, performOnPublication, type ActOnPublication, type AtHand } from './chain-act.ts';
 import { tellPortal, type PortalMessage } from './go-out.ts';
 import { dropManuscript } from './manuscript.ts';
@@ -72,9 +72,6 @@ export async function archivePublication(context: ActContext, input: EndedPublic
     },
   );
 }
-
-const faultOfReasonForEver = (reason: string) =>
-  faultOfReason(reason) ?? faultOfPrivateTexts([{ text: reason, field: 'reason', name: '理由' }]);
 
 async function tell(
   { tx, of, state }: AtHand,

@@ -1,7 +1,7 @@
-import { faultOfReason, findWorking } from '../input.ts';
+import { findWorking } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import type { ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { lawfully, performOnPublication, type ActOnPublication } from './chain-act.ts';
 
 export interface ExemptedPerson extends ActOnPublication {
@@ -15,7 +15,7 @@ export interface ExemptedPerson extends ActOnPublication {
 export async function exemptPerson(context: ActContext, input: ExemptedPerson): Promise<Outcome> {
   const { bodyId, publicationId, personId, steps } = input;
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   return performOnPublication(
     context,

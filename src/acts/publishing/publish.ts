@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CivilDate } from '../../law/index.ts';
-import { faultOfBodyState, faultOfReason } from '../input.ts';
+import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { record } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { bringScreeningUpToDate } from './bring-screening-up-to-date.ts';
 import { atHand, askLaw, faultOfDigest, performOnPublication, type ActOnPublication } from './chain-act.ts';
 import { faultOfFiles, faultOfGoingOut, goOut } from './go-out.ts';
@@ -48,8 +48,7 @@ export async function publishUrgently(
 ): Promise<Outcome> {
   const { actId, publicationId, digest } = input;
   const reason = input.reason.trim();
-  const fault =
-    faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由') ?? (await faultBefore(context, input));
+  const fault = faultOfReasonForEver(reason) ?? (await faultBefore(context, input));
   if (fault !== null) return { done: false, refusal: fault };
   return performOnPublication(
     context,

@@ -1,9 +1,8 @@
 import type { CivilDate } from '../../law/index.ts';
 import { addJob } from '../../ledger/queue.ts';
-import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import type { ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { bringScreeningUpToDate } from './bring-screening-up-to-date.ts';
 import { faultOfDigest, lawfully, performOnPublication, type ActOnPublication } from './chain-act.ts';
 import { faultOfGoingOut } from './go-out.ts';
@@ -74,7 +73,7 @@ export async function unschedulePublication(
   input: ActOnPublication & { readonly reason: string },
 ): Promise<Outcome> {
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   return performOnPublication(
     context,

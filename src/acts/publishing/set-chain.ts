@@ -1,9 +1,9 @@
 import { columnOf, faultsOfChain, isRole, may, type ChainConfig, type ChainStep } from '../../law/index.ts';
 import type { Tx } from '../../ledger/ledger.ts';
-import { faultOfBodyState, faultOfLength, faultOfLine, faultOfReason, findWorking } from '../input.ts';
+import { faultOfBodyState, faultOfLength, faultOfLine, findWorking } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfPrivate, faultOfReasonForEver } from '../publishing-input.ts';
 
 export interface SetChain {
   readonly actId: string;
@@ -28,8 +28,7 @@ export async function setChain(context: ActContext, input: SetChain): Promise<Ou
   const { actId, bodyId, columnId, seenAt } = input;
   const chain = input.chain === null ? null : tidied(input.chain);
   const fault =
-    faultOfReason(input.reason) ??
-    faultOfPrivate(input.reason, 'reason', '理由') ??
+    faultOfReasonForEver(input.reason) ??
     (columnId !== null && columnOf(columnId) === null
       ? refuse('wrong-input', '没有这个栏目，请重新选择。', 'columnId')
       : null) ??

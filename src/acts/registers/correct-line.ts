@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { findLine } from './find-line.ts';
 import {
   entryOf,
@@ -23,7 +22,7 @@ export interface CorrectedLine {
 /** Puts a line right; its register stays, and what stood before stays in the record of acts. */
 export async function correctLine(context: ActContext, input: CorrectedLine): Promise<Outcome> {
   const { actId, bodyId, entryId, line, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'registers.enter', bodyId, actId, kind: 'register.corrected' } as const;
   return perform(context, act, async (tx) => {

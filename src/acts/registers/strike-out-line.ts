@@ -1,7 +1,6 @@
-import { faultOfReason } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { findLine } from './find-line.ts';
 
 export interface StruckOutLine {
@@ -14,7 +13,7 @@ export interface StruckOutLine {
 /** Takes a line out of the count: entered twice, or wrongly. It stays readable. */
 export async function strikeOutLine(context: ActContext, input: StruckOutLine): Promise<Outcome> {
   const { actId, bodyId, entryId, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'registers.enter', bodyId, actId, kind: 'register.struck-out' } as const;
   return perform(context, act, async (tx) => {

@@ -1,7 +1,6 @@
-import { faultOfReason } from '../input.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 import { actsOnReport, type ActOnReport } from './act-on-report.ts';
 
 /**
@@ -13,7 +12,7 @@ export async function beginCorrection(
   input: ActOnReport & { readonly reason: string },
 ): Promise<Outcome> {
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   return actsOnReport(context, { ...input, permission: 'reports.file' }, 'correction-begun', { reason });
 }

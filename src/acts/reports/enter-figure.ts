@@ -1,9 +1,9 @@
 import { readLastYear } from '../../ledger/read/reports/last-year.ts';
 import { factTitle } from '../../report/index.ts';
-import { faultOfLine, faultOfReason } from '../input.ts';
+import { faultOfLine } from '../input.ts';
 import { refuse, type Outcome, type Refusal } from '../outcome.ts';
 import type { ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfPrivate, faultOfReasonForEver } from '../publishing-input.ts';
 import { actsOnReport, type ActOnReport, type ReportHand } from './act-on-report.ts';
 
 export interface FigureToEnter extends ActOnReport {
@@ -42,7 +42,7 @@ export async function withdrawFigure(
 ): Promise<Outcome> {
   const { place } = input;
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   return actsOnReport(context, { ...input, permission: 'reports.write' }, 'figure-withdrawn', {
     place,

@@ -1,8 +1,8 @@
 import { figuresOf, type AnnualReport } from '../../report/index.ts';
-import { faultOfBodyState, faultOfReason } from '../input.ts';
+import { faultOfBodyState } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate, sourceForEver } from '../publishing-input.ts';
+import { faultOfReasonForEver, sourceForEver } from '../publishing-input.ts';
 import { cellsOfFile } from './county/member-file.ts';
 import { faultOfFileFigures } from './file-figures.ts';
 import { digestOf } from './report-texts.ts';
@@ -91,7 +91,7 @@ export async function removeOwnReport(
 ): Promise<Outcome> {
   const { actId, bodyId, importId } = input;
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   return perform(
     context,

@@ -1,7 +1,6 @@
-import { faultOfReason } from '../input.ts';
 import { refuse, type Outcome } from '../outcome.ts';
 import { perform, type ActContext } from '../perform.ts';
-import { faultOfPrivate } from '../publishing-input.ts';
+import { faultOfReasonForEver } from '../publishing-input.ts';
 
 export interface RemoveOldAddress {
   readonly actId: string;
@@ -13,7 +12,7 @@ export interface RemoveOldAddress {
 /** Takes an old address away: whoever opens it is told that there is nothing, and it may be entered anew. */
 export async function removeOldAddress(context: ActContext, input: RemoveOldAddress): Promise<Outcome> {
   const { actId, bodyId, addressId, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { permission: 'publishing.set', bodyId, actId, kind: 'site.old-address-removed' } as const;
   return perform(context, act, async (tx) => {

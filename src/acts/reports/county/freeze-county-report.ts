@@ -1,8 +1,8 @@
 import { findingKey } from '../../../report/index.ts';
-import { faultOfLength, faultOfReason } from '../../input.ts';
+import { faultOfLength } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import type { ActContext } from '../../perform.ts';
-import { faultOfPrivate } from '../../publishing-input.ts';
+import { faultOfPrivate, faultOfReasonForEver } from '../../publishing-input.ts';
 import { countedOf } from '../../../ledger/read/report-county/members.ts';
 import { withDerivedFacts } from '../../../ledger/read/reports/facts-of-cells.ts';
 import { actOnReport, statingReport, type ActOnReport } from '../act-on-report.ts';
@@ -54,7 +54,7 @@ export async function unfreezeCountyReport(
   input: ActOnReport & { readonly reason: string },
 ): Promise<Outcome> {
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   const act = { ...input, permission: 'reports.supervise', kind: 'report.unfrozen', side: 'body' } as const;
   return actOnReport(context, act, ({ of, state }) =>

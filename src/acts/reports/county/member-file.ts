@@ -2,10 +2,10 @@ import { cellKey, cellsOfTable, cellValue, figuresOf, type AnnualReport } from '
 import { countedEdition, wholeYear, type ReportFigures, type ReportPeriod } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
 import { readMembers, type Member } from '../../../ledger/read/report-county/members.ts';
-import { faultOfBodyState, faultOfLength, faultOfReason } from '../../input.ts';
+import { faultOfBodyState, faultOfLength } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { perform, type ActContext } from '../../perform.ts';
-import { faultOfPrivate, sourceForEver } from '../../publishing-input.ts';
+import { faultOfReasonForEver, faultOfPrivate, sourceForEver } from '../../publishing-input.ts';
 import { faultOfFileFigures } from '../file-figures.ts';
 import { answeredReminders } from './reminder-work.ts';
 import { digestOf } from '../report-texts.ts';
@@ -164,7 +164,7 @@ export async function removeMemberFile(
   input: OfImport & { readonly reason: string },
 ): Promise<Outcome> {
   const { actId, bodyId, importId, reason } = input;
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   return perform(
     context,

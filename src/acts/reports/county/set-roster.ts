@@ -1,9 +1,9 @@
 import type { RosterLine } from '../../../law/index.ts';
 import type { Tx } from '../../../ledger/ledger.ts';
-import { faultOfBodyState, faultOfReason } from '../../input.ts';
+import { faultOfBodyState } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { perform, type ActContext } from '../../perform.ts';
-import { faultOfPrivate } from '../../publishing-input.ts';
+import { faultOfReasonForEver } from '../../publishing-input.ts';
 import { excusedReminders } from './reminder-work.ts';
 import { faultOfLines } from './roster-faults.ts';
 
@@ -30,7 +30,7 @@ export async function setRoster(context: ActContext, input: RosterToSet): Promis
     name: line.name.trim(),
     remark: line.remark.trim(),
   }));
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由') ?? faultOfLines(lines);
+  const fault = faultOfReasonForEver(reason) ?? faultOfLines(lines);
   if (fault !== null) return { done: false, refusal: fault };
   return perform(
     context,

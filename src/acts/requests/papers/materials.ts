@@ -1,7 +1,7 @@
 import type { MaterialKind } from '../../../law/index.ts';
-import { faultOfLine, faultOfReason } from '../../input.ts';
+import { faultOfLine } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
-import { faultOfPrivate } from '../../publishing-input.ts';
+import { faultOfPrivate, faultOfReasonForEver } from '../../publishing-input.ts';
 import type { ActContext } from '../../perform.ts';
 import { actsOn, type ActOnRequest, type RequestHand } from '../act-on-request.ts';
 import { findMaterial, standing } from './material-facts.ts';
@@ -63,7 +63,7 @@ export async function removeMaterial(
 ): Promise<Outcome> {
   const { fileId } = input;
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return { done: false, refusal: fault };
   return actsOn(
     context,

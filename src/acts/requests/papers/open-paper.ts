@@ -1,9 +1,8 @@
 import { whoMay, type Permission, materialTitles } from '../../../law/index.ts';
 import { requestState, type OfRequest } from '../../../ledger/read/requests/request-state.ts';
 import { bodiesFor } from '../../actor.ts';
-import { faultOfReason } from '../../input.ts';
 import { refuse, type Refusal } from '../../outcome.ts';
-import { faultOfPrivate } from '../../publishing-input.ts';
+import { faultOfReasonForEver } from '../../publishing-input.ts';
 import { actsOn, noRequest } from '../act-on-request.ts';
 import { readCaseFile, type CaseFile } from '../case-files.ts';
 import type { CaseContext } from './case-tools.ts';
@@ -78,7 +77,7 @@ export async function recordedReading(
 ): Promise<OpenedPaper | Refusal> {
   const { ledger, files } = context;
   const reason = input.reason.trim();
-  const fault = faultOfReason(reason) ?? faultOfPrivate(reason, 'reason', '理由');
+  const fault = faultOfReasonForEver(reason);
   if (fault !== null) return fault;
   if (input.bodyId !== context.actor.bodyId) return noRequest();
   let opened: OpenedPaper | null = null;
