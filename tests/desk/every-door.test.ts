@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reachOf, roleIds, type RoleId } from '../../src/law/index.ts';
 import type { Endpoint } from '../../src/desk/contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../../src/desk/contract/endpoints.ts';
@@ -7,6 +7,9 @@ import { enter, hire } from '../support/county.ts';
 import { multipartOf } from '../support/multipart.ts';
 import { samples, type Given, type Place, type Sample } from './samples.ts';
 import { as, newAccount, now, world, type Answer, type Caller, type World } from './world.ts';
+
+// Each tries hundreds of calls: a loaded machine takes its time over them.
+vi.setConfig({ testTimeout: 300_000 });
 
 let given: World;
 beforeAll(async () => {

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { roleIds, may, type RoleId } from '../../src/law/index.ts';
 import type { Endpoint } from '../../src/desk/contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../../src/desk/contract/endpoints.ts';
 import { hire } from '../support/county.ts';
 import { samples, type Place } from './samples.ts';
 import { as, newAccount, now, world, type World } from './world.ts';
+
+// Each tries hundreds of calls: a loaded machine takes its time over them.
+vi.setConfig({ testTimeout: 300_000 });
 
 let given: World;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { may, roleIds, type RoleId } from '../../src/law/index.ts';
 import type { Endpoint } from '../../src/desk/contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../../src/desk/contract/endpoints.ts';
@@ -8,6 +8,9 @@ import { hire } from '../support/county.ts';
 import { multipartOf } from '../support/multipart.ts';
 import { samples, type Place } from './samples.ts';
 import { as, newAccount, now, task, world, type World } from './world.ts';
+
+// Each tries hundreds of calls: a loaded machine takes its time over them.
+vi.setConfig({ testTimeout: 300_000 });
 
 let given: World;
 beforeAll(async () => {

@@ -31,6 +31,9 @@ import {
 const publicUrl = 'https://gk.example.cn';
 /** Addresses that are looked at. */
 const most = 320;
+// Hundreds of addresses are asked again and again: a loaded machine takes its time over them.
+vi.setConfig({ testTimeout: 300_000 });
+
 let line: Line;
 let county: ServedCounty;
 let planted: Vanishing;
