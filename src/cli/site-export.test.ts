@@ -43,7 +43,7 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   await county.close();
   rmSync(home, { recursive: true, force: true });
-}, 120_000);
+}, 300_000);
 
 const filesIn = (of: string): string[] =>
   readdirSync(of, { withFileTypes: true, recursive: true })

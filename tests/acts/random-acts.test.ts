@@ -256,7 +256,7 @@ async function check(house: ActingCounty): Promise<void> {
   });
 }
 
-test('whatever people do, in whatever order, the ledger stays sound', { timeout: 180_000 }, async () => {
+test('whatever people do, in whatever order, the ledger stays sound', { timeout: 300_000 }, async () => {
   let doneInAll = 0;
   const histories = () =>
     fc.asyncProperty(fc.array(anyStep, { minLength: 60, maxLength: 90 }), async (steps) => {
@@ -277,7 +277,7 @@ test('whatever people do, in whatever order, the ledger stays sound', { timeout:
 
 test(
   'the same at once, as many people do: nothing is lost and nothing is done twice',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const house = await actingCounty();
     try {

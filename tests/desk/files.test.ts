@@ -176,7 +176,7 @@ describe('a file that is not kept', () => {
     ]);
     const answer = await given.ask({ method: 'POST', url: url(), as: clerk, payload: larger, headers });
     expect(answer).toMatchObject({ status: 413, body: { message: expect.stringMatching(/超过200MB.*请/u) } });
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('a file that swells', () => {
@@ -270,5 +270,5 @@ describe('uploads at a time', () => {
     expect((await small()).status).toBe(200);
     await door.open();
     await expect.poll(async () => (await large()).status).toBe(200);
-  }, 60_000);
+  }, 300_000);
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const township = await county.found('乙镇人民政府', 'township');
   clerk = await county.hire(township, '张三', 'clerk');
   ({ csrfToken: token } = (await clerk.ask('GET', '/api/session')) as { csrfToken: string });
-}, 120_000);
+}, 300_000);
 afterAll(() => server.remove());
 
 const base = () => `/api/bodies/${clerk.bodyId}`;
@@ -51,7 +51,7 @@ it('takes files larger than the checker’s, and gives them back', async () => {
   expect(back.status).toBe(200);
   expect(Buffer.from(await back.arrayBuffer()).equals(bytes)).toBe(true);
   expect((await send('太大.txt', Buffer.alloc(51 * 1_048_576, 65))).status).toBe(422);
-}, 60_000);
+}, 300_000);
 
 it('hands a picture out under rules of its own, whatever those of the pages are', async () => {
   const { fileId } = await kept(
@@ -102,4 +102,4 @@ it('makes a page of a file, screens its attachment and masks it, in threads', as
   const again = (await clerk.ask('POST', `${base()}/files/${masked?.fileId ?? ''}/page`, {})) as object;
   expect(JSON.stringify(again)).not.toContain(number);
   expect(bytes.includes(number)).toBe(false);
-}, 120_000);
+}, 300_000);

@@ -384,7 +384,7 @@ describe('hostile text', () => {
       });
       await posted(at(id, 'discard'), { reason: plain.slice(0, 400) });
     }
-  }, 120_000);
+  }, 300_000);
 
   it('in a reason, an opinion or a comment is told as text', async () => {
     const id = await draft(notice('关于供气的通告'));

@@ -226,7 +226,7 @@ describe('the report of 2025 over the API', () => {
     });
     const opened = await openReport(bytes, 'report.docx');
     expect(opened.readable ? opened.reading.report.requests.granted.total : null).toBe(1);
-  }, 60_000);
+  }, 300_000);
 
   test('passes its reviews, the county and the head of the office, and stands on the site', async () => {
     const publicationId = (await report()).publication?.id ?? '';

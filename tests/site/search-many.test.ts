@@ -12,7 +12,7 @@ beforeAll(async () => {
   await asOwner(house.database.url, (owner) =>
     fillTenYears(owner, { ...tenYears, bodies: 12, items: 12_000 }),
   );
-}, 120_000);
+}, 300_000);
 afterAll(() => house.close());
 
 const open: SearchOptions['filters'] = {

@@ -87,7 +87,7 @@ beforeAll(async () => {
     );
     await owner.query('vacuum analyze');
   });
-}, 120_000);
+}, 300_000);
 afterAll(() => house.close());
 
 /** How many rows of a table the reading of a page fetched. */

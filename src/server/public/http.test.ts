@@ -7,7 +7,7 @@ import { rawHttp, type RawAnswer } from '../../../tests/support/raw-http.ts';
 let county: ServedCounty;
 beforeAll(async () => {
   county = await startPublicCounty({ TRUST_PROXY: 'loopback', SITE_RATE: '0' });
-}, 60_000);
+}, 300_000);
 afterAll(async () => county.close());
 
 const get = (target: string, headers: Readonly<Record<string, string>> = {}) =>

@@ -4,7 +4,7 @@ import { startPublicCounty, type ServedCounty } from '../../../tests/support/pub
 let county: ServedCounty;
 beforeAll(async () => {
   county = await startPublicCounty();
-}, 120_000);
+}, 300_000);
 afterAll(() => county.close());
 
 const ask = (path: string, init: RequestInit = {}) => fetch(`${county.url}${path}`, init);

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const PUBLIC_URL = 'https://gk.example.cn';
   // The worst case: a proxy is trusted that hands on what the asker says of himself.
   county = await startPublicCounty({ PORT: port, PUBLIC_URL, TRUST_PROXY: 'loopback', SITE_RATE: '0' });
-}, 120_000);
+}, 300_000);
 afterAll(async () => county.close());
 
 const lies = {

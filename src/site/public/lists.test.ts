@@ -11,7 +11,7 @@ let site: ReturnType<typeof siteOn>;
 beforeAll(async () => {
   county = await publicCounty();
   site = on('2026-11-21');
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await site?.close();
   await county?.close();

@@ -105,7 +105,7 @@ describe('every kind of page', () => {
   it.each([
     ['standard', (path: string) => path],
     ['large', largePath],
-  ])('is valid in %s type, and answers as it should', { timeout: 120_000 }, async (_, at) => {
+  ])('is valid in %s type, and answers as it should', { timeout: 300_000 }, async (_, at) => {
     const found: Record<string, readonly string[]> = {};
     for (const { name, path, status } of pages) {
       const made = await site.ask(at(path));
@@ -139,7 +139,7 @@ const kindOf = (href: string) => {
 
 it(
   'leads nowhere that is not there, from the home page on, and every page is valid',
-  { timeout: 240_000 },
+  { timeout: 300_000 },
   async () => {
     const seen = new Set<string>();
     const waiting: { readonly href: string; readonly from: string }[] = [{ href: '/', from: '' }];

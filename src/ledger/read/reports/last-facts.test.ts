@@ -11,7 +11,7 @@ let town = '';
 beforeAll(async () => {
   house = await freshLedger();
   town = await body(house.ledger, '乙镇人民政府', 'township');
-}, 60_000);
+}, 300_000);
 afterAll(() => house.close());
 
 /** The counts of the year before, asked together with others, and as the whole of that year is read. */

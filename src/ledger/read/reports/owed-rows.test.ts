@@ -25,7 +25,7 @@ let town = '';
 beforeAll(async () => {
   house = await freshLedger();
   town = await body(house.ledger, '乙镇人民政府', 'township');
-}, 60_000);
+}, 300_000);
 afterAll(() => house.close());
 
 const first = civilDate('2022-07-01');

@@ -101,7 +101,7 @@ beforeAll(async () => {
       'growth.published.total': 5,
     },
   });
-}, 60_000);
+}, 300_000);
 afterAll(() => house.close());
 
 describe('the records behind a figure', () => {

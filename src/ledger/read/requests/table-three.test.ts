@@ -19,7 +19,7 @@ beforeAll(async () => {
   house = await freshLedger();
   town = await body(house.ledger, '乙镇人民政府', 'township');
   await fillBody(house, town, 7);
-}, 60_000);
+}, 300_000);
 afterAll(() => house.close());
 
 describe('table 3 as it is read', () => {

@@ -191,7 +191,7 @@ it('counts and shows of what is narrowed no more than it says', async () => {
   } finally {
     await own.close();
   }
-}, 60_000);
+}, 300_000);
 
 it('counts what bodies publish and withdraw at the same time', async () => {
   const own = await freshLedger();

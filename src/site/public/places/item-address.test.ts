@@ -12,7 +12,7 @@ const now = () => new Date('2026-11-21T04:00:00Z');
 beforeAll(async () => {
   county = await publicCounty();
   site = siteOn(county.ledger, { files: county.files, now, publicUrl: 'https://www.example.gov.cn' });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await site.close();
   await county.close();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   county = await publicCounty();
   site = siteOn(county.ledger, { files: county.files });
   writer = await hire(county.ledger, county.bodies.township, 'gengzheng', ['clerk']);
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await site.close();
   await county.close();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   county = await publicCounty();
   site = siteOn(county.ledger, { files: county.files });
   folder = county.path('with-everything').replace('.html', '/');
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await site.close();
   await county.close();

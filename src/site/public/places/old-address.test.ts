@@ -38,7 +38,7 @@ beforeAll(async () => {
     path: '/old/gone.html',
     reason: '有误',
   });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await site.close();
   await county.close();

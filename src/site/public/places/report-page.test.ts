@@ -18,7 +18,7 @@ let site: ReturnType<typeof siteOn>;
 beforeAll(async () => {
   county = await publicCounty();
   site = siteOn(county.ledger, { files: county.files });
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await site.close();
   await county.close();

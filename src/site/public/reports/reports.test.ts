@@ -76,7 +76,7 @@ describe('the comparison', () => {
       now: () => new Date('2026-11-21T10:00:00+08:00'),
       publicUrl: 'https://www.example.gov.cn',
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await site?.close();
     await county?.close();
