@@ -5,7 +5,7 @@ import { NotWritten } from '../writing/writing-pool.ts';
 import { createVolumePool } from './volume-pool.ts';
 import type { Volume, VolumeFile } from './volume.ts';
 
-const pool = createVolumePool({ size: 2, timeLimitMs: 20_000 });
+const pool = createVolumePool({ size: 2, timeLimitMs: 50_000 });
 afterAll(pool.close);
 
 const cover: Volume['cover'] = {

@@ -11,8 +11,8 @@ import { writtenFormats } from './written.ts';
 
 let pool: WritingPool | null = null;
 
-function poolOf(timeLimitMs?: number): WritingPool {
-  pool = createWritingPool({ size: 1, ...(timeLimitMs === undefined ? {} : { timeLimitMs }) });
+function poolOf(timeLimitMs = 50_000): WritingPool {
+  pool = createWritingPool({ size: 1, timeLimitMs });
   return pool;
 }
 
@@ -108,7 +108,7 @@ it('hands on why a file is not given out, and goes on', async () => {
 
 test.each([
   // More paragraphs than a worker can hold, or write in the time.
-  ['too much', undefined, 400_000, /^(?:内容太多|写了20秒还没有写完).*已停下，没有交出文件。/u],
+  ['too much', 20_000, 400_000, /^(?:内容太多|写了20秒还没有写完).*已停下，没有交出文件。/u],
   ['too long', 1, 1, /^写了0秒还没有写完，已停下，没有交出文件。/u],
 ])('gives up a report that is %s, in a sentence', async (_, timeLimitMs, paragraphs, sentence) => {
   const { writeReport } = poolOf(timeLimitMs);
