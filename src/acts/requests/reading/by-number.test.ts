@@ -8,6 +8,7 @@ import { initialRequestRules } from '../../../law/index.ts';
 import { dayMeasure } from '../../../ledger/read/work-row.ts';
 import { requestsToday } from '../../../ledger/read/requests/requests-today.ts';
 import { listRequests } from '../../../ledger/read/requests/list-requests.ts';
+import { onlineOrigin } from '../access/online-origin.ts';
 import { handOnRequest } from '../process/hand-on.ts';
 import { readCase } from './read-case.ts';
 import { byNumber } from './by-number.ts';
@@ -114,6 +115,15 @@ describe('a number that is typed in full', () => {
     const [entry] = entries.filter(({ requestId }) => requestId === there);
     expect(entry?.online).toEqual({ bodyId: bodies.township, requestId: given, submittedOn: today });
     expect(new Set(await listed(held))).toEqual(new Set([given, there]));
+    // Acts from before it was kept name the request alone: its receipt is known to whom that body is open.
+    const state = await town.state(there, 'otherTownship');
+    if (state === null) throw new Error('not there');
+    const from = { bodyId: bodies.township, requestId: given, why: 'handed-on' } as const;
+    const before = { ...state, received: { ...state.received, from } };
+    const originIn = (scope: Parameters<typeof ledger.read>[0]) =>
+      ledger.read(scope, (tx) => onlineOrigin(tx, { bodyId: to, requestId: there }, before));
+    expect(await originIn({ bodies: [to] })).toBeNull();
+    expect(await originIn('everything')).toEqual(entry?.online);
     // Handed on once more, it is the same.
     const back = { bodyId: to, requestId: there, toBodyId: bodies.township, reason: '属于乙镇' };
     done(await handOnRequest({ ...other, today: day('2026-11-24') }, { ...back, actId: uuidv7() }));
