@@ -9,8 +9,8 @@ import { markDemonstration } from './mark-demonstration.ts';
 import { momentOf, openingDay } from './plan/days.ts';
 import { demoPassword, demoSignIns } from './plan/people.ts';
 
-/** So many bodies act at the same time. */
-const poolSize = 10;
+/** So many bodies act at the same time: enough for two cores, and few enough that each connection's plans are used often. */
+const poolSize = 4;
 
 /**
  * Makes a migrated, empty database into the demonstration county.

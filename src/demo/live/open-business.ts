@@ -45,14 +45,14 @@ const quarterToPost: Happening = {
   day: villageRow.on,
   does: (life) =>
     at(momentOf(villageRow.on, '09:00'), async () => {
-      const { body, standardId, timeLimit, on } = villageRow;
-      const standard = standardRows.find(({ id }) => id === standardId);
-      if (standard === undefined) throw new RangeError(`no row ${standardId}`);
+      const { body, after, subMatter, elements, timeLimit, on } = villageRow;
+      const standard = standardRows.find(({ id }) => id === after);
+      if (standard === undefined) throw new RangeError(`no row ${after}`);
       const { id: _id, cites: _cites, ...row } = standard;
       const of = { actId: uuidv7(), bodyId: life.idOf(body), rowId: null, seenAt: null };
-      const publisher = demoBody(body).name;
+      const own = { subMatter, elements, timeLimit, publisher: demoBody(body).name };
       const supervisor = life.as('county', 'supervisor', on);
-      done(await setRow(supervisor, { ...of, row: { ...row, publisher, timeLimit } }));
+      done(await setRow(supervisor, { ...of, row: { ...row, ...own } }));
     }),
 };
 

@@ -1,9 +1,10 @@
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
-import { keepFile } from '../../acts/files/keep-file.ts';
+import { noteFile } from '../../acts/files/keep-file.ts';
 import { acceptMemberFile, importMemberReport } from '../../acts/reports/county/member-file.ts';
 import { importOwnReport } from '../../acts/reports/import-own-report.ts';
 import { wholeYear, type CivilDate, type RosterLine } from '../../law/index.ts';
 import { narrativeOf, reportOfFigures, sectionIds, type AnnualReport } from '../../report/index.ts';
+import { fileIdOf } from '../../ledger/files.ts';
 import { demoBody, type DemoBody } from '../plan/bodies.ts';
 import { momentOf } from '../plan/days.ts';
 import { earlierReport, outsideBody, outsideReports, type ReportFile } from '../plan/report-files.ts';
@@ -66,13 +67,19 @@ async function importOwn(life: Life): Promise<void> {
   done(await importOwnReport(clerk, { actId: uuidv7(), bodyId, year, ...read }));
 }
 
+/** As the desk keeps what was read as a report: a page of a website is no attachment, and has no type of its own there. */
+const mediaTypes: Readonly<Record<ReportFile['format'], string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'application/octet-stream',
+};
+
 /** Writes the file as the body that sends it would, keeps it, and tells what it says. */
 async function received(
   life: Life,
   context: LivedContext,
   bodyId: string,
   agency: string,
-  { id, year, figures }: ReportFile,
+  { id, year, format, figures }: ReportFile,
 ): Promise<{ readonly fileName: string; readonly sha256: string; readonly report: AnnualReport }> {
   const texts = textsOfReportFiles[id];
   const sections = Object.fromEntries(sectionIds.map((section) => [section, texts[section] ?? '']));
@@ -82,11 +89,20 @@ async function received(
     followUps: [],
   });
   const meant = reportOfFigures({ agency, period: wholeYear(year), figures, narrative });
-  const { bytes, differences } = await life.writeReport(meant, 'docx', { writtenAt: context.now });
+  const { bytes, differences } = await life.writeReport(meant, format, { writtenAt: context.now });
   // It was read back when it was written, and says what was meant: it need not be read once more.
   if (differences.length > 0) throw new Error(`${agency}${year}年的文件读回来不一样`);
-  const name = `${agency}${year}年政府信息公开工作年度报告.docx`;
-  const kept = await keepFile(context, { bodyId, name, bytes });
-  if ('code' in kept) throw new Error(kept.message);
-  return { fileName: kept.name, sha256: kept.sha256, report: meant };
+  const fileName = `${agency}${year}年政府信息公开工作年度报告.${format}`;
+  const sha256 = await life.files.keep(bytes);
+  const kept = {
+    fileId: fileIdOf(sha256),
+    name: fileName,
+    sha256,
+    bytes: bytes.length,
+    mediaType: mediaTypes[format],
+  };
+  await life.ledger.write({ bodies: [bodyId] }, (tx) =>
+    noteFile(tx, { bodyId, kept, madeFrom: null, at: context.now, by: context.actor.staffId }),
+  );
+  return { fileName, sha256, report: meant };
 }

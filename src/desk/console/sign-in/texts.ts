@@ -16,7 +16,8 @@ export const texts = {
   startAgain: '换一个账号',
   forgot: '忘记密码，或者账号锁定了，请找本单位的系统管理员重设或者解锁。',
   demonstrationTitle: '演示账号',
-  demonstrationHint: '点一个岗位就登录。照着第1步到第4步，一刻钟看完一份年报。也可以在上面自己填账号。',
+  demonstrationHint:
+    '点一个岗位就登录。照着第1步到第4步，一刻钟看完一份年报。换岗位：点右上角的名字，“退出”。也可以在上面自己填账号。',
   demonstrationPassword: '密码都是',
   demonstrationPost: (title: string, name: string) => `${title}${name}`,
   enterCode: '请填写6位数字',
