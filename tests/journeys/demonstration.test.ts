@@ -62,6 +62,25 @@ describe.skipIf(executable === null)('a newcomer opens the demonstration county'
     await at.lookAt('demo-today');
   });
 
+  it('leads from each key to what waits there: a text to proof-read, a report that came as a file', async () => {
+    page = await at.open(wide);
+    await at.says('另有：“审校”，点政策解读的一篇，“在文中写意见”，或者“通过，送二审”');
+    await at.button('校对人周壬').click();
+    await at.heading(/^今天 2025年1月14日/u).waitFor();
+    await at.link('审稿：一问一答说清楚2025年医疗救助政策').click();
+    await at.link('通过，送二审').waitFor();
+
+    page = await at.open(wide);
+    await at.button('政务公开办主任冯乙').click();
+    await at.heading(/^今天 2025年1月14日/u).waitFor();
+    await at.link('年报汇总').click();
+    await at.link('青禾县水务局').click();
+    await at.heading('审核：青禾县水务局2024年度年报').waitFor();
+    await at.says(/正文写“全年办理行政许可53件”/u);
+    await at.link('采用这份文件').waitFor();
+    await at.lookAt('demo-report-file');
+  });
+
   it(
     'finds everything again where it was left, within a moment',
     async () => {
