@@ -102,7 +102,8 @@ function sealOf(
     type: 'png',
     data: png,
     transformation: { width: pixels(widthMm), height: pixels(heightMm) },
-    altText: { name: '印章', title: '印章', description: '印章' },
+    // The only picture. Left to the library its number counts those of letters before: the same letter was not the same file.
+    altText: { id: '1', name: '印章', title: '印章', description: '印章' },
     floating: {
       behindDocument: true,
       allowOverlap: true,
