@@ -1,4 +1,4 @@
-import { addDays, civilDate } from '../law/index.ts';
+import { civilDate } from '../law/index.ts';
 import type { ReportText } from '../report/index.ts';
 import { demoBodies, demoBody, type DemoBody } from './plan/bodies.ts';
 import { firstDay, livedYears, openingDay, type LivedYear } from './plan/days.ts';
@@ -9,7 +9,7 @@ import { requestHappenings } from './live/answer-request.ts';
 import { countyHappenings, rosterOfCounty } from './live/county-year.ts';
 import { foundCounty } from './live/found-county.ts';
 import { furnishBody } from './live/furnish-body.ts';
-import { liveUntil, type Happening } from './live/happening.ts';
+import { liveSpan, type Happening, type Span } from './live/happening.ts';
 import { channelLists, documentLists, registerLists } from './live/import-year.ts';
 import type { DemoDesk, Life } from './live/life.ts';
 import { normativeLife } from './live/normative-life.ts';
@@ -82,11 +82,12 @@ function happeningsOf(body: DemoBody, turns: YearTurns): readonly Happening[] {
   ];
 }
 
-/** Where the county stops and everybody waits for the slowest: the end of January, when reports are in. */
-const seams = (years: readonly LivedYear[]) => [
-  ...years.slice(1).map((year) => civilDate(`${year}-01-31`)),
-  openingDay,
-];
+/** A year as it is lived: up to the end of the next January, when its reports are in. */
+const spans: readonly (Span & { readonly year: LivedYear })[] = livedYears.map((year) => ({
+  year,
+  from: year === livedYears[0] ? firstDay : civilDate(`${year}-02-01`),
+  until: year === livedYears.at(-1) ? openingDay : civilDate(`${year + 1}-01-31`),
+}));
 
 /**
  * Lives the years of the demonstration in an empty ledger, act by act.
@@ -97,13 +98,23 @@ export async function liveCounty(desk: DemoDesk, told: (sentence: string) => voi
   const life = await foundCounty(desk);
   await Promise.all(demoBodies.map((body) => furnishBody(life, body)));
   told('单位、人员已经就位');
-  const turns: YearTurns = { 2022: takeTurns(), 2023: takeTurns(), 2024: takeTurns() };
+  const reported = new Map<number, Promise<unknown>>();
+  // What is written must not read like what others published the year before: those of one year follow all of the last.
+  const turnsOf = (year: LivedYear) => takeTurns<ReportText>(async () => reported.get(year - 1));
+  const turns: YearTurns = { 2022: turnsOf(2022), 2023: turnsOf(2023), 2024: turnsOf(2024) };
   const happenings = demoBodies.map((body) => happeningsOf(body, turns));
-  let from = firstDay;
-  for (const until of seams(livedYears)) {
-    await liveUntil(life, happenings, from, until);
-    told(`已经过到${until}`);
-    from = addDays(until, 1);
+  // While the reports of some are written to files others live on; the county's office, which adds all up, waits for all.
+  let own: readonly Promise<void>[] = demoBodies.map(() => Promise.resolve());
+  let all: Promise<unknown> = Promise.resolve();
+  for (const { year, ...span } of spans) {
+    const [ownBefore, allBefore] = [own, all];
+    own = demoBodies.map(async ({ parent }, at) => {
+      await (parent === null ? allBefore : ownBefore[at]);
+      await liveSpan(life, happenings[at] ?? [], span);
+    });
+    all = Promise.all(own).then(() => told(`已经过到${span.until}`));
+    reported.set(year, all);
   }
+  await all;
   return life;
 }

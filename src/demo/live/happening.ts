@@ -7,19 +7,16 @@ export interface Happening {
   readonly does: (life: Life) => Promise<unknown>;
 }
 
-/** Lives what happens in each body up to a day; bodies at the same time. @param happenings by body */
-export async function liveUntil(
-  life: Life,
-  happenings: readonly (readonly Happening[])[],
-  from: CivilDate,
-  until: CivilDate,
-): Promise<void> {
-  await Promise.all(
-    happenings.map(async (own) => {
-      const due = own
-        .filter(({ day }) => day >= from && day <= until)
-        .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-      for (const { does } of due) await does(life);
-    }),
-  );
+/** Days that are lived in one go, the first and the last included. */
+export interface Span {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+/** Lives what happens in a body in a span. */
+export async function liveSpan(life: Life, own: readonly Happening[], { from, until }: Span): Promise<void> {
+  const due = own
+    .filter(({ day }) => day >= from && day <= until)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  for (const { does } of due) await does(life);
 }

@@ -8,7 +8,8 @@ export interface Turns<T> {
   readonly take: (place: number, work: (before: readonly T[]) => Promise<T>) => Promise<T>;
 }
 
-export function takeTurns<T>(): Turns<T> {
+/** @param opens what the first waits for; asked when somebody takes a turn */
+export function takeTurns<T>(opens: () => Promise<unknown>): Turns<T> {
   const done: Promise<T>[] = [];
   const awaited = new Map<number, (turn: Promise<T>) => void>();
   const turn = (place: number): Promise<T> =>
@@ -17,7 +18,9 @@ export function takeTurns<T>(): Turns<T> {
   return {
     take: (place, work) => {
       const before = Array.from({ length: place }, (_, at) => turn(at));
-      const own = Promise.all(before).then(work);
+      const own = opens()
+        .then(() => Promise.all(before))
+        .then(work);
       const waits = awaited.get(place);
       if (waits === undefined) done[place] = own;
       else waits(own);
