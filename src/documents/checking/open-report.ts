@@ -2,7 +2,7 @@ import { parseAnnualReport } from '../../report/parse-annual-report.ts';
 import { readReport } from '../../report/read/read-report.ts';
 import { readingOf, type Reading } from '../../report/reading.ts';
 import type { SourceDocument } from '../../report/source.ts';
-import { readDocument } from '../reading/read-file.ts';
+import { readDocument, type ReadLimits } from '../reading/read-file.ts';
 
 /** A file opened as an annual report, or the reason, a Chinese sentence, why it is none. */
 export type Opened =
@@ -22,9 +22,9 @@ export type Opened =
  * which no part of an annual report is to be seen, is unreadable with a sentence that says what was seen.
  * @param file name as the person gave it; its ending is only a hint
  */
-export async function openReport(bytes: Uint8Array, file: string): Promise<Opened> {
+export async function openReport(bytes: Uint8Array, file: string, limits: ReadLimits = {}): Promise<Opened> {
   try {
-    const result = await readDocument(bytes, file);
+    const result = await readDocument(bytes, file, limits);
     if (!result.ok) return { file, readable: false, reason: result.reason };
     if ('data' in result) return openData(result.data, file);
     return openSource(result.source, file);

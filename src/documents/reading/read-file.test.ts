@@ -2,6 +2,7 @@ import { CFB } from '@e965/xlsx';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { docxOf, outline, wordParagraph, workbookOf, zipOf } from '../../../tests/support/office-files.ts';
+import { show, writePdf } from '../../../tests/support/pdf-writer.ts';
 import { readDocument } from './read-file.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -153,5 +154,18 @@ describe.skipIf(!existsSync(samples))('samples (skipped where ../shared/samples 
       expect(widths).toHaveLength(table.rows.length);
       expect(new Set(widths).size).toBe(1);
     }
+  });
+});
+
+describe('a PDF that is not read in its time', () => {
+  const pdf = () => writePdf([{ content: show(100, 700, 16, '甲县2024年') }]);
+
+  it('says from which page on it was left', async () => {
+    const left = await readDocument(pdf(), 'a.pdf', { pdfMs: 0 });
+    expect(JSON.stringify(left)).toContain('第1页起没有来得及读');
+  });
+
+  it('is read where it is given more', async () => {
+    expect(await readDocument(pdf(), 'a.pdf', { pdfMs: 60_000 })).toMatchObject({ ok: true });
   });
 });

@@ -3,17 +3,27 @@ import type { ReadResult } from './read-result.ts';
 import { sniff, type ReadableKind } from './sniff.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
+/** Limits of reading. */
+export interface ReadLimits {
+  /** Milliseconds after which no further page of a PDF is begun; 6000 where it is not said, as for any file of others. */
+  readonly pdfMs?: number;
+}
+
 /**
  * Reads a file of any supported format: what it says as blocks, or the data of a JSON file, or why neither
  * can be had. Never throws. A file whose name does not fit what it is, is read as what it is, with a remark.
  * Parsers are loaded when first needed. Hostile files may take long or much memory: see `createCheckingPool`.
  * @param name name of the file as the person gave it; only its ending is used, as a hint
  */
-export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadResult> {
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadLimits = {},
+): Promise<ReadResult> {
   let kind: ReadableKind | undefined;
   try {
     kind = await sniff(bytes, name);
-    const result = await readers[kind](bytes);
+    const result = await readers[kind](bytes, limits);
     if (!('source' in result)) return result;
     if (!hasText(result.source)) {
       return { ok: false, reason: '文件里没有任何文字。请确认选对了文件，或提供文字版。' };
@@ -30,12 +40,14 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
   }
 }
 
-const readers: Readonly<Record<ReadableKind, (bytes: Uint8Array) => Promise<ReadResult>>> = {
+type Reader = (bytes: Uint8Array, limits: ReadLimits) => Promise<ReadResult>;
+
+const readers: Readonly<Record<ReadableKind, Reader>> = {
   docx: async (bytes) => source((await import('./docx.ts')).readDocx(bytes)),
   doc: async (bytes) => source(await (await import('./doc.ts')).readDoc(bytes)),
   xlsx: async (bytes) => source((await import('./xlsx.ts')).readXlsx(bytes)),
   xls: async (bytes) => source((await import('./xlsx.ts')).readXlsx(bytes)),
-  pdf: async (bytes) => (await import('./pdf/read-pdf.ts')).readPdf(bytes),
+  pdf: async (bytes, { pdfMs }) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, pdfMs),
   html: async (bytes) => {
     const { declaredCharset } = await import('./decode-text.ts');
     return decoded(bytes, (await import('./html.ts')).readHtml, declaredCharset(bytes));

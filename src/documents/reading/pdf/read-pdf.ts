@@ -9,15 +9,16 @@ import { readPage, type ReadPage, type UnreadPage } from './read-page.ts';
 /** Pages read at most; an annual report has some ten. */
 const mostPages = 200;
 
-/** Time after which no further page is begun, milliseconds; a worker is ended after 8000, with all it has read. */
-const mostTime = 6000;
+/** Milliseconds after which no further page is begun; a worker that reads files of others is ended after 8000, with all it has read. */
+const usualTime = 6000;
 
 /**
  * Reads a PDF: paragraphs in reading order, tables rebuilt from their ruling lines (gridded) or from the
  * places of their figures (not gridded). Never throws: damage, passwords, scans and unreadable fonts come
- * back as a reason, or as an omission where other pages could be read. At most 200 pages and about 6 s.
+ * back as a reason, or as an omission where other pages could be read. At most 200 pages.
+ * @param mostTime milliseconds after which no further page is begun
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
+export async function readPdf(bytes: Uint8Array, mostTime = usualTime): Promise<ReadResult> {
   const deadline = performance.now() + mostTime;
   let document: PdfDocument;
   try {
