@@ -51,18 +51,21 @@ export async function keepFile(
   if (fault !== null) return fault;
   const recognised = await fileTools.recognise(bytes, name);
   if ('reason' in recognised) return refuse('wrong-input', recognised.reason, 'file');
-  const sha256 = await files.keep(bytes);
-  const kept: KeptFile = {
-    fileId: fileIdOf(sha256),
-    name: cleanFileName(name, recognised.endings),
-    sha256,
-    bytes: bytes.length,
-    mediaType: recognised.mediaType,
-  };
+  const { endings, mediaType } = recognised;
+  const kept = await storeFile(files, { name: cleanFileName(name, endings), mediaType, bytes });
   await ledger.write({ bodies: [bodyId] }, (tx) =>
     noteFile(tx, { bodyId, kept, madeFrom: null, at: context.now, by: actor.staffId }),
   );
   return kept;
+}
+
+/** Puts bytes into the store. The ledger knows of the file when `noteFile` has named it. */
+export async function storeFile(
+  files: FileStore,
+  { name, mediaType, bytes }: Pick<KeptFile, 'name' | 'mediaType'> & { readonly bytes: Uint8Array },
+): Promise<KeptFile> {
+  const sha256 = await files.keep(bytes);
+  return { fileId: fileIdOf(sha256), name, sha256, bytes: bytes.length, mediaType };
 }
 
 /** Names a file whose bytes stand in the store; its id is `fileIdOf` its hash. One that is named already keeps its name. */

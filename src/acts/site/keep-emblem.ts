@@ -1,10 +1,10 @@
 import { whoMay, type SiteLook } from '../../law/index.ts';
 import { cleanFileName } from '../../content/file-name.ts';
-import { fileIdOf, type FileStore } from '../../ledger/files.ts';
+import type { FileStore } from '../../ledger/files.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { bodiesFor, type Actor } from '../actor.ts';
 import type { FileTools } from '../files/file-tools.ts';
-import { noteFile } from '../files/keep-file.ts';
+import { noteFile, storeFile } from '../files/keep-file.ts';
 import { refuse, type Refusal } from '../outcome.ts';
 
 /** Every page carries it: more would slow all of them. */
@@ -41,18 +41,10 @@ export async function keepEmblem(
   if ('reason' in recognised || !emblemTypes.includes(recognised.mediaType)) {
     return refuse('wrong-input', '徽标要用PNG或者JPG图片，没有存。请另存为PNG再上传。', 'file');
   }
-  const sha256 = await files.keep(bytes);
-  const { mediaType } = recognised;
-  const fileId = fileIdOf(sha256);
-  const kept = {
-    fileId,
-    name: cleanFileName(name, recognised.endings),
-    sha256,
-    bytes: bytes.length,
-    mediaType,
-  };
+  const { endings, mediaType } = recognised;
+  const kept = await storeFile(files, { name: cleanFileName(name, endings), mediaType, bytes });
   await ledger.write({ bodies: [bodyId] }, (tx) =>
     noteFile(tx, { bodyId, kept, madeFrom: null, at: now, by: actor.staffId }),
   );
-  return { fileId, sha256, mediaType };
+  return { fileId: kept.fileId, sha256: kept.sha256, mediaType };
 }

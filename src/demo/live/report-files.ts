@@ -1,10 +1,9 @@
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
-import { noteFile } from '../../acts/files/keep-file.ts';
+import { noteFile, storeFile } from '../../acts/files/keep-file.ts';
 import { acceptMemberFile, importMemberReport } from '../../acts/reports/county/member-file.ts';
 import { importOwnReport } from '../../acts/reports/import-own-report.ts';
 import { wholeYear, type CivilDate, type RosterLine } from '../../law/index.ts';
 import { narrativeOf, reportOfFigures, sectionIds, type AnnualReport } from '../../report/index.ts';
-import { fileIdOf } from '../../ledger/files.ts';
 import { demoBody, type DemoBody } from '../plan/bodies.ts';
 import { momentOf } from '../plan/days.ts';
 import { earlierReport, outsideBody, outsideReports, type ReportFile } from '../plan/report-files.ts';
@@ -93,16 +92,9 @@ async function received(
   // It was read back when it was written, and says what was meant: it need not be read once more.
   if (differences.length > 0) throw new Error(`${agency}${year}年的文件读回来不一样`);
   const fileName = `${agency}${year}年政府信息公开工作年度报告.${format}`;
-  const sha256 = await life.files.keep(bytes);
-  const kept = {
-    fileId: fileIdOf(sha256),
-    name: fileName,
-    sha256,
-    bytes: bytes.length,
-    mediaType: mediaTypes[format],
-  };
+  const kept = await storeFile(life.files, { name: fileName, mediaType: mediaTypes[format], bytes });
   await life.ledger.write({ bodies: [bodyId] }, (tx) =>
     noteFile(tx, { bodyId, kept, madeFrom: null, at: context.now, by: context.actor.staffId }),
   );
-  return { fileName, sha256, report: meant };
+  return { fileName, sha256: kept.sha256, report: meant };
 }

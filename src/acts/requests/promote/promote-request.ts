@@ -1,9 +1,8 @@
 import { cleanFileName } from '../../../content/file-name.ts';
 import { emptyEdition, type Attachment, type Edition } from '../../../content/edition.ts';
 import { columnOf, promotionAdvice, whoMay } from '../../../law/index.ts';
-import { fileIdOf } from '../../../ledger/files.ts';
 import { bodiesFor } from '../../actor.ts';
-import { noteFile } from '../../files/keep-file.ts';
+import { noteFile, storeFile } from '../../files/keep-file.ts';
 import { faultOfLength, faultOfLine } from '../../input.ts';
 import { refuse, type Outcome, type Refusal } from '../../outcome.ts';
 import { beginManuscript } from '../../publishing/manuscript.ts';
@@ -123,14 +122,8 @@ async function publishedFiles(
     const title = findMaterial(state, fileId)?.title ?? file.name;
     const recognised = await caseTools.recognise(bytes, file.name);
     if ('reason' in recognised) return refuse('not-now', `“${title}”：${recognised.reason}`, 'files');
-    const sha256 = await files.keep(bytes);
-    const kept = {
-      fileId: fileIdOf(sha256),
-      name: cleanFileName(title, recognised.endings),
-      sha256,
-      bytes: bytes.length,
-      mediaType: recognised.mediaType,
-    };
+    const { endings, mediaType } = recognised;
+    const kept = await storeFile(files, { name: cleanFileName(title, endings), mediaType, bytes });
     await noteFile(tx, { bodyId: of.bodyId, kept, madeFrom: null, at: now, by: actor.staffId });
     attachments.push(kept);
   }

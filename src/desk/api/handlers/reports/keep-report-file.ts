@@ -1,10 +1,9 @@
 import { faultOfFileSize } from '../../../../acts/files/file-size.ts';
-import { noteFile, type KeptFile } from '../../../../acts/files/keep-file.ts';
+import { noteFile, storeFile, type KeptFile } from '../../../../acts/files/keep-file.ts';
 import { findFiles } from '../../../../acts/files/read-file.ts';
 import { faultOfBodyState } from '../../../../acts/input.ts';
 import { cleanFileName } from '../../../../content/file-name.ts';
 import type { Opened } from '../../../../documents/checking/open-report.ts';
-import { fileIdOf } from '../../../../ledger/files.ts';
 import type { Upload } from '../../../contract/endpoint.ts';
 import type { CallFacts, CallerFacts } from '../../frame/handler.ts';
 import { refused, refusedBy, type Refused } from '../../frame/refused.ts';
@@ -33,14 +32,11 @@ export async function keepReportFile(
   if (!opened.readable) return refused('wrong-input', opened.reason, 'file');
   const recognised = await publishingContext(call).fileTools.recognise(upload.bytes, upload.name);
   const known = 'reason' in recognised ? null : recognised;
-  const sha256 = await services.files.keep(upload.bytes);
-  const file: KeptFile = {
-    fileId: fileIdOf(sha256),
+  const file = await storeFile(services.files, {
     name: cleanFileName(upload.name, known?.endings ?? [endingOf(upload.name)]),
-    sha256,
-    bytes: upload.bytes.length,
     mediaType: known?.mediaType ?? 'application/octet-stream',
-  };
+    bytes: upload.bytes,
+  });
   await services.ledger.write({ bodies: [bodyId] }, (tx) =>
     noteFile(tx, { bodyId, kept: file, madeFrom: null, at: now, by: context.actor.staffId }),
   );
